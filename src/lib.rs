@@ -1,0 +1,7 @@
+//! `hoinghi`: chair a year-end emulation summary conference from one laptop.
+//!
+//! The crate is a row of rooms; each imports only those above it, and `tests/laws.rs` holds them to that.
+
+pub mod conference;
+pub mod text;
+pub mod wording;

@@ -1,0 +1,53 @@
+//! Every sentence that people read, Vietnamese and English side by side.
+//!
+//! A sentence is a [`Phrase`], or a function that takes a [`Lang`] and the numbers it speaks of. Both languages are
+//! fields of one value, so a missing translation does not compile.
+
+use serde::{Deserialize, Serialize};
+
+/// The language of screens, messages and documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Vietnamese, the default.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+/// A fixed sentence or label in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Phrase {
+    /// As a Vietnamese official would write it.
+    pub vi: &'static str,
+    /// The same in English.
+    pub en: &'static str,
+}
+
+impl Phrase {
+    /// The phrase in `lang`.
+    pub const fn of(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Vi => self.vi,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// A phrase from its two languages, Vietnamese first.
+pub const fn phrase(vi: &'static str, en: &'static str) -> Phrase {
+    Phrase { vi, en }
+}
+
+/// A sentence with values in it: `say!(lang, "còn {missing} phiếu", "{missing} papers missing")`.
+#[macro_export]
+macro_rules! say {
+    ($lang:expr, $vi:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {{
+        $(let $name = $value;)*
+        match $lang {
+            $crate::wording::Lang::Vi => format!($vi),
+            $crate::wording::Lang::En => format!($en),
+        }
+    }};
+}
