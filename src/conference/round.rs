@@ -1,0 +1,224 @@
+//! One round of a contest: what was stated, what was counted, how far it has come.
+
+use super::Moment;
+use super::contest::Base;
+use super::count::Count;
+use super::frame::Frame;
+use super::id::NomineeId;
+use super::outcome::Outcome;
+
+/// A round, from opening to announcement, or void.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Round {
+    /// Slate, seats and rules, frozen.
+    pub frame: Frame,
+    /// When it opened.
+    pub opened: Moment,
+    /// The last statement of issuing.
+    pub issue: Option<Issue>,
+    /// The last statement of collecting.
+    pub collected: Option<u32>,
+    /// Every statement of issuing and collecting, in order.
+    pub statements: Vec<(Moment, Statement)>,
+    /// What the recorded papers of each pass add up to.
+    pub passes: [PassCount; 2],
+    /// Stated totals of a hand tally, in place of papers.
+    pub totals: Option<Count>,
+    /// Corrections made before closing, each with its reason.
+    pub corrections: Vec<(Moment, Correction)>,
+    /// How far it has come.
+    pub status: RoundStatus,
+    /// What was decided after its announcement.
+    pub decisions: Vec<(Moment, Decided)>,
+}
+
+/// A statement of issuing; the snapshots are of that moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Issue {
+    /// Papers issued, sealed papers of absent voters among them.
+    pub issued: u32,
+    /// Papers not used.
+    pub unused: u32,
+    /// Sealed papers of absent voters.
+    pub absent_papers: u32,
+    /// Papers handed back before casting and replaced.
+    pub spoiled: u32,
+    /// Voters summoned.
+    pub eligible: u32,
+    /// Voters present.
+    pub present: u32,
+}
+
+/// A number that was stated in the hall.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Statement {
+    /// Papers were issued.
+    Issued(Issue),
+    /// Papers were collected.
+    Collected(u32),
+}
+
+/// What one pass adds up to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PassCount {
+    /// All its papers.
+    pub count: Count,
+    /// Number of the open bundle, from 1.
+    pub bundle: u32,
+    /// Papers in the open bundle.
+    pub in_bundle: u32,
+}
+
+/// A correction that was made with a reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Correction {
+    /// A paper was replaced by its content.
+    Replaced {
+        /// In this pass.
+        pass: u8,
+        /// Why.
+        reason: String,
+    },
+    /// A bundle was voided and entered again.
+    VoidedBundle {
+        /// In this pass.
+        pass: u8,
+        /// Its number.
+        bundle: u32,
+        /// How many papers it held.
+        papers: u32,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// How far a round has come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RoundStatus {
+    /// Papers may be issued, collected and recorded.
+    Open,
+    /// Counted, and not yet announced.
+    Closed {
+        /// When it closed.
+        at: Moment,
+    },
+    /// Announced and sealed.
+    Announced {
+        /// When it was announced.
+        at: Moment,
+        /// When it had closed.
+        closed: Moment,
+        /// Lines revealed so far, in a paced result; `None` shows all.
+        revealed: Option<u32>,
+    },
+    /// Voided; it elects nobody.
+    Void {
+        /// When it was voided.
+        at: Moment,
+        /// Why.
+        reason: String,
+        /// Whether it had been announced.
+        announced: bool,
+    },
+}
+
+/// What was decided about a tie or a vacancy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Decided {
+    /// The lot.
+    Lots {
+        /// Whom the lot named.
+        elected: Vec<NomineeId>,
+        /// Who drew.
+        drawn_by: String,
+    },
+    /// The chair.
+    Chair {
+        /// Whom the chair named.
+        elected: Vec<NomineeId>,
+        /// Why.
+        reason: String,
+    },
+    /// The conference left the seats vacant.
+    LeftVacant,
+}
+
+impl Round {
+    /// A round that has just opened.
+    pub fn open(frame: Frame, opened: Moment) -> Self {
+        let pass = PassCount { count: Count::of(&frame), bundle: 1, in_bundle: 0 };
+        Self {
+            frame,
+            opened,
+            issue: None,
+            collected: None,
+            statements: Vec::new(),
+            passes: [pass.clone(), pass],
+            totals: None,
+            corrections: Vec::new(),
+            status: RoundStatus::Open,
+            decisions: Vec::new(),
+        }
+    }
+
+    /// What this round adds up to: the stated totals, else the first pass.
+    pub fn count(&self) -> &Count {
+        let [first, _] = &self.passes;
+        self.totals.as_ref().unwrap_or(&first.count)
+    }
+
+    /// What a share is a share of, as far as it is known now.
+    pub fn base(&self) -> u64 {
+        let issue = self.issue;
+        match self.frame.base {
+            Base::Eligible => issue.map_or(0, |issue| issue.eligible.into()),
+            Base::Present => issue.map_or(0, |issue| issue.present.into()),
+            Base::Issued => issue.map_or(0, |issue| issue.issued.into()),
+            Base::Collected => self.collected.map_or(0, u64::from),
+            Base::Valid => self.count().valid,
+        }
+    }
+
+    /// What the count gives so far. Only a closed or announced round decides anything by it.
+    pub fn outcome(&self) -> Outcome {
+        Outcome::of(&self.frame, self.count(), self.base())
+    }
+
+    /// Whether papers may still be stated or recorded.
+    pub fn is_open(&self) -> bool {
+        self.status == RoundStatus::Open
+    }
+
+    /// Whether it is counted and waits to be announced.
+    pub fn is_closed(&self) -> bool {
+        matches!(self.status, RoundStatus::Closed { .. })
+    }
+
+    /// Whether it has been announced and stands.
+    pub fn is_announced(&self) -> bool {
+        matches!(self.status, RoundStatus::Announced { .. })
+    }
+
+    /// Whether it has been voided.
+    pub fn is_void(&self) -> bool {
+        matches!(self.status, RoundStatus::Void { .. })
+    }
+
+    /// The ids of the lines with these numbers.
+    pub fn ids(&self, lines: &[usize]) -> Vec<NomineeId> {
+        lines.iter().filter_map(|line| self.frame.slate.get(*line)).map(|nominee| nominee.id.clone()).collect()
+    }
+
+    /// The names drawn by lot or named by the chair, if that was recorded.
+    pub fn named_after(&self) -> Option<&[NomineeId]> {
+        self.decisions.iter().find_map(|(_, decided)| match decided {
+            Decided::Lots { elected, .. } | Decided::Chair { elected, .. } => Some(elected.as_slice()),
+            Decided::LeftVacant => None,
+        })
+    }
+
+    /// Whether the conference left its vacant seats vacant.
+    pub fn left_vacant(&self) -> bool {
+        self.decisions.iter().any(|(_, decided)| *decided == Decided::LeftVacant)
+    }
+}
