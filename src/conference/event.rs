@@ -90,8 +90,14 @@ pub enum Event {
     RoundAnnounced { contest: ContestId, round: u32, paced: bool },
     /// So many lines of a paced result have been read.
     LinesRevealed { contest: ContestId, round: u32, lines: u32 },
-    /// A round was voided.
-    RoundVoided { contest: ContestId, round: u32, reason: String },
+    /// A round was voided; where it was still open, `seals` commit to its papers.
+    RoundVoided {
+        contest: ContestId,
+        round: u32,
+        reason: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        seals: Vec<String>,
+    },
     /// Lots were drawn between the tied.
     LotsDrawn { contest: ContestId, elected: Vec<NomineeId>, drawn_by: String },
     /// The chair decided between the tied.

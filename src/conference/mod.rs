@@ -18,6 +18,7 @@ pub mod outcome;
 pub mod paper;
 pub mod programme;
 pub mod progress;
+pub mod public;
 pub mod refusal;
 pub mod report;
 pub mod roll;

@@ -13,11 +13,12 @@ use super::report::Report;
 use super::roll::{Attendance, Roll};
 use super::round::{Correction, Decided, Issue, PassCount, Round, RoundStatus, Statement};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// Everything that is true of a conference now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conference {
-    pub(super) programme: Programme,
+    pub(super) programme: Arc<Programme>,
     pub(super) phase: Phase,
     pub(super) visits: Vec<Visit>,
     pub(super) roll: Roll,
@@ -29,7 +30,7 @@ pub struct Conference {
     pub(super) leaders: BTreeMap<StepId, Moment>,
     pub(super) handovers: BTreeMap<StepId, Handover>,
     pub(super) pledges: BTreeMap<StepId, BTreeSet<UnitId>>,
-    pub(super) reports: BTreeMap<StepId, Report>,
+    pub(super) reports: Arc<BTreeMap<StepId, Report>>,
     pub(super) pages: BTreeMap<StepId, u32>,
     pub(super) spotlight: Spotlight,
     pub(super) held: Option<Box<Conference>>,
@@ -115,7 +116,7 @@ impl Conference {
         }
         let contests = programme.contests.iter().map(|c| (c.id.clone(), ContestProgress::default())).collect();
         Self {
-            programme,
+            programme: Arc::new(programme),
             phase: Phase::Convened,
             visits: Vec::new(),
             roll: Roll::default(),
@@ -127,7 +128,7 @@ impl Conference {
             leaders: BTreeMap::new(),
             handovers,
             pledges: BTreeMap::new(),
-            reports,
+            reports: Arc::new(reports),
             pages: BTreeMap::new(),
             spotlight: Spotlight::Waiting,
             held: None,

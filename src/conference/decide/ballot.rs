@@ -177,7 +177,7 @@ impl Conference {
         }
     }
 
-    pub(super) fn void_round(&self, id: &ContestId, reason: &str) -> Result<Event, Refusal> {
+    pub(super) fn void_round(&self, id: &ContestId, reason: &str) -> Result<Decision, Refusal> {
         let (contest, progress) = self.contest(id)?;
         let title = || contest.title.clone();
         let Some(round) = progress.last() else {
@@ -197,7 +197,13 @@ impl Conference {
             RoundStatus::Open | RoundStatus::Closed { .. } => {}
         }
         super::said("reason", reason)?;
-        Ok(Event::RoundVoided { contest: id.clone(), round: round.frame.number, reason: reason.trim().to_owned() })
+        let (number, reason) = (round.frame.number, reason.trim().to_owned());
+        if round.is_open() {
+            let act = BoxAct::SealVoid { reason };
+            return Ok(Decision::Box(BoxChange { contest: id.clone(), round: number, pass: 1, act }));
+        }
+        let voided = Event::RoundVoided { contest: id.clone(), round: number, reason, seals: Vec::new() };
+        Ok(Decision::Facts(vec![voided]))
     }
 }
 

@@ -66,6 +66,11 @@ pub enum BoxAct {
         /// Why.
         reason: String,
     },
+    /// The open round is voided: its papers are sealed as they are.
+    SealVoid {
+        /// Why.
+        reason: String,
+    },
     /// The round closes: its papers are sealed, if the two passes agree where two are demanded.
     Seal,
 }
@@ -120,7 +125,7 @@ impl Conference {
             Command::CloseRound { contest } => return self.close_round(contest),
             Command::Announce { contest, paced } => vec![self.announce(contest, *paced)?],
             Command::Reveal { contest, lines } => vec![self.reveal(contest, *lines)?],
-            Command::VoidRound { contest, reason } => vec![self.void_round(contest, reason)?],
+            Command::VoidRound { contest, reason } => return self.void_round(contest, reason),
             Command::RunOff { contest } => vec![self.run_off(contest)?],
             Command::DrawLots { contest, elected, drawn_by } => vec![self.draw_lots(contest, elected, drawn_by)?],
             Command::ChairDecides { contest, elected, reason } => vec![self.chair_decides(contest, elected, reason)?],

@@ -1,0 +1,393 @@
+//! A conference in step with its journal, able to ask.
+//!
+//! Nothing is applied before it is durable: an error while storing leaves the conference as it was.
+
+use super::bundle::{BoxKey, Bundle, Item, Salt};
+use super::entry::{Entry, Head};
+use super::journal::{Journal, KeptBundle, StorageError};
+use super::ledger::Ledger;
+use super::sealed::Sealed;
+use crate::conference::decide::{BoxAct, BoxChange, Decision};
+use crate::conference::paper::Paper;
+use crate::conference::{Command, Conference, ContestId, Event, Moment, Programme, Refusal};
+
+/// Draws one salt. Chance comes from outside, so that a test can foretell it.
+pub type Chance<'a> = &'a mut dyn FnMut() -> Salt;
+
+/// A conference that can be asked.
+pub struct Proceedings {
+    journal: Box<dyn Journal>,
+    ledger: Ledger,
+    /// The papers this process put into open bundles, last one last: memory only, on purpose.
+    mine: Vec<Mine>,
+    /// The error after which nothing is stored any more.
+    broken: Option<StorageError>,
+}
+
+struct Mine {
+    key: BoxKey,
+    bundle: u32,
+    item: Item,
+}
+
+/// What was done.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Done {
+    /// The facts that were stored.
+    pub facts: Vec<Event>,
+    /// The paper that was taken back.
+    pub taken_back: Option<Paper>,
+    /// The bundle that was filled by this paper, and ended by itself.
+    pub filled: Option<u32>,
+}
+
+impl From<StorageError> for Refusal {
+    fn from(error: StorageError) -> Self {
+        match error {
+            StorageError::Busy => Self::Busy,
+            StorageError::Lost => Self::RecordLost,
+            StorageError::Damaged(detail) | StorageError::Failed(detail) => Self::Storage { detail },
+        }
+    }
+}
+
+impl Proceedings {
+    /// Begins a record with its programme.
+    pub fn found(mut journal: Box<dyn Journal>, programme: Programme, now: Moment) -> Result<Self, StorageError> {
+        let convened = Event::Convened { programme: Box::new(programme) };
+        let first = Entry::next(Head::NONE, 1, now, &convened)
+            .map_err(|_| StorageError::Failed("the programme cannot be written down".to_owned()))?;
+        journal.begin()?;
+        let stored = journal.append(&first).and_then(|()| journal.commit());
+        if let Err(error) = stored {
+            journal.rollback();
+            return Err(error);
+        }
+        Self::open(journal)
+    }
+
+    /// Goes on with a record.
+    pub fn open(mut journal: Box<dyn Journal>) -> Result<Self, StorageError> {
+        let mut ledger = Ledger::new();
+        journal.begin_reading()?;
+        let read = ledger.catch_up(&mut *journal);
+        journal.end_reading();
+        read?;
+        if ledger.entries == 0 {
+            return Err(StorageError::Damaged("it has no first entry".to_owned()));
+        }
+        Ok(Self { journal, ledger, mine: Vec::new(), broken: None })
+    }
+
+    /// The conference as it stands.
+    pub fn conference(&self) -> &Conference {
+        &self.ledger.conference
+    }
+
+    /// The short code of the record as it stands.
+    pub fn code(&self) -> String {
+        self.ledger.head.code()
+    }
+
+    /// The short code of each announcement so far.
+    pub fn codes(&self) -> &[(ContestId, u32, String)] {
+        &self.ledger.codes
+    }
+
+    /// The moment of the last entry.
+    pub fn last(&self) -> Option<Moment> {
+        self.ledger.last
+    }
+
+    /// Why nothing can be stored any more, if so.
+    pub fn broken(&self) -> Option<&StorageError> {
+        self.broken.as_ref()
+    }
+
+    /// Whether a command would be accepted now; nothing is stored.
+    pub fn would_accept(&self, command: &Command) -> Result<(), Refusal> {
+        self.conference().decide(command).map(|_| ())
+    }
+
+    /// Reads what others have stored since; true if there was anything.
+    pub fn catch_up(&mut self) -> Result<bool, StorageError> {
+        if !self.journal.has_grown()? {
+            return Ok(false);
+        }
+        self.journal.begin_reading()?;
+        let read = self.ledger.catch_up(&mut *self.journal);
+        self.journal.end_reading();
+        read.map(|()| true)
+    }
+
+    /// Does what is asked, durably, or refuses and changes nothing.
+    pub fn ask(&mut self, command: &Command, now: Moment, chance: Chance<'_>) -> Result<Done, Refusal> {
+        let command = command.cleaned()?;
+        self.store(|this| {
+            let decision = this.ledger.conference.decide(&command)?;
+            match decision {
+                Decision::Facts(facts) => this.append(&facts, now).map(|()| Done { facts, ..Done::default() }),
+                Decision::Box(change) => this.change_box(change, now, chance),
+            }
+        })
+    }
+
+    /// Records many papers as one ended bundle: all of them or none.
+    pub fn import(
+        &mut self,
+        contest: &ContestId,
+        pass: u8,
+        papers: &[Paper],
+        now: Moment,
+        chance: Chance<'_>,
+    ) -> Result<Done, Refusal> {
+        self.store(|this| {
+            let (_, round) = this.ledger.conference.papers_of(contest, pass)?;
+            let key = BoxKey { contest: contest.clone(), round: round.frame.number, pass };
+            if papers.is_empty() {
+                return Ok(Done::default());
+            }
+            let (open, last) = this.journal.open_bundle(&key)?;
+            let number = open.map_or(last, |open| open.number.max(last)).saturating_add(1);
+            let items = papers.iter().map(|paper| Item { salt: chance(), paper: paper.to_bytes() }).collect();
+            let bundle = Bundle::of(items);
+            let done = this.end_bundle(&key, number, &bundle, now)?;
+            this.ledger.count_open(&mut *this.journal, &key)?;
+            Ok(done)
+        })
+    }
+
+    /// Runs `act` as one durable whole. Whatever fails leaves the conference as it was.
+    fn store(&mut self, act: impl FnOnce(&mut Self) -> Result<Done, Refusal>) -> Result<Done, Refusal> {
+        if let Some(error) = &self.broken {
+            return Err(error.clone().into());
+        }
+        self.journal.begin().map_err(|error| self.failed(error))?;
+        if let Err(error) = self.ledger.catch_up(&mut *self.journal) {
+            self.journal.rollback();
+            return Err(self.failed(error));
+        }
+        let before = self.ledger.clone();
+        let mine = self.mine.len();
+        let done = act(self);
+        let stored = match done {
+            Ok(done) => self.journal.commit().map_err(|error| self.failed(error)).map(|()| done),
+            Err(refusal) => Err(refusal),
+        };
+        match stored {
+            Ok(done) => {
+                if done.facts.iter().any(ends_papers) {
+                    self.journal.tidy();
+                }
+                Ok(done)
+            }
+            Err(refusal) => {
+                self.journal.rollback();
+                self.ledger = before;
+                self.mine.truncate(mine);
+                if let Refusal::Storage { detail } = &refusal {
+                    self.broken.get_or_insert_with(|| StorageError::Failed(detail.clone()));
+                }
+                Err(refusal)
+            }
+        }
+    }
+
+    /// Remembers an error after which nothing may be relied on.
+    fn failed(&mut self, error: StorageError) -> Refusal {
+        if error != StorageError::Busy {
+            self.broken = Some(error.clone());
+        }
+        error.into()
+    }
+
+    fn append(&mut self, facts: &[Event], now: Moment) -> Result<(), Refusal> {
+        // A clock that was set back must not make later entries older.
+        let at = self.ledger.last.map_or(now, |last| now.max(last));
+        for fact in facts {
+            let entry = Entry::next(self.ledger.head, self.ledger.entries + 1, at, fact)
+                .map_err(|_| Refusal::Storage { detail: "a fact cannot be written down".to_owned() })?;
+            self.journal.append(&entry)?;
+            self.ledger.take(&entry)?;
+        }
+        Ok(())
+    }
+
+    fn change_box(&mut self, change: BoxChange, now: Moment, chance: Chance<'_>) -> Result<Done, Refusal> {
+        let BoxChange { contest, round, pass, act } = change;
+        let key = BoxKey { contest, round, pass };
+        match act {
+            BoxAct::Add(paper) => self.add_paper(&key, &paper, now, chance()),
+            BoxAct::TakeBack => self.take_back(&key),
+            BoxAct::Replace { from, to, reason } => self.replace(&key, &from, &to, reason, now, chance()),
+            BoxAct::EndBundle => {
+                let (open, _) = self.journal.open_bundle(&key)?;
+                let kept = open.ok_or(Refusal::EmptyBundle)?;
+                let done = self.end_bundle(&key, kept.number, &kept.bundle, now)?;
+                self.ledger.count_open(&mut *self.journal, &key)?;
+                Ok(done)
+            }
+            BoxAct::VoidBundle { bundle, reason } => self.void_bundle(&key, bundle, reason, now),
+            BoxAct::Seal => self.close(&key, now),
+            BoxAct::SealVoid { reason } => {
+                let seals = self.seal(&key)?.iter().map(Sealed::seal).collect();
+                let voided = Event::RoundVoided { contest: key.contest, round: key.round, reason, seals };
+                self.append(std::slice::from_ref(&voided), now)?;
+                Ok(Done { facts: vec![voided], ..Done::default() })
+            }
+        }
+    }
+
+    fn add_paper(&mut self, key: &BoxKey, paper: &Paper, now: Moment, salt: Salt) -> Result<Done, Refusal> {
+        let (open, last) = self.journal.open_bundle(key)?;
+        let mut kept = open.unwrap_or_else(|| KeptBundle {
+            number: last.saturating_add(1),
+            ended: false,
+            bundle: Bundle::default(),
+        });
+        let item = Item { salt, paper: paper.to_bytes() };
+        kept.bundle.insert(item.clone());
+        let full = self.ledger.frame(key).is_some_and(|frame| kept.bundle.papers() >= frame.bundle);
+        if full {
+            let done = self.end_bundle(key, kept.number, &kept.bundle, now)?;
+            self.ledger.count_open(&mut *self.journal, key)?;
+            return Ok(Done { filled: Some(kept.number), ..done });
+        }
+        self.journal.keep_bundle(key, &kept)?;
+        self.ledger.set_open(key, kept.number, &kept.bundle)?;
+        self.mine.push(Mine { key: key.clone(), bundle: kept.number, item });
+        Ok(Done::default())
+    }
+
+    fn take_back(&mut self, key: &BoxKey) -> Result<Done, Refusal> {
+        let (open, _) = self.journal.open_bundle(key)?;
+        let mut kept = open.ok_or(Refusal::NothingToUndo)?;
+        let place = self.mine.iter().rposition(|mine| mine.key == *key && mine.bundle == kept.number);
+        let place = place.ok_or(Refusal::NothingToUndo)?;
+        let found = self.mine.get(place).is_some_and(|mine| kept.bundle.remove(&mine.item));
+        if !found {
+            return Err(Refusal::NothingToUndo);
+        }
+        if kept.bundle.papers() == 0 {
+            self.journal.remove_bundle(key, kept.number)?;
+        } else {
+            self.journal.keep_bundle(key, &kept)?;
+        }
+        self.ledger.set_open(key, kept.number, &kept.bundle)?;
+        let mine = self.mine.remove(place);
+        Ok(Done { taken_back: Paper::from_bytes(&mine.item.paper), ..Done::default() })
+    }
+
+    fn replace(
+        &mut self,
+        key: &BoxKey,
+        from: &Paper,
+        to: &Paper,
+        reason: String,
+        now: Moment,
+        salt: Salt,
+    ) -> Result<Done, Refusal> {
+        let from = from.to_bytes();
+        for mut kept in self.journal.bundles(key)? {
+            if !kept.bundle.replace(&from, to.to_bytes(), salt) {
+                continue;
+            }
+            self.journal.keep_bundle(key, &kept)?;
+            // A paper of this process that was replaced can no longer be taken back.
+            self.mine.retain(|mine| mine.key != *key || kept.bundle.items().contains(&mine.item));
+            let mut facts =
+                vec![Event::PaperReplaced { contest: key.contest.clone(), round: key.round, pass: key.pass, reason }];
+            if kept.ended {
+                facts.push(bundle_ended(key, kept.number, &kept.bundle));
+            }
+            self.append(&facts, now)?;
+            self.ledger.recount(&mut *self.journal, key)?;
+            self.ledger.count_open(&mut *self.journal, key)?;
+            return Ok(Done { facts, ..Done::default() });
+        }
+        Err(Refusal::NoSuchPaper { pass: key.pass })
+    }
+
+    fn end_bundle(&mut self, key: &BoxKey, number: u32, bundle: &Bundle, now: Moment) -> Result<Done, Refusal> {
+        let kept = KeptBundle { number, ended: true, bundle: bundle.clone() };
+        self.journal.keep_bundle(key, &kept)?;
+        let fact = bundle_ended(key, number, bundle);
+        self.append(std::slice::from_ref(&fact), now)?;
+        self.ledger.end_bundle(key, bundle)?;
+        Ok(Done { facts: vec![fact], ..Done::default() })
+    }
+
+    fn void_bundle(&mut self, key: &BoxKey, number: u32, reason: String, now: Moment) -> Result<Done, Refusal> {
+        let kept = self.journal.bundle(key, number)?.ok_or(Refusal::UnknownBundle { bundle: number })?;
+        self.journal.remove_bundle(key, number)?;
+        let fact = Event::BundleVoided {
+            contest: key.contest.clone(),
+            round: key.round,
+            pass: key.pass,
+            bundle: number,
+            papers: kept.bundle.papers(),
+            reason,
+        };
+        self.append(std::slice::from_ref(&fact), now)?;
+        self.ledger.recount(&mut *self.journal, key)?;
+        self.ledger.count_open(&mut *self.journal, key)?;
+        Ok(Done { facts: vec![fact], ..Done::default() })
+    }
+
+    fn close(&mut self, key: &BoxKey, now: Moment) -> Result<Done, Refusal> {
+        let sealed = self.seal(key)?;
+        if let [first, second] = sealed.as_slice() {
+            let (first_only, second_only) = (first.missing_in(second), second.missing_in(first));
+            if first_only > 0 || second_only > 0 {
+                return Err(Refusal::PassesDiffer { first_only, second_only });
+            }
+        }
+        let recorded = self.ledger.conference.progress(&key.contest).and_then(|progress| progress.last());
+        let fact = Event::RoundClosed {
+            contest: key.contest.clone(),
+            round: key.round,
+            recorded: recorded.map_or(0, |round| round.count().recorded),
+            seals: sealed.iter().map(Sealed::seal).collect(),
+        };
+        self.append(std::slice::from_ref(&fact), now)?;
+        Ok(Done { facts: vec![fact], ..Done::default() })
+    }
+
+    /// Puts the papers of every pass of a round under seal: one sorted set, no bundles, no salts.
+    fn seal(&mut self, key: &BoxKey) -> Result<Vec<Sealed>, Refusal> {
+        let passes = self.ledger.frame(key).map_or(1, |frame| frame.passes);
+        let mut all = Vec::new();
+        for pass in 1..=passes {
+            let key = BoxKey { pass, ..key.clone() };
+            let bundles = self.journal.bundles(&key)?;
+            let sealed = Sealed::of(bundles.iter().map(|kept| &kept.bundle));
+            self.journal.keep_sealed(&key, &sealed)?;
+            self.ledger.recount(&mut *self.journal, &key)?;
+            all.push(sealed);
+        }
+        Ok(all)
+    }
+}
+
+fn bundle_ended(key: &BoxKey, number: u32, bundle: &Bundle) -> Event {
+    Event::BundleEnded {
+        contest: key.contest.clone(),
+        round: key.round,
+        pass: key.pass,
+        bundle: number,
+        papers: bundle.papers(),
+        root: bundle.root(),
+    }
+}
+
+/// Whether earlier versions of papers are now to be wiped.
+fn ends_papers(fact: &Event) -> bool {
+    matches!(
+        fact,
+        Event::BundleEnded { .. }
+            | Event::BundleVoided { .. }
+            | Event::PaperReplaced { .. }
+            | Event::RoundClosed { .. }
+            | Event::RoundVoided { .. }
+    )
+}

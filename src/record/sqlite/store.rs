@@ -1,0 +1,233 @@
+//! Reading and storing in the tables.
+
+use super::schema::DEFINITIONS;
+use super::watch::Watch;
+use crate::conference::ContestId;
+use crate::record::bundle::{BoxKey, Bundle};
+use crate::record::journal::{Journal, KeptBundle, Reading, StorageError};
+use crate::record::sealed::Sealed;
+use crate::record::{Entry, Head};
+use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
+use std::path::Path;
+
+/// A journal in a SQLite file.
+#[derive(Debug)]
+pub(super) struct SqliteJournal {
+    connection: Connection,
+    watch: Watch,
+    version: i64,
+}
+
+impl SqliteJournal {
+    pub(super) fn watching(connection: Connection, path: &Path) -> Result<Self, StorageError> {
+        let mut journal = Self { connection, watch: Watch::new(path), version: 0 };
+        journal.version = journal.data_version()?;
+        Ok(journal)
+    }
+
+    fn data_version(&self) -> Result<i64, StorageError> {
+        self.connection.pragma_query_value(None, "data_version", |row| row.get(0)).map_err(trouble)
+    }
+
+    fn run(&self, sql: &str) -> Result<(), StorageError> {
+        self.connection.execute_batch(sql).map_err(trouble)
+    }
+}
+
+impl Reading for SqliteJournal {
+    fn has_grown(&mut self) -> Result<bool, StorageError> {
+        self.watch.check()?;
+        let version = self.data_version()?;
+        Ok(std::mem::replace(&mut self.version, version) != version)
+    }
+
+    fn begin_reading(&mut self) -> Result<(), StorageError> {
+        self.run("BEGIN")
+    }
+
+    fn end_reading(&mut self) {
+        let _nothing_was_written = self.run("ROLLBACK");
+    }
+
+    fn entries_after(&mut self, number: u64) -> Result<Vec<Entry>, StorageError> {
+        let sql = "SELECT number, at, body, head FROM entry WHERE number > ?1 ORDER BY number";
+        let mut statement = self.connection.prepare_cached(sql).map_err(trouble)?;
+        let rows = statement.query_map(params![signed(number)], |row| {
+            Ok((row.get::<_, i64>(0)?, row.get(1)?, row.get(2)?, row.get::<_, Vec<u8>>(3)?))
+        });
+        let read = rows.map_err(trouble)?.map(|row| {
+            let (number, at, body, head) = row.map_err(trouble)?;
+            Ok(Entry { number: u64::try_from(number).unwrap_or(0), at, body, head: read_head(&head)? })
+        });
+        read.collect()
+    }
+
+    fn tail(&mut self) -> Result<(u64, Head), StorageError> {
+        let row = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?));
+        let tail = self.connection.query_row("SELECT entries, head FROM tail", [], row).optional().map_err(trouble)?;
+        let (entries, head) = tail.ok_or_else(|| StorageError::Damaged("its tail is missing".to_owned()))?;
+        Ok((u64::try_from(entries).unwrap_or(0), read_head(&head)?))
+    }
+
+    fn boxes(&mut self) -> Result<Vec<BoxKey>, StorageError> {
+        let sql = "SELECT contest, round, pass FROM bundle UNION SELECT contest, round, pass FROM sealed";
+        let mut statement = self.connection.prepare_cached(sql).map_err(trouble)?;
+        let rows = statement.query_map([], |row| {
+            Ok(BoxKey { contest: ContestId::new(row.get::<_, String>(0)?), round: row.get(1)?, pass: row.get(2)? })
+        });
+        rows.map_err(trouble)?.map(|row| row.map_err(trouble)).collect()
+    }
+
+    fn bundles(&mut self, key: &BoxKey) -> Result<Vec<KeptBundle>, StorageError> {
+        let sql =
+            "SELECT number, ended, items FROM bundle WHERE contest = ?1 AND round = ?2 AND pass = ?3 ORDER BY number";
+        let mut statement = self.connection.prepare_cached(sql).map_err(trouble)?;
+        let rows = statement.query_map(params![key.contest.as_str(), key.round, key.pass], bundle_row);
+        rows.map_err(trouble)?.map(|row| read_bundle(row.map_err(trouble)?)).collect()
+    }
+
+    fn bundle(&mut self, key: &BoxKey, number: u32) -> Result<Option<KeptBundle>, StorageError> {
+        let sql =
+            "SELECT number, ended, items FROM bundle WHERE contest = ?1 AND round = ?2 AND pass = ?3 AND number = ?4";
+        let mut statement = self.connection.prepare_cached(sql).map_err(trouble)?;
+        let row = statement.query_row(params![key.contest.as_str(), key.round, key.pass, number], bundle_row);
+        row.optional().map_err(trouble)?.map(read_bundle).transpose()
+    }
+
+    fn open_bundle(&mut self, key: &BoxKey) -> Result<(Option<KeptBundle>, u32), StorageError> {
+        let place = params![key.contest.as_str(), key.round, key.pass];
+        let sql =
+            "SELECT number, ended, items FROM bundle WHERE contest = ?1 AND round = ?2 AND pass = ?3 AND ended = 0";
+        let mut statement = self.connection.prepare_cached(sql).map_err(trouble)?;
+        let open = statement.query_row(place, bundle_row).optional().map_err(trouble)?.map(read_bundle).transpose()?;
+        let sql = "SELECT coalesce(max(number), 0) FROM bundle WHERE contest = ?1 AND round = ?2 AND pass = ?3";
+        let mut statement = self.connection.prepare_cached(sql).map_err(trouble)?;
+        let last = statement.query_row(place, |row| row.get(0)).map_err(trouble)?;
+        Ok((open, last))
+    }
+
+    fn sealed(&mut self, key: &BoxKey) -> Result<Option<Sealed>, StorageError> {
+        let sql = "SELECT papers FROM sealed WHERE contest = ?1 AND round = ?2 AND pass = ?3";
+        let mut statement = self.connection.prepare_cached(sql).map_err(trouble)?;
+        let row =
+            statement.query_row(params![key.contest.as_str(), key.round, key.pass], |row| row.get::<_, Vec<u8>>(0));
+        let papers = row.optional().map_err(trouble)?;
+        papers.map(|bytes| Sealed::from_bytes(&bytes).map_err(|_| unreadable_papers())).transpose()
+    }
+
+    fn damage(&mut self) -> Result<Option<String>, StorageError> {
+        let first = self.connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0));
+        Ok(Some(first.map_err(trouble)?).filter(|found| found != "ok"))
+    }
+
+    fn foreign_definitions(&mut self) -> Result<Vec<String>, StorageError> {
+        let sql = "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_autoindex%' ORDER BY name";
+        let mut statement = self.connection.prepare(sql).map_err(trouble)?;
+        let rows = statement.query_map([], |row| {
+            Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?, row.get::<_, Option<String>>(2)?))
+        });
+        let found: Vec<_> = rows.map_err(trouble)?.collect::<Result<_, _>>().map_err(trouble)?;
+        let ours = |kind: &str, name: &str, sql: Option<&str>| {
+            kind == "table" && DEFINITIONS.iter().any(|(table, definition)| *table == name && Some(*definition) == sql)
+        };
+        let strangers = found.iter().filter(|(kind, name, sql)| !ours(kind, name, sql.as_deref()));
+        let strangers = strangers.map(|(kind, name, _)| format!("{kind} {name}"));
+        let missing = DEFINITIONS.iter().filter(|(table, _)| !found.iter().any(|(_, name, _)| name == table));
+        Ok(strangers.chain(missing.map(|(table, _)| format!("table {table}"))).collect())
+    }
+}
+
+impl Journal for SqliteJournal {
+    fn begin(&mut self) -> Result<(), StorageError> {
+        self.watch.check()?;
+        self.run("BEGIN IMMEDIATE")
+    }
+
+    fn commit(&mut self) -> Result<(), StorageError> {
+        self.run("COMMIT")?;
+        // What was stored is only acknowledged if it was stored where the name leads.
+        self.watch.check()
+    }
+
+    fn rollback(&mut self) {
+        if !self.connection.is_autocommit() {
+            let _already_failed = self.run("ROLLBACK");
+        }
+    }
+
+    fn append(&mut self, entry: &Entry) -> Result<(), StorageError> {
+        let number = signed(entry.number);
+        let head = entry.head.0.as_slice();
+        let insert = "INSERT INTO entry (number, at, body, head) VALUES (?1, ?2, ?3, ?4)";
+        let mut statement = self.connection.prepare_cached(insert).map_err(trouble)?;
+        statement.execute(params![number, entry.at, entry.body, head]).map_err(trouble)?;
+        let tail = "INSERT INTO tail (only, entries, head) VALUES (1, ?1, ?2) \
+                    ON CONFLICT (only) DO UPDATE SET entries = excluded.entries, head = excluded.head";
+        let mut statement = self.connection.prepare_cached(tail).map_err(trouble)?;
+        statement.execute(params![number, head]).map_err(trouble)?;
+        Ok(())
+    }
+
+    fn keep_bundle(&mut self, key: &BoxKey, kept: &KeptBundle) -> Result<(), StorageError> {
+        let sql = "INSERT INTO bundle (contest, round, pass, number, ended, items) VALUES (?1, ?2, ?3, ?4, ?5, ?6) \
+                   ON CONFLICT DO UPDATE SET ended = excluded.ended, items = excluded.items";
+        let mut statement = self.connection.prepare_cached(sql).map_err(trouble)?;
+        let place = (key.contest.as_str(), key.round, key.pass);
+        let bytes = kept.bundle.to_bytes();
+        statement.execute(params![place.0, place.1, place.2, kept.number, kept.ended, bytes]).map_err(trouble)?;
+        Ok(())
+    }
+
+    fn remove_bundle(&mut self, key: &BoxKey, number: u32) -> Result<(), StorageError> {
+        let sql = "DELETE FROM bundle WHERE contest = ?1 AND round = ?2 AND pass = ?3 AND number = ?4";
+        let mut statement = self.connection.prepare_cached(sql).map_err(trouble)?;
+        statement.execute(params![key.contest.as_str(), key.round, key.pass, number]).map_err(trouble)?;
+        Ok(())
+    }
+
+    fn keep_sealed(&mut self, key: &BoxKey, sealed: &Sealed) -> Result<(), StorageError> {
+        let place = (key.contest.as_str(), key.round, key.pass);
+        let sql = "DELETE FROM bundle WHERE contest = ?1 AND round = ?2 AND pass = ?3";
+        self.connection.execute(sql, params![place.0, place.1, place.2]).map_err(trouble)?;
+        let sql = "INSERT INTO sealed (contest, round, pass, papers) VALUES (?1, ?2, ?3, ?4)";
+        self.connection.execute(sql, params![place.0, place.1, place.2, sealed.to_bytes()]).map_err(trouble)?;
+        Ok(())
+    }
+
+    fn tidy(&mut self) {
+        // A board that reads at this very moment keeps the log; the next bundle's end wipes it.
+        let _later = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    }
+}
+
+type BundleRow = (u32, bool, Vec<u8>);
+
+fn bundle_row(row: &Row<'_>) -> rusqlite::Result<BundleRow> {
+    Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+}
+
+fn read_bundle((number, ended, items): BundleRow) -> Result<KeptBundle, StorageError> {
+    let bundle = Bundle::from_bytes(&items).map_err(|_| unreadable_papers())?;
+    Ok(KeptBundle { number, ended, bundle })
+}
+
+fn read_head(bytes: &[u8]) -> Result<Head, StorageError> {
+    bytes.try_into().map(Head).map_err(|_| StorageError::Damaged("a head is not 32 bytes long".to_owned()))
+}
+
+fn unreadable_papers() -> StorageError {
+    StorageError::Damaged("papers cannot be read".to_owned())
+}
+
+fn signed(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+#[allow(clippy::needless_pass_by_value, reason = "it stands as a function in map_err")]
+fn trouble(error: rusqlite::Error) -> StorageError {
+    match error.sqlite_error_code() {
+        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::Busy,
+        Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Damaged(error.to_string()),
+        _ => StorageError::Failed(error.to_string()),
+    }
+}
