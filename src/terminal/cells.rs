@@ -33,6 +33,20 @@ pub(super) fn right(text: &str, cells: usize) -> String {
     format!("{}{text}", " ".repeat(cells.saturating_sub(width(text))))
 }
 
+/// The end of `text` that fits in `cells` cells, as what is being typed is shown.
+pub(super) fn right_part(text: &str, cells: usize) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut taken = 0;
+    for letter in text.graphemes(true).rev() {
+        taken += width(letter);
+        if taken > cells {
+            break;
+        }
+        kept.push(letter);
+    }
+    kept.into_iter().rev().collect()
+}
+
 /// `text` in lines of at most `cells` cells, broken between words and, where a word is longer than a line, within it.
 /// Line breaks of the text are kept; a text without words is one empty line.
 pub(super) fn wrap(text: &str, cells: usize) -> Vec<String> {
