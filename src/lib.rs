@@ -4,5 +4,6 @@
 
 pub mod conference;
 pub mod record;
+pub mod terminal;
 pub mod text;
 pub mod wording;

@@ -1,0 +1,62 @@
+//! The box that dialogs stand in.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Widget};
+
+use super::cells;
+use super::keymap::Act;
+use super::look::Look;
+
+/// The cells a dialog likes to be wide.
+pub(super) const WIDTH: u16 = 76;
+
+/// The cells and rows that the box itself takes.
+pub(super) const BOX: (u16, u16) = (4, 2);
+
+/// Clears a centred box of at most `width` by `height` cells, draws its border and title, and gives the area inside.
+pub fn open(buf: &mut Buffer, area: Rect, title: &str, (width, height): (u16, u16), look: &Look) -> Rect {
+    let area = area.intersection(buf.area);
+    let (width, height) = (width.min(area.width), height.min(area.height));
+    let place = Rect::new(area.x + (area.width - width) / 2, area.y + (area.height - height) / 2, width, height);
+    wipe(buf, place, look);
+    if width <= BOX.0 || height <= BOX.1 {
+        return place;
+    }
+    let title = cells::shorten(title, usize::from(width - BOX.0), look.signs.more());
+    let mut frame = Block::bordered().border_set(look.signs.border()).border_style(look.palette.border);
+    if !title.is_empty() {
+        frame = frame.title(Line::styled(format!(" {title} "), look.palette.title));
+    }
+    frame.render(place, buf);
+    Rect::new(place.x + BOX.0 / 2, place.y + BOX.1 / 2, width - BOX.0, height - BOX.1)
+}
+
+/// Covers what was drawn before with the surface's ground.
+pub fn wipe(buf: &mut Buffer, area: Rect, look: &Look) {
+    for place in area.intersection(buf.area).positions() {
+        if let Some(cell) = buf.cell_mut(place) {
+            cell.reset();
+            cell.set_style(look.palette.ground);
+        }
+    }
+}
+
+/// A line of keys and what they do, as dialogs end with; acts that do not fit are left out from the end.
+pub(super) fn hints(acts: &[Act], width: u16, look: &Look) -> Line<'static> {
+    const GAP: usize = 3;
+    let mut spans = Vec::new();
+    let mut taken = 0;
+    for act in acts {
+        let gap = if spans.is_empty() { 0 } else { GAP };
+        let wide = gap + cells::width(&act.keys) + 1 + cells::width(&act.words);
+        if taken + wide > usize::from(width) {
+            break;
+        }
+        taken += wide;
+        spans.push(Span::styled(format!("{}{} ", " ".repeat(gap), act.keys), look.palette.strong));
+        spans.push(Span::styled(act.words.clone(), look.palette.dim));
+    }
+    Line::from(spans)
+}

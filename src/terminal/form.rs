@@ -1,0 +1,256 @@
+//! Several fields asked for at once.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::{Modifier, Style};
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::cells;
+use super::dialog;
+use super::field::{Field, Kind, Value};
+use super::key::Key;
+use super::keymap::Act;
+use super::look::Look;
+use super::signs::Sign;
+use crate::wording::{Lang, terminal as words};
+
+/// What a key did to a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FormOutcome {
+    /// It is still being filled in.
+    Stays,
+    /// It is complete; one value a field, in their order. The form stays until the desk closes it.
+    Submitted(Vec<Value>),
+    /// It was left.
+    Cancelled,
+}
+
+/// A dialog with fields.
+#[derive(Debug, Clone)]
+pub struct Form {
+    title: String,
+    intro: String,
+    fields: Vec<Field>,
+    focus: usize,
+    fault: Option<String>,
+    lang: Lang,
+}
+
+impl Form {
+    /// A form with the first field focused.
+    pub fn new(title: impl Into<String>, fields: Vec<Field>, lang: Lang) -> Self {
+        Self { title: title.into(), intro: String::new(), fields, focus: 0, fault: None, lang }
+    }
+
+    /// The form with a sentence above its fields.
+    #[must_use]
+    pub fn introduced(mut self, intro: impl Into<String>) -> Self {
+        self.intro = intro.into();
+        self
+    }
+
+    /// Says under the fields why what was submitted cannot be.
+    pub fn refuse(&mut self, reason: impl Into<String>) {
+        self.fault = Some(reason.into());
+    }
+
+    /// The place of the focused field.
+    pub fn focus(&self) -> usize {
+        self.focus
+    }
+
+    /// Takes a key.
+    pub fn on(&mut self, key: Key) -> FormOutcome {
+        let count = self.fields.len().max(1);
+        match key {
+            Key::ESC => return FormOutcome::Cancelled,
+            Key::ENTER => return self.submit(),
+            Key::TAB | Key::DOWN => self.focus = (self.focus + 1) % count,
+            Key::BACKTAB | Key::UP => self.focus = (self.focus + count - 1) % count,
+            _ => {
+                if self.fields.get_mut(self.focus).is_some_and(|field| field.on(key)) {
+                    self.fault = None;
+                }
+            }
+        }
+        FormOutcome::Stays
+    }
+
+    /// Takes pasted text into the focused field.
+    pub fn paste(&mut self, text: &str) {
+        if let Some(field) = self.fields.get_mut(self.focus) {
+            field.paste(text);
+            self.fault = None;
+        }
+    }
+
+    fn submit(&mut self) -> FormOutcome {
+        let mut values = Vec::new();
+        for (at, field) in self.fields.iter().enumerate() {
+            match field.value(self.lang) {
+                Ok(value) => values.push(value),
+                Err(fault) => {
+                    self.focus = at;
+                    self.fault = Some(fault);
+                    return FormOutcome::Stays;
+                }
+            }
+        }
+        FormOutcome::Submitted(values)
+    }
+
+    /// Draws the form in the middle of `area`.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        let area = area.intersection(buf.area);
+        let width = dialog::WIDTH.min(area.width);
+        let inner = usize::from(width.saturating_sub(dialog::BOX.0));
+        let intro = if self.intro.is_empty() { Vec::new() } else { cells::wrap(&self.intro, inner) };
+        let fault = self.fault.as_ref().map(|fault| {
+            let sign = look.signs.of(Sign::Wrong);
+            cells::wrap(&format!("{sign} {fault}"), inner)
+        });
+        let fault = fault.unwrap_or_default();
+        let room = usize::from(area.height.saturating_sub(dialog::BOX.1));
+        let around = |loose: usize| intro.len() + fault.len() + 1 + loose;
+        // Air above and below the fields, where there is room for it.
+        let air = if around(2) + usize::from(!intro.is_empty()) + self.fields.len() <= room { 1 } else { 0 };
+        let above = if intro.is_empty() { 0 } else { intro.len() + air };
+        let below = fault.len() + air + 1;
+        let shown = self.fields.len().min(room.saturating_sub(above + below).max(1));
+        let height = u16::try_from(above + shown + below).unwrap_or(area.height).saturating_add(dialog::BOX.1);
+        let inside = dialog::open(buf, area, &self.title, (width, height), look);
+
+        let mut lines = inside.rows();
+        for (line, row) in intro.iter().zip(lines.by_ref()) {
+            buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.palette.text);
+        }
+        if above > intro.len() {
+            lines.next();
+        }
+        let first = self.focus.saturating_sub(shown / 2).min(self.fields.len().saturating_sub(shown));
+        let label = self.fields.iter().map(|field| cells::width(&field.label)).max().unwrap_or(0);
+        let label = label.min(usize::from(inside.width) * 2 / 5);
+        for (at, row) in (first..first + shown).zip(lines.by_ref()) {
+            if let Some(field) = self.fields.get(at) {
+                draw_field(buf, row, field, at == self.focus, label, look);
+            }
+        }
+        for (line, row) in fault.iter().zip(lines.by_ref()) {
+            buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.palette.danger);
+        }
+        if let Some(last) = lines.last() {
+            let act = |key: Key, phrase: crate::wording::Phrase| Act::new(key.name(look.lang), phrase.of(look.lang));
+            let acts = [
+                act(Key::ENTER, words::SUBMIT),
+                act(Key::ESC, words::CANCEL),
+                act(Key::TAB, words::NEXT_FIELD),
+                Act::new("← →", words::CHANGE_CHOICE.of(look.lang)),
+            ];
+            let has_choice = self.fields.iter().any(|field| matches!(field.kind, Kind::Choice(_)));
+            let count = if has_choice { acts.len() } else { acts.len() - 1 };
+            let line = dialog::hints(acts.get(..count).unwrap_or_default(), last.width, look);
+            buf.set_line(last.x, last.y, &line, last.width);
+        }
+    }
+}
+
+fn draw_field(buf: &mut Buffer, row: Rect, field: &Field, focused: bool, label: usize, look: &Look) {
+    let style = if focused { look.palette.strong } else { look.palette.dim };
+    let more = look.signs.more();
+    buf.set_stringn(row.x, row.y, cells::shorten(&field.label, label, more), usize::from(row.width), style);
+    let indent = u16::try_from(label + 2).unwrap_or(row.width).min(row.width);
+    let place = Rect { x: row.x + indent, width: row.width - indent, ..row };
+    if place.is_empty() {
+        return;
+    }
+    let width = usize::from(place.width);
+    let style = if focused { look.palette.selection } else { look.palette.text.patch(look.palette.track) };
+    buf.set_style(place, style);
+    if let Kind::Choice(_) = field.kind {
+        let shown = cells::shorten(field.shown(), width.saturating_sub(4), more);
+        let (before, after) = if look.signs.ascii { ("<", ">") } else { ("‹", "›") };
+        buf.set_stringn(place.x, place.y, format!("{before} {shown} {after}"), width, style);
+        return;
+    }
+    let (cursor, scroll) = field.cursor(width);
+    let mut hidden = 0;
+    let mut shown = String::new();
+    for letter in field.shown().graphemes(true) {
+        if hidden < scroll {
+            hidden += cells::width(letter);
+        } else {
+            shown.push_str(letter);
+        }
+    }
+    if focused {
+        buf.set_stringn(place.x, place.y, shown, width, style);
+        let column = u16::try_from(cursor.saturating_sub(hidden)).unwrap_or(u16::MAX).min(place.width - 1);
+        let at = Rect { x: place.x + column, width: 1, ..place };
+        buf.set_style(at, Style::new().add_modifier(Modifier::REVERSED | Modifier::UNDERLINED));
+    } else {
+        buf.set_stringn(place.x, place.y, cells::shorten(field.shown(), width, more), width, style);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::picture;
+    use super::{Buffer, Field, Form, FormOutcome, Key, Lang, Look, Rect, Value};
+
+    fn ten() -> Form {
+        let mut fields: Vec<Field> = (1..10).map(|at| Field::number(format!("Số thứ {at}"), 0, 99)).collect();
+        fields.push(Field::choice("Lý do", vec!["phiếu trắng".into(), "không dấu".into()]));
+        Form::new("Thu phiếu", fields, Lang::Vi).introduced("Đếm phiếu trong hòm rồi điền vào đây.")
+    }
+
+    fn page(form: &Form, width: u16, height: u16) -> String {
+        let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+        let area = buf.area;
+        form.draw(&mut buf, area, &Look::default());
+        picture::text(&buf)
+    }
+
+    #[test]
+    fn ten_fields_are_filled_in_by_keys_alone() {
+        let mut form = ten();
+        for _ in 0..9 {
+            form.on(Key::char('7'));
+            form.on(Key::TAB);
+        }
+        form.on(Key::RIGHT);
+        let FormOutcome::Submitted(values) = form.on(Key::ENTER) else { panic!("not submitted") };
+        assert_eq!((values.len(), &values[0], &values[9]), (10, &Value::Number(7), &Value::Choice(1)));
+    }
+
+    #[test]
+    fn what_is_missing_is_said_and_focused() {
+        let mut form = ten();
+        form.on(Key::char('1'));
+        assert_eq!(form.on(Key::ENTER), FormOutcome::Stays);
+        assert_eq!(form.focus(), 1);
+        assert!(page(&form, 80, 24).contains("✗ Số thứ 2: cần một số từ 0 đến 99."));
+        assert_eq!(form.on(Key::ESC), FormOutcome::Cancelled);
+    }
+
+    #[test]
+    fn ten_fields_fit_a_small_screen_and_scroll_on_a_smaller_one() {
+        let mut form = ten();
+        let whole = page(&form, 80, 24);
+        assert!(whole.contains("Số thứ 1") && whole.contains("Lý do") && whole.contains("Enter xong"), "{whole}");
+        form.on(Key::UP);
+        let small = page(&form, 40, 9);
+        assert!(small.contains("Lý do") && small.contains("Enter xong"), "{small}");
+        for (width, height) in [(0, 0), (1, 1), (5, 3), (12, 4)] {
+            page(&form, width, height);
+        }
+    }
+
+    #[test]
+    fn a_refusal_stays_until_something_changes() {
+        let mut form = ten();
+        form.refuse("Số phiếu thu về nhiều hơn số phiếu phát ra.");
+        assert!(page(&form, 80, 24).contains("nhiều hơn"));
+        form.on(Key::char('1'));
+        assert!(!page(&form, 80, 24).contains("nhiều hơn"));
+    }
+}

@@ -1,0 +1,269 @@
+//! Frames on their way to the terminal.
+//!
+//! A frame is drawn into a buffer, what changed is written as bytes, and the bytes are handed to a thread that does
+//! nothing but write. While that thread is busy, nothing is drawn at all: the loop goes on and draws the then newest
+//! state when it hears a [`Signal::Tick`].
+
+use std::io::{self, Write};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::thread;
+
+use ratatui::backend::{Backend, CrosstermBackend};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::signal::Signal;
+use super::signals;
+use super::sink::{self, locked};
+
+/// The widest and highest screen that is drawn, whatever the terminal says of itself.
+pub const LARGEST: (u16, u16) = (500, 200);
+
+/// The size of a terminal that does not know its own.
+const UNKNOWN: (u16, u16) = (80, 24);
+
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+const CLEAN: &[u8] = b"\x1b[0m\x1b[2J\x1b[H";
+
+/// What became of a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawn {
+    /// It is on its way.
+    Sent,
+    /// It looks like the frame before; nothing was sent.
+    Same,
+    /// The terminal still reads the frame before; a tick will say when to try again.
+    Later,
+}
+
+/// One frame at a time between the loop and the writer.
+#[derive(Debug, Default)]
+struct Slot {
+    page: Option<Vec<u8>>,
+    writing: bool,
+    owed: bool,
+    ended: bool,
+    broken: bool,
+}
+
+#[derive(Debug, Default)]
+struct Mailbox {
+    slot: Mutex<Slot>,
+    filled: Condvar,
+}
+
+/// The screen a desk draws on.
+#[derive(Debug)]
+pub struct Output {
+    mailbox: Arc<Mailbox>,
+    shown: Buffer,
+    clean: bool,
+}
+
+impl Output {
+    /// A screen as large as the terminal.
+    pub fn start() -> io::Result<Self> {
+        let (columns, rows) = crossterm::terminal::size().unwrap_or(UNKNOWN);
+        Self::start_with(columns, rows, sink::write, || {
+            signals::leave(signals::HUNG_UP);
+        })
+    }
+
+    fn start_with(
+        columns: u16,
+        rows: u16,
+        write: impl FnMut(&[u8]) -> io::Result<()> + Send + 'static,
+        lost: impl FnOnce() + Send + 'static,
+    ) -> io::Result<Self> {
+        let mailbox = Arc::new(Mailbox::default());
+        let theirs = Arc::clone(&mailbox);
+        thread::Builder::new().name("frames".to_owned()).spawn(move || theirs.carry(write, lost))?;
+        Ok(Self { mailbox, shown: Buffer::empty(clamped(columns, rows)), clean: false })
+    }
+
+    /// The area that frames are drawn in.
+    pub fn area(&self) -> Rect {
+        self.shown.area
+    }
+
+    /// Takes over the terminal's new size; the next frame is drawn afresh.
+    pub fn resize(&mut self, columns: u16, rows: u16) {
+        self.shown = Buffer::empty(clamped(columns, rows));
+        self.clean = false;
+    }
+
+    /// Lets the next frame be drawn afresh, as after something else has written on the terminal.
+    pub fn redraw(&mut self) {
+        self.shown.reset();
+        self.clean = false;
+    }
+
+    /// Lets `paint` draw a frame, unless the terminal is still busy with the one before, and sends what changed.
+    /// Fails when the terminal is gone.
+    pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> io::Result<Drawn> {
+        if !self.mailbox.is_free()? {
+            return Ok(Drawn::Later);
+        }
+        let mut next = Buffer::empty(self.shown.area);
+        if !next.area.is_empty() {
+            paint(&mut next);
+        }
+        let changes = self.shown.diff(&next);
+        if self.clean && changes.is_empty() {
+            return Ok(Drawn::Same);
+        }
+        let mut page = Page::default();
+        page.write_all(BEGIN)?;
+        if !self.clean {
+            page.write_all(CLEAN)?;
+        }
+        CrosstermBackend::new(&mut page).draw(changes.into_iter())?;
+        page.write_all(END)?;
+        self.mailbox.put(page);
+        self.shown = next;
+        self.clean = true;
+        Ok(Drawn::Sent)
+    }
+}
+
+/// The bytes of a frame.
+type Page = Vec<u8>;
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        locked(&self.mailbox.slot).ended = true;
+        self.mailbox.filled.notify_all();
+    }
+}
+
+impl Mailbox {
+    /// Whether a frame can be taken; if not, it is noted that one is owed.
+    fn is_free(&self) -> io::Result<bool> {
+        let mut slot = locked(&self.slot);
+        if slot.broken {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        slot.owed = slot.writing || slot.page.is_some();
+        Ok(!slot.owed)
+    }
+
+    fn put(&self, page: Page) {
+        locked(&self.slot).page = Some(page);
+        self.filled.notify_all();
+    }
+
+    /// Carries frames to the terminal until the screen ends or the terminal is lost.
+    fn carry(&self, mut write: impl FnMut(&[u8]) -> io::Result<()>, lost: impl FnOnce()) {
+        while let Some(page) = self.next() {
+            let written = write(&page);
+            let mut slot = locked(&self.slot);
+            slot.writing = false;
+            let owed = std::mem::take(&mut slot.owed);
+            slot.broken = written.is_err();
+            let given_up = slot.broken && !slot.ended;
+            drop(slot);
+            if written.is_err() {
+                if given_up {
+                    lost();
+                }
+                return;
+            }
+            if owed {
+                signals::post(Signal::Tick);
+            }
+        }
+    }
+
+    fn next(&self) -> Option<Page> {
+        let mut slot = locked(&self.slot);
+        loop {
+            if slot.ended {
+                return None;
+            }
+            if let Some(page) = slot.page.take() {
+                slot.writing = true;
+                return Some(page);
+            }
+            slot = self.filled.wait(slot).unwrap_or_else(PoisonError::into_inner);
+        }
+    }
+}
+
+/// A size that is sane to draw.
+fn clamped(columns: u16, rows: u16) -> Rect {
+    let (columns, rows) = if (columns, rows) == (0, 0) { UNKNOWN } else { (columns, rows) };
+    Rect::new(0, 0, columns.min(LARGEST.0), rows.min(LARGEST.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{self, Receiver, Sender};
+    use std::time::{Duration, Instant};
+
+    use ratatui::style::Style;
+
+    use super::{Drawn, Output, io};
+
+    const SOON: Duration = Duration::from_secs(5);
+
+    /// A terminal that takes a frame only when told to.
+    fn slow_terminal() -> (Output, Sender<()>, Receiver<Vec<u8>>) {
+        let (go, wait) = mpsc::channel();
+        let (sent, got) = mpsc::channel();
+        let write = move |bytes: &[u8]| {
+            wait.recv().map_err(io::Error::other)?;
+            sent.send(bytes.to_vec()).map_err(io::Error::other)
+        };
+        (Output::start_with(20, 3, write, || ()).unwrap(), go, got)
+    }
+
+    fn draw(output: &mut Output, text: &str) -> Drawn {
+        let paint = |buf: &mut super::Buffer| {
+            buf.set_string(0, 0, text, Style::new());
+        };
+        output.draw(paint).unwrap()
+    }
+
+    #[test]
+    fn a_frame_waits_while_the_terminal_reads_the_one_before() {
+        let (mut output, go, got) = slow_terminal();
+        assert_eq!(draw(&mut output, "phiếu 1"), Drawn::Sent);
+        assert_eq!(draw(&mut output, "phiếu 2"), Drawn::Later);
+        go.send(()).unwrap();
+        let first = String::from_utf8(got.recv_timeout(SOON).unwrap()).unwrap();
+        assert!(first.contains("phiếu") && first.starts_with("\x1b[?2026h"), "{first:?}");
+        let until = Instant::now() + SOON;
+        while draw(&mut output, "phiếu 3") == Drawn::Later {
+            assert!(Instant::now() < until);
+        }
+        go.send(()).unwrap();
+        let third = String::from_utf8(got.recv_timeout(SOON).unwrap()).unwrap();
+        assert!(third.contains('3') && !third.contains("phiếu"), "only what changed is sent: {third:?}");
+    }
+
+    #[test]
+    fn a_frame_like_the_one_before_sends_nothing() {
+        let (mut output, go, got) = slow_terminal();
+        assert_eq!(draw(&mut output, "như cũ"), Drawn::Sent);
+        go.send(()).unwrap();
+        got.recv_timeout(SOON).unwrap();
+        let until = Instant::now() + SOON;
+        let mut last = draw(&mut output, "như cũ");
+        while last == Drawn::Later {
+            assert!(Instant::now() < until);
+            last = draw(&mut output, "như cũ");
+        }
+        assert_eq!(last, Drawn::Same);
+    }
+
+    #[test]
+    fn every_size_is_survived_within_bounds() {
+        for (columns, rows) in [(0, 0), (0, 9), (1, 1), (u16::MAX, u16::MAX), (80, 24)] {
+            let mut output = Output::start_with(80, 24, |_| Ok(()), || ()).unwrap();
+            output.resize(columns, rows);
+            assert!(output.area().width <= 500 && output.area().height <= 200);
+            output.draw(|buf| buf.set_style(buf.area, Style::new())).unwrap();
+        }
+    }
+}

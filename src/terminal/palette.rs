@@ -1,0 +1,185 @@
+//! Finding an act by typing a few letters of its name, with or without accents.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::cells;
+use super::dialog;
+use super::field::Field;
+use super::key::Key;
+use super::keymap::Act;
+use super::look::Look;
+use super::rows::{self, Row};
+use super::signs::Sign;
+use crate::wording::terminal as words;
+
+/// What can be found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its words and its keys.
+    pub act: Act,
+    /// What the desk gets when it is picked.
+    pub index: usize,
+}
+
+/// What a key did to the palette.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picked {
+    /// It stays open.
+    Nothing,
+    /// The entry with this index was picked.
+    Entry(usize),
+    /// It was left.
+    Cancelled,
+}
+
+/// The open palette.
+#[derive(Debug, Clone)]
+pub struct Palette {
+    entries: Vec<Entry>,
+    query: Field,
+    cursor: usize,
+}
+
+/// How many entries a page has, for the page keys.
+const PAGE: u16 = 10;
+
+impl Palette {
+    /// A palette of all `entries`.
+    pub fn new(entries: Vec<Entry>) -> Self {
+        Self { entries, query: Field::optional(""), cursor: 0 }
+    }
+
+    /// The entries that match what is typed: those that begin with it first.
+    pub fn found(&self) -> Vec<&Entry> {
+        let query = cells::folded(self.query.shown().trim());
+        let mut found: Vec<(u8, &Entry)> = self
+            .entries
+            .iter()
+            .filter_map(|entry| {
+                let words = cells::folded(&entry.act.words);
+                let all = format!("{words} {}", cells::folded(&entry.act.keys));
+                let rank = if words.starts_with(&query) {
+                    0
+                } else if format!(" {all}").contains(&format!(" {query}")) {
+                    1
+                } else if query.split_whitespace().all(|part| all.contains(part)) {
+                    2
+                } else {
+                    return None;
+                };
+                Some((rank, entry))
+            })
+            .collect();
+        found.sort_by_key(|&(rank, _)| rank);
+        found.into_iter().map(|(_, entry)| entry).collect()
+    }
+
+    /// Takes a key.
+    pub fn on(&mut self, key: Key) -> Picked {
+        match key {
+            Key::ESC => return Picked::Cancelled,
+            Key::ENTER => {
+                return self.found().get(self.cursor).map_or(Picked::Nothing, |entry| Picked::Entry(entry.index));
+            }
+            Key::UP | Key::DOWN | Key::PAGE_UP | Key::PAGE_DOWN => {
+                self.cursor = rows::moved(self.cursor, self.found().len(), PAGE, key).unwrap_or(0);
+            }
+            _ => {
+                if self.query.on(key) {
+                    self.cursor = 0;
+                }
+            }
+        }
+        Picked::Nothing
+    }
+
+    /// Takes pasted text.
+    pub fn paste(&mut self, text: &str) {
+        self.query.paste(text);
+        self.cursor = 0;
+    }
+
+    /// Draws it in the middle of `area`.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        let high = u16::try_from(self.entries.len()).unwrap_or(u16::MAX).clamp(1, 2 * PAGE);
+        let size = (dialog::WIDTH, high.saturating_add(4 + dialog::BOX.1));
+        let inside = dialog::open(buf, area, words::PALETTE_TITLE.of(look.lang), size, look);
+        if inside.is_empty() {
+            return;
+        }
+        let width = usize::from(inside.width);
+        let typed = cells::right_part(&format!("> {}_", self.query.shown()), width);
+        buf.set_stringn(inside.x, inside.y, typed, width, look.palette.strong);
+        let list = Rect { y: inside.y + inside.height.min(2), height: inside.height.saturating_sub(4), ..inside };
+        let found = self.found();
+        if found.is_empty() {
+            let said = words::NOTHING_FOUND.of(look.lang);
+            if !list.is_empty() {
+                buf.set_stringn(list.x, list.y, said, width, look.palette.dim);
+            }
+        } else {
+            let rows: Vec<Row> = found
+                .iter()
+                .map(|entry| Row::new(Sign::None, vec![entry.act.words.clone(), entry.act.keys.clone()]))
+                .collect();
+            rows::draw(buf, list, &rows, Some(self.cursor), look);
+        }
+        if inside.height > 3 {
+            let acts = [
+                Act::new(Key::ENTER.name(look.lang), words::PICK.of(look.lang)),
+                Act::new(Key::ESC.name(look.lang), words::CLOSE.of(look.lang)),
+            ];
+            let line = dialog::hints(&acts, inside.width, look);
+            buf.set_line(inside.x, inside.bottom() - 1, &line, inside.width);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::picture;
+    use super::{Act, Buffer, Entry, Key, Look, Palette, Picked, Rect};
+
+    fn palette() -> Palette {
+        let words = ["Ghi phiếu", "Đề nghị bầu lại", "Mở màn hội trường", "Kết thúc tập phiếu"];
+        let entry = |(index, words): (usize, &&str)| Entry { act: Act::new(format!("F{index}"), *words), index };
+        Palette::new(words.iter().enumerate().map(entry).collect())
+    }
+
+    fn typed(text: &str) -> Palette {
+        let mut palette = palette();
+        text.chars().for_each(|letter| {
+            palette.on(Key::char(letter));
+        });
+        palette
+    }
+
+    #[test]
+    fn an_act_is_found_without_accents_and_picked_with_enter() {
+        assert_eq!(typed("de nghi").on(Key::ENTER), Picked::Entry(1));
+        assert_eq!(typed("HOI tr").on(Key::ENTER), Picked::Entry(2));
+        assert_eq!(typed("xyz").on(Key::ENTER), Picked::Nothing);
+        assert_eq!(palette().on(Key::ESC), Picked::Cancelled);
+    }
+
+    #[test]
+    fn what_begins_with_the_typed_letters_comes_first() {
+        let mut palette = palette();
+        palette.paste("phiếu");
+        assert_eq!(palette.found().iter().map(|entry| entry.index).collect::<Vec<_>>(), [0, 3]);
+        palette.on(Key::DOWN);
+        assert_eq!(palette.on(Key::ENTER), Picked::Entry(3));
+    }
+
+    #[test]
+    fn it_is_drawn_with_keys_at_the_right_on_any_screen() {
+        for (width, height) in [(80, 24), (0, 0), (1, 1), (5, 3), (8, 6), (200, 60)] {
+            let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+            let area = buf.area;
+            palette().draw(&mut buf, area, &Look::default());
+            let page = picture::text(&buf);
+            assert!(width < 80 || page.contains("Ghi phiếu") && page.contains("F3 │"), "{page}");
+        }
+    }
+}

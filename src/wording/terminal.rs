@@ -1,0 +1,87 @@
+//! What keys, dialogs, help and the palette say.
+
+use super::{Lang, Phrase, phrase};
+use crate::say;
+
+/// The name of the space bar.
+pub const SPACE: Phrase = phrase("Dấu cách", "Space");
+
+/// The footer's word for the help key.
+pub const HELP: Phrase = phrase("trợ giúp", "help");
+
+/// The footer's word for the palette key.
+pub const FIND: Phrase = phrase("tìm", "find");
+
+/// The title of the help overlay.
+pub const HELP_TITLE: Phrase = phrase("TRỢ GIÚP", "HELP");
+
+/// The title of the palette.
+pub const PALETTE_TITLE: Phrase = phrase("TÌM VIỆC CẦN LÀM", "FIND AN ACT");
+
+/// What the palette says when nothing matches.
+pub const NOTHING_FOUND: Phrase = phrase("Không có việc nào khớp.", "Nothing matches.");
+
+/// Moves a list or a long text.
+pub const SCROLL: Phrase = phrase("xem tiếp", "scroll");
+
+/// Closes an overlay.
+pub const CLOSE: Phrase = phrase("đóng", "close");
+
+/// Agrees to a question.
+pub const AGREE: Phrase = phrase("đồng ý", "yes");
+
+/// Declines a question.
+pub const DECLINE: Phrase = phrase("không", "no");
+
+/// Sends a form.
+pub const SUBMIT: Phrase = phrase("xong", "done");
+
+/// Leaves a form without doing anything.
+pub const CANCEL: Phrase = phrase("thôi", "cancel");
+
+/// Goes to the next field of a form.
+pub const NEXT_FIELD: Phrase = phrase("ô kế tiếp", "next field");
+
+/// Changes a choice of a form.
+pub const CHANGE_CHOICE: Phrase = phrase("đổi lựa chọn", "change the choice");
+
+/// Picks the focused entry.
+pub const PICK: Phrase = phrase("chọn", "pick");
+
+/// There is no terminal to draw on.
+pub const NO_TERMINAL: Phrase = phrase(
+    "Chương trình cần một cửa sổ dòng lệnh (terminal) để vẽ màn hình; đầu vào hoặc đầu ra đang được chuyển hướng.",
+    "The program needs a terminal to draw its screen; its input or output is redirected.",
+);
+
+/// The terminal refused to be set up.
+pub fn terminal_fault(lang: Lang, reason: &str) -> String {
+    say!(
+        lang,
+        "Không chuẩn bị được màn hình dòng lệnh: {reason}",
+        "The terminal could not be prepared: {reason}",
+        reason = reason
+    )
+}
+
+/// A field that has to be filled in is empty.
+pub fn field_is_empty(lang: Lang, label: &str) -> String {
+    say!(lang, "Chưa điền: {label}.", "Not filled in: {label}.", label = label)
+}
+
+/// A number is missing or outside its bounds.
+pub fn number_out_of_bounds(lang: Lang, label: &str, min: u64, max: u64) -> String {
+    say!(
+        lang,
+        "{label}: cần một số từ {min} đến {max}.",
+        "{label}: a number from {min} to {max} is needed.",
+        label = label,
+        min = min,
+        max = max
+    )
+}
+
+/// How many further lines lie above or below.
+pub fn more_lines(lang: Lang, count: usize) -> String {
+    say!(lang, "còn {count} dòng", "{count} more lines", count = count)
+}
