@@ -3,7 +3,7 @@
 use super::agenda::TallyMember;
 use super::id::{ContestId, NomineeId, StepId, UnitId};
 use super::paper::PaperMarks;
-use super::refusal::Refusal;
+use super::refusal::{Refusal, TextTrouble};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -239,6 +239,62 @@ impl Command {
     /// The same command with every text in it composed and checked: what people typed or files told is cleaned here,
     /// before anything is decided on it.
     pub fn cleaned(&self) -> Result<Self, Refusal> {
-        Ok(self.clone())
+        let mut command = self.clone();
+        match &mut command {
+            Self::Attend { replaced_by: Some(name), .. } => line("replaced_by", name)?,
+            Self::QueueSpeaker { name, topic, .. } => {
+                line("name", name)?;
+                line("topic", topic)?;
+            }
+            Self::NoteGist { gist: text, .. } | Self::TakeNote { text, .. } => prose("text", text)?,
+            Self::Withdraw { reason, .. }
+            | Self::ReopenSlate { reason, .. }
+            | Self::VoidBatch { reason, .. }
+            | Self::ReplacePaper { reason, .. }
+            | Self::VoidRound { reason, .. }
+            | Self::ChairDecides { reason, .. } => line("reason", reason)?,
+            Self::NameTallyTeam { members, .. } => {
+                for member in members {
+                    line("name", &mut member.name)?;
+                }
+            }
+            Self::DrawLots { drawn_by, .. } => line("drawn_by", drawn_by)?,
+            Self::HandOverItem { note, .. } => line("note", note)?,
+            Self::SignHandover { giver, receiver, witness, .. } => {
+                line("giver", giver)?;
+                line("receiver", receiver)?;
+                line("witness", witness)?;
+            }
+            _ => {}
+        }
+        Ok(command)
     }
+}
+
+/// Most letters of a reason, a remark or a name.
+const LINE_LETTERS: usize = 500;
+/// Most letters of a note or a gist.
+const PROSE_LETTERS: usize = 20_000;
+
+/// Cleans one line in place. Whether it may be empty is decided where its meaning is known.
+fn line(field: &'static str, text: &mut String) -> Result<(), Refusal> {
+    *text = text.replace(['\n', '\r', '\t'], " ");
+    limited(field, text, LINE_LETTERS)
+}
+
+/// Cleans a text of several lines in place.
+fn prose(field: &'static str, text: &mut String) -> Result<(), Refusal> {
+    limited(field, text, PROSE_LETTERS)
+}
+
+fn limited(field: &'static str, text: &mut String, limit: usize) -> Result<(), Refusal> {
+    let clean = crate::text::clean::clean(text).map_err(|unclean| {
+        let code = text.chars().nth(unclean.index).map_or(0, u32::from);
+        Refusal::BadText { field, detail: TextTrouble::Character { code, place: unclean.index + 1 } }
+    })?;
+    if clean.chars().count() > limit {
+        return Err(Refusal::BadText { field, detail: TextTrouble::Long { limit } });
+    }
+    clean.trim().clone_into(text);
+    Ok(())
 }

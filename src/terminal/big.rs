@@ -186,7 +186,8 @@ mod tests {
     use super::super::picture;
     use super::{Alignment, Buffer, Rect, Style, draw, draw_scaled, heading, is_drawable, measure, rows, wrap};
 
-    const LETTERS: &str = "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYFJWZÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ";
+    const LETTERS: &str =
+        "AĂÂBCDĐEÊGHIKLMNOÔƠPQRSTUƯVXYFJWZÁÀẢÃẠẮẰẲẴẶẤẦẨẪẬÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ";
 
     #[test]
     fn every_vietnamese_letter_has_a_drawing_of_its_own() {

@@ -138,7 +138,9 @@ fn prefixed(sign: &str, text: &str, style: Style, width: usize) -> Vec<Line<'sta
     let indent = if sign.is_empty() { 0 } else { cells::width(sign) + 1 };
     let lines = cells::wrap(text, width.saturating_sub(indent)).into_iter().enumerate();
     lines
-        .map(|(at, line)| Line::styled(format!("{}{line}", cells::left(if at == 0 { sign } else { "" }, indent)), style))
+        .map(|(at, line)| {
+            Line::styled(format!("{}{line}", cells::left(if at == 0 { sign } else { "" }, indent)), style)
+        })
         .collect()
 }
 

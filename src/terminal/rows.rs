@@ -128,7 +128,9 @@ impl<'a> Sheet<'a> {
             .map(|at| rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cells::width(cell)).max().unwrap_or(0))
             .collect();
         // A name is worth more than what stands beside it.
-        while indent + 8 + others.iter().map(|other| other + Self::GAP).sum::<usize>() > width && others.pop().is_some() {}
+        while indent + 8 + others.iter().map(|other| other + Self::GAP).sum::<usize>() > width && others.pop().is_some()
+        {
+        }
         let taken: usize = indent + others.iter().map(|other| other + Self::GAP).sum::<usize>();
         Self { look, indent, name: width.saturating_sub(taken), others }
     }

@@ -299,16 +299,8 @@ mod tests {
     use super::super::colour::rgb_of;
     use super::{Depth, Palette, Rgb, Style, Theme, Tone};
 
-    const TONES: [Tone; 8] = [
-        Tone::Plain,
-        Tone::Dim,
-        Tone::Strong,
-        Tone::Title,
-        Tone::Now,
-        Tone::Attention,
-        Tone::Elected,
-        Tone::Danger,
-    ];
+    const TONES: [Tone; 8] =
+        [Tone::Plain, Tone::Dim, Tone::Strong, Tone::Title, Tone::Now, Tone::Attention, Tone::Elected, Tone::Danger];
 
     fn contrast(front: Style, back: Style) -> f64 {
         let rgb = |color: Option<ratatui::style::Color>| -> Rgb { color.and_then(rgb_of).unwrap() };

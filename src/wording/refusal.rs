@@ -1,0 +1,715 @@
+//! Every refusal as one sentence: what is refused, by which rule and numbers, and what to do.
+
+use super::{Lang, Phrase, phrase};
+use crate::conference::TieRule;
+use crate::conference::refusal::{Refusal, Refusal as R, TextTrouble};
+use crate::say;
+
+/// Longest text from outside that a sentence repeats, in characters.
+const SHOWN: usize = 120;
+
+/// The sentence for `refusal`. Counts stand in plain figures, so that they can be searched and compared.
+#[allow(clippy::too_many_lines, reason = "one sentence a refusal; cutting the match would need a wildcard")]
+pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
+    match refusal {
+        R::NotStarted => fixed(
+            lang,
+            "Hội nghị chưa bắt đầu. Hãy bắt đầu hội nghị trước.",
+            "The conference has not started. Start it first.",
+        ),
+        R::AlreadyStarted => fixed(
+            lang,
+            "Hội nghị đã bắt đầu rồi, không bắt đầu lại được. Hãy tiếp tục chương trình.",
+            "The conference has already been started. Go on with the agenda.",
+        ),
+        R::ConferenceClosed => fixed(
+            lang,
+            "Hội nghị đã bế mạc, hồ sơ đã khóa, không ghi thêm được. Có thể xem kết quả và xuất văn bản.",
+            "The conference is closed and its record takes nothing more. Results and documents can still be read.",
+        ),
+        R::BadCommand { detail } => say!(
+            lang,
+            "Không hiểu được lệnh này: {detail}. Hãy sửa lệnh rồi gửi lại.",
+            "This command cannot be understood: {detail}. Correct it and send it again.",
+            detail = shown(detail)
+        ),
+        R::UnknownStep { step } if step.is_empty() => fixed(
+            lang,
+            "Chưa ở mục chương trình nào. Hãy nêu mã của mục (step) hoặc mở một mục trước.",
+            "No agenda step is current. Name the step, or go to one first.",
+        ),
+        R::UnknownStep { step } => say!(
+            lang,
+            "Chương trình không có mục nào mang mã “{step}”. Hãy kiểm lại mã của mục trong kế hoạch.",
+            "The agenda has no step “{step}”. Check the id in the plan.",
+            step = shown(step)
+        ),
+        R::NoFurtherStep => fixed(
+            lang,
+            "Đây là mục cuối của chương trình, không còn mục sau. Có thể trở lại mục trước hoặc bế mạc hội nghị.",
+            "This is the last step of the agenda. Go back, or close the conference.",
+        ),
+        R::NoEarlierStep => fixed(
+            lang,
+            "Đây là mục đầu của chương trình, không có mục trước.",
+            "This is the first step of the agenda; there is none before it.",
+        ),
+        R::BadText { field, detail } => bad_text(field, detail, lang),
+        R::UnknownUnit { unit } => say!(
+            lang,
+            "Kế hoạch không có đơn vị nào mang mã “{unit}”. Hãy kiểm lại mã đơn vị.",
+            "The plan has no unit “{unit}”. Check the unit's id.",
+            unit = shown(unit)
+        ),
+        R::UnknownDelegate { unit, delegate, delegates } => say!(
+            lang,
+            "Đơn vị “{unit}” không có đại biểu số {delegate}: kế hoạch ghi {delegates} đại biểu, đánh số từ 0. Hãy kiểm lại số thứ tự.",
+            "Unit “{unit}” has no delegate {delegate}: the plan names {delegates}, numbered from 0. Check the number.",
+            unit = shown(unit)
+        ),
+        R::DelegateNeeded { unit, delegates } => say!(
+            lang,
+            "Đơn vị “{unit}” có {delegates} đại biểu có tên, nên phải điểm danh từng người. Hãy nêu số thứ tự của đại biểu, tính từ 0.",
+            "Unit “{unit}” names {delegates} delegates, so each is marked in person. Name the delegate's number, from 0.",
+            unit = shown(unit)
+        ),
+        R::HallNotCounted => fixed(
+            lang,
+            "Kế hoạch không ghi số triệu tập (summoned), nên không nhập tổng số có mặt. Hãy điểm danh từng đơn vị, từng đại biểu.",
+            "The plan states no number summoned, so the hall is not counted as a whole. Mark units and delegates one by one.",
+        ),
+        R::PresentExceedsSummoned { present, summoned } => say!(
+            lang,
+            "Số có mặt {present} nhiều hơn số triệu tập {summoned}. Hãy kiểm lại số đếm trong hội trường.",
+            "{present} present is more than the {summoned} summoned. Count the hall again."
+        ),
+        R::HandsDoNotSum { sum, voters } => say!(
+            lang,
+            "Nhất trí, không nhất trí và ý kiến khác cộng lại là {sum}, trong khi số có quyền biểu quyết có mặt là {voters}. Hãy đếm lại để hai số bằng nhau.",
+            "For, against and other add up to {sum}, while {voters} voters are present. Count again until both agree."
+        ),
+        R::UnknownSpeaker { speaker, speakers } => say!(
+            lang,
+            "Không có người phát biểu số {speaker}: danh sách có {speakers} người, đánh số từ 0. Hãy kiểm lại số thứ tự.",
+            "There is no speaker {speaker}: the list holds {speakers}, numbered from 0. Check the number."
+        ),
+        R::SpeakerHasSpoken { name } => say!(
+            lang,
+            "{name} đã phát biểu, không rút khỏi danh sách được nữa. Phần phát biểu được giữ trong biên bản.",
+            "{name} has spoken and cannot be taken off the list; the speech stays in the minutes.",
+            name = shown(name)
+        ),
+        R::NobodySpeaks => fixed(
+            lang,
+            "Hiện không có ai đang phát biểu, nên không có gì để kết thúc.",
+            "Nobody has the floor, so there is no speech to end.",
+        ),
+        R::EmptyTeam => fixed(
+            lang,
+            "Danh sách Tổ kiểm phiếu đang trống. Hãy ghi ít nhất một người; nên là số lẻ, từ 3 đến 5 người.",
+            "The tally team has no member. Name at least one; an odd number from 3 to 5 is customary.",
+        ),
+        R::SeveralHeads { heads } => say!(
+            lang,
+            "Tổ kiểm phiếu chỉ có 1 Tổ trưởng, danh sách đang ghi {heads}. Hãy để lại một người.",
+            "A tally team has 1 head; {heads} are marked. Leave one."
+        ),
+        R::UnknownContest { contest } => say!(
+            lang,
+            "Kế hoạch không có nội dung bỏ phiếu nào mang mã “{contest}”. Hãy kiểm lại mã.",
+            "The plan has no contest “{contest}”. Check the id.",
+            contest = shown(contest)
+        ),
+        R::UnknownNominee { contest, nominee } => say!(
+            lang,
+            "Mã “{nominee}” không có trong danh sách của “{contest}”. Hãy kiểm lại mã, hoặc ghi phiếu là có tên ngoài danh sách.",
+            "“{nominee}” is not on the slate of “{contest}”. Check the id, or record the paper as bearing an outside name.",
+            contest = shown(contest),
+            nominee = shown(nominee)
+        ),
+        R::SlateUnknown { contest, follows } => say!(
+            lang,
+            "Chưa biết danh sách của “{contest}”, vì danh sách lấy từ kết quả “{follows}” chưa được quyết định. Hãy hoàn tất “{follows}” trước.",
+            "The slate of “{contest}” is not known: it is the result of “{follows}”, which is not decided yet. Finish “{follows}” first.",
+            contest = shown(contest),
+            follows = shown(follows)
+        ),
+        R::AlreadyWithdrawn { nominee } => say!(
+            lang,
+            "{nominee} đã xin rút rồi, không ghi hai lần.",
+            "{nominee} has already withdrawn; it is recorded once.",
+            nominee = shown(nominee)
+        ),
+        R::NomineeInOpenRound { contest, nominee } => say!(
+            lang,
+            "{nominee} đang có tên trong vòng bỏ phiếu chưa công bố của “{contest}”, nên chưa rút được. Hãy công bố hoặc hủy vòng đó trước.",
+            "{nominee} stands in a round of “{contest}” that is not announced yet and cannot withdraw now. Announce or void that round first.",
+            contest = shown(contest),
+            nominee = shown(nominee)
+        ),
+        R::AwaitingAnnouncement { contest } => say!(
+            lang,
+            "Vòng bỏ phiếu của “{contest}” đã kiểm xong nhưng chưa công bố. Hãy công bố kết quả trước.",
+            "The round of “{contest}” is counted but not announced. Announce it first.",
+            contest = shown(contest)
+        ),
+        R::SlateFrozen { contest } => say!(
+            lang,
+            "Danh sách của “{contest}” đã được thông qua và chốt. Muốn sửa, hãy mở lại danh sách kèm lý do.",
+            "The slate of “{contest}” has been passed and is frozen. To change it, reopen it with a reason.",
+            contest = shown(contest)
+        ),
+        R::SlateNotFrozen { contest } => say!(
+            lang,
+            "Danh sách của “{contest}” chưa chốt, nên không cần mở lại.",
+            "The slate of “{contest}” is not frozen, so there is nothing to reopen.",
+            contest = shown(contest)
+        ),
+        R::RoundsHeld { contest } => say!(
+            lang,
+            "“{contest}” đã mở vòng bỏ phiếu, danh sách theo vòng đó và không chốt hay mở lại được.",
+            "A round of “{contest}” has been opened; its slate can no longer be frozen or reopened.",
+            contest = shown(contest)
+        ),
+        R::NobodyPresent => fixed(
+            lang,
+            "Điểm danh chưa có ai có quyền bỏ phiếu có mặt. Hãy điểm danh trước.",
+            "Nobody who may vote is marked present. Call the roll first.",
+        ),
+        R::FollowedNotAnnounced { contest, follows } => say!(
+            lang,
+            "Chưa mở được “{contest}”: danh sách là những đơn vị được suy tôn ở “{follows}”, mà “{follows}” chưa được quyết định và công bố. Hãy hoàn tất “{follows}” trước.",
+            "“{contest}” cannot open: its slate is the elected of “{follows}”, which is not decided and announced yet. Finish “{follows}” first.",
+            contest = shown(contest),
+            follows = shown(follows)
+        ),
+        R::RoundAlreadyOpen { contest, round } => say!(
+            lang,
+            "“{contest}” đang mở vòng {round}. Hãy đóng và công bố, hoặc hủy vòng đó trước khi mở vòng khác.",
+            "Round {round} of “{contest}” is open. Close and announce it, or void it, before opening another.",
+            contest = shown(contest)
+        ),
+        R::AlreadyDecided { contest } => say!(
+            lang,
+            "“{contest}” đã có kết quả cuối cùng và đã công bố, không bỏ phiếu thêm.",
+            "“{contest}” is decided and announced; no further round is held.",
+            contest = shown(contest)
+        ),
+        R::TieWaits { contest, rule } => say!(
+            lang,
+            "“{contest}” đang ngang phiếu và chờ quyết định. Theo thể lệ: {what}.",
+            "“{contest}” is tied and waits for a decision. By its rule: {what}.",
+            contest = shown(contest),
+            what = tie_act(*rule).of(lang)
+        ),
+        R::VacancyWaits { contest, vacant } => say!(
+            lang,
+            "“{contest}” còn trống {vacant} suất và chờ Hội nghị biểu quyết. Hãy để trống, hoặc bỏ phiếu thêm một vòng cho các suất đó.",
+            "{vacant} seats of “{contest}” are vacant and wait for the conference. Leave them vacant, or vote again for them.",
+            contest = shown(contest)
+        ),
+        R::EmptySlate { contest } => say!(
+            lang,
+            "Danh sách của “{contest}” không còn ai để bỏ phiếu.",
+            "Nobody is left on the slate of “{contest}”.",
+            contest = shown(contest)
+        ),
+        R::NoOpenRound { contest } => say!(
+            lang,
+            "“{contest}” không có vòng bỏ phiếu nào đang mở. Hãy mở vòng bỏ phiếu trước.",
+            "“{contest}” has no open round. Open one first.",
+            contest = shown(contest)
+        ),
+        R::RoundWasVoided { contest } => say!(
+            lang,
+            "Vòng gần nhất của “{contest}” đã bị hủy, quyết định về vòng đó không còn. Hãy mở vòng mới.",
+            "The last round of “{contest}” was voided, and what it left to decide with it. Open the next round.",
+            contest = shown(contest)
+        ),
+        R::IssuedExceedsVoters { issued, voters } => say!(
+            lang,
+            "Số phiếu phát ra {issued} nhiều hơn số được nhận phiếu {voters} (có mặt, cộng phiếu kín của người vắng). Hãy đếm lại phiếu phát ra hoặc kiểm lại điểm danh.",
+            "{issued} papers issued is more than the {voters} voters entitled (present, and sealed papers of the absent). Count again, or check the roll."
+        ),
+        R::AbsentPapersExceedAbsent { papers, absent } => say!(
+            lang,
+            "Phiếu kín của người vắng là {papers}, nhiều hơn số vắng mặt {absent}. Hãy kiểm lại.",
+            "{papers} sealed papers of absent voters is more than the {absent} who are absent. Check both."
+        ),
+        R::IssuedBelowAbsentPapers { issued, papers } => say!(
+            lang,
+            "Số phiếu phát ra {issued} ít hơn số phiếu kín của người vắng {papers}, vốn đã tính trong đó. Hãy kiểm lại.",
+            "{issued} papers issued is fewer than the {papers} sealed papers of absent voters that are part of them. Check both."
+        ),
+        R::IssuedBelowCollected { issued, collected } => say!(
+            lang,
+            "Số phiếu phát ra {issued} ít hơn số phiếu đã thu về {collected}. Hãy sửa số thu về trước, hoặc đếm lại.",
+            "{issued} papers issued is fewer than the {collected} already collected. Correct the number collected first, or count again."
+        ),
+        R::NotIssued { contest } => say!(
+            lang,
+            "“{contest}” chưa có số phiếu phát ra. Hãy nhập số phát ra trước số thu về.",
+            "No papers of “{contest}” have been issued. State how many were issued first.",
+            contest = shown(contest)
+        ),
+        R::CollectedExceedsIssued { collected, issued } => say!(
+            lang,
+            "Thu về {collected} phiếu, nhiều hơn số phát ra {issued} phiếu, nên vòng bỏ phiếu không tiếp tục được. Hãy đếm lại; nếu vẫn thừa thì hủy vòng này và bỏ phiếu lại.",
+            "{collected} papers collected is more than the {issued} issued, so the round cannot go on. Recount; if it stands, void the round and hold it again."
+        ),
+        R::NotCollected { contest } => say!(
+            lang,
+            "“{contest}” chưa có số phiếu thu về. Hãy nhập số thu về trước khi nhập phiếu hoặc đóng vòng.",
+            "No papers of “{contest}” have been collected. State how many were collected first.",
+            contest = shown(contest)
+        ),
+        R::BadMark { nominee } => say!(
+            lang,
+            "Dòng “{nominee}” không ghi được như vậy trên loại phiếu này. Hãy đọc lại phiếu; nếu không rõ ý, ghi phiếu là không hợp lệ.",
+            "The line “{nominee}” cannot bear this mark on this form. Read the paper again; if its will is not clear, declare it invalid.",
+            nominee = shown(nominee)
+        ),
+        R::BadReason { reason } => say!(
+            lang,
+            "“{reason}” không phải là lý do phiếu không hợp lệ mà Tổ kiểm phiếu được ghi. Hãy dùng: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
+            "“{reason}” is no reason that a tally team may give. Use one of: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
+            reason = shown(reason)
+        ),
+        R::BadPass { pass, passes } => say!(
+            lang,
+            "Không có lượt nhập {pass}: vòng này nhập {passes} lượt. Hãy chọn lượt từ 1 đến {passes}.",
+            "There is no pass {pass}: this round has {passes}. Name a pass from 1 to {passes}."
+        ),
+        R::NothingToUndo => fixed(
+            lang,
+            "Không có phiếu nào để lấy lại: chỉ lấy lại được phiếu vừa nhập tại đây, trong tập đang mở.",
+            "Nothing to take back: only papers entered here, in the open bundle, can be.",
+        ),
+        R::EmptyBundle => fixed(
+            lang,
+            "Tập phiếu đang mở chưa có phiếu nào, nên chưa kết thúc được.",
+            "The open bundle holds no paper yet, so it cannot be ended.",
+        ),
+        R::UnknownBundle { bundle } => say!(
+            lang,
+            "Không có tập phiếu số {bundle} trong lượt này. Hãy kiểm lại số của tập.",
+            "There is no bundle {bundle} in this pass. Check its number."
+        ),
+        R::NoSuchPaper { pass } => say!(
+            lang,
+            "Lượt {pass} không có phiếu nào ghi đúng như vậy. Hãy đọc lại phiếu cần thay.",
+            "Pass {pass} holds no paper that says exactly this. Read the paper to be replaced again."
+        ),
+        R::TotalsStand { contest } => say!(
+            lang,
+            "“{contest}” đang dùng số tổng của bản kiểm phiếu tay, nên không nhập hay thay từng phiếu. Có thể nhập lại số tổng cho đến khi đóng vòng.",
+            "“{contest}” stands on the totals of a hand tally, so single papers are not entered or replaced. The totals may be stated again until closing.",
+            contest = shown(contest)
+        ),
+        R::PapersStand { contest, papers } => say!(
+            lang,
+            "“{contest}” đã nhập {papers} phiếu từng tờ, nên không nhập số tổng. Hãy nhập nốt các phiếu còn lại.",
+            "{papers} papers of “{contest}” have been entered one by one, so totals are not taken. Enter the remaining papers.",
+            contest = shown(contest)
+        ),
+        R::TotalsOnGrades => fixed(
+            lang,
+            "Phiếu nhiều mức không nhập được bằng số tổng. Hãy nhập từng phiếu.",
+            "Papers with grades cannot be entered as totals. Enter them one by one.",
+        ),
+        R::TotalsWithTwoPasses => fixed(
+            lang,
+            "Vòng này đòi hỏi nhập phiếu 2 lượt độc lập, nên không nhập bằng số tổng. Hãy nhập từng phiếu.",
+            "This round demands 2 independent passes, so totals are not taken. Enter the papers one by one.",
+        ),
+        R::TotalsDoNotSum { valid, invalid, collected } => say!(
+            lang,
+            "Hợp lệ {valid} cộng không hợp lệ {invalid} không bằng số thu về {collected}. Hãy kiểm lại các số tổng.",
+            "{valid} valid and {invalid} invalid papers do not add up to the {collected} collected. Check the totals."
+        ),
+        R::LineDoesNotSum { nominee, sum, valid } => say!(
+            lang,
+            "Dòng “{nominee}”: đồng ý và không đồng ý cộng lại là {sum}, không khớp với {valid} phiếu hợp lệ. Hãy kiểm lại dòng này.",
+            "Line “{nominee}”: for and against add up to {sum}, which does not fit {valid} valid papers. Check this line.",
+            nominee = shown(nominee)
+        ),
+        R::SupportsExceed { sum, limit } => say!(
+            lang,
+            "Tổng số lượt đồng ý {sum} nhiều hơn mức có thể có {limit} (số tên nhiều nhất trên một phiếu nhân với số phiếu hợp lệ). Hãy kiểm lại các số tổng.",
+            "{sum} supports in all is more than the {limit} possible (most supports on a paper times valid papers). Check the totals."
+        ),
+        R::PapersMissing { recorded, collected, pass } => say!(
+            lang,
+            "Chưa đóng được vòng bỏ phiếu: {where_}mới nhập {recorded} phiếu, thu về {collected} phiếu, còn thiếu {missing} phiếu. Hãy nhập nốt hoặc kiểm lại số thu về.",
+            "The round cannot be closed: {where_}{recorded} papers are recorded of {collected} collected, {missing} are missing. Enter them, or check the number collected.",
+            where_ = in_pass(*pass, lang),
+            missing = u64::from(*collected).saturating_sub(*recorded)
+        ),
+        R::PapersTooMany { recorded, collected, pass } => say!(
+            lang,
+            "Chưa đóng được vòng bỏ phiếu: {where_}đã nhập {recorded} phiếu, thu về {collected} phiếu, thừa {extra} phiếu. Hãy tìm phiếu nhập trùng hoặc kiểm lại số thu về.",
+            "The round cannot be closed: {where_}{recorded} papers are recorded of {collected} collected, {extra} too many. Find what was entered twice, or check the number collected.",
+            where_ = in_pass(*pass, lang),
+            extra = recorded.saturating_sub(u64::from(*collected))
+        ),
+        R::PassesDiffer { first_only, second_only } => say!(
+            lang,
+            "Hai lượt nhập chưa khớp: {first_only} phiếu chỉ có ở lượt 1, {second_only} phiếu chỉ có ở lượt 2. Hãy đọc lại đúng những phiếu đó và thay phiếu nhập sai, kèm lý do.",
+            "The two passes differ: {first_only} papers only in pass 1, {second_only} only in pass 2. Read just these again and replace the wrong ones, with a reason."
+        ),
+        R::RoundNotClosed { contest } => say!(
+            lang,
+            "Chưa công bố được “{contest}”: chưa có vòng bỏ phiếu nào đã kiểm xong và đóng. Hãy đóng vòng trước.",
+            "“{contest}” cannot be announced: no round is counted and closed. Close the round first.",
+            contest = shown(contest)
+        ),
+        R::AlreadyAnnounced { contest } => say!(
+            lang,
+            "Kết quả vòng gần nhất của “{contest}” đã công bố rồi, không công bố lại.",
+            "The last round of “{contest}” has already been announced.",
+            contest = shown(contest)
+        ),
+        R::NothingToVoid { contest } => say!(
+            lang,
+            "“{contest}” chưa có vòng bỏ phiếu nào, nên không có gì để hủy.",
+            "“{contest}” has had no round, so there is nothing to void.",
+            contest = shown(contest)
+        ),
+        R::AlreadyVoid { contest, round } => say!(
+            lang,
+            "Vòng {round} của “{contest}” đã bị hủy rồi. Hãy mở vòng mới.",
+            "Round {round} of “{contest}” has already been voided. Open the next one.",
+            contest = shown(contest)
+        ),
+        R::FollowerOpened { contest, follower } => say!(
+            lang,
+            "Không hủy được vòng của “{contest}”: “{follower}” lấy danh sách từ kết quả này và đã mở vòng bỏ phiếu.",
+            "The round of “{contest}” can no longer be voided: “{follower}” takes its slate from it and has opened.",
+            contest = shown(contest),
+            follower = shown(follower)
+        ),
+        R::NotAnnounced { contest } => say!(
+            lang,
+            "“{contest}” chưa có kết quả nào được công bố. Hãy công bố trước.",
+            "No result of “{contest}” has been announced. Announce it first.",
+            contest = shown(contest)
+        ),
+        R::NoTie { contest } => say!(
+            lang,
+            "“{contest}” không có ngang phiếu nào chờ quyết định.",
+            "No tie of “{contest}” waits to be decided.",
+            contest = shown(contest)
+        ),
+        R::WrongTieRule { rule } => say!(
+            lang,
+            "Thể lệ quy định cách khác khi ngang phiếu: {what}.",
+            "The rules decide a tie in another way: {what}.",
+            what = tie_act(*rule).of(lang)
+        ),
+        R::WrongNumberDrawn { drawn, seats } => say!(
+            lang,
+            "Nêu {drawn} tên, trong khi còn {seats} suất. Hãy nêu đúng {seats} tên, mỗi tên một lần.",
+            "{drawn} names are given for {seats} seats. Give exactly {seats}, each once."
+        ),
+        R::NotTied { nominee } => say!(
+            lang,
+            "“{nominee}” không nằm trong số đang ngang phiếu. Hãy chọn trong số đó.",
+            "“{nominee}” is not among the tied. Choose among them.",
+            nominee = shown(nominee)
+        ),
+        R::NoVacancy { contest } => say!(
+            lang,
+            "“{contest}” không có suất trống nào chờ quyết định.",
+            "No vacant seat of “{contest}” waits to be decided.",
+            contest = shown(contest)
+        ),
+        R::NoLeaderStep => fixed(
+            lang,
+            "Mục này không phải là mục công bố Quyết định cử Trưởng Cụm, hoặc chương trình không có mục đó.",
+            "This is no step that announces the cluster's leaders, or the agenda has none.",
+        ),
+        R::LeaderAlreadyAnnounced => fixed(
+            lang,
+            "Quyết định cử Trưởng Cụm, Phó trưởng Cụm đã công bố rồi.",
+            "The decision naming the cluster's leaders has already been announced.",
+        ),
+        R::LeaderUndecided { contest } => say!(
+            lang,
+            "Chưa công bố được: người đứng đầu lấy từ kết quả “{contest}”, mà “{contest}” chưa được quyết định hoặc không ai được bầu.",
+            "It cannot be announced yet: the leader is the elected of “{contest}”, which is not decided or elected nobody.",
+            contest = shown(contest)
+        ),
+        R::NoHandoverStep => fixed(
+            lang,
+            "Mục này không phải là mục bàn giao, hoặc chương trình không có mục bàn giao.",
+            "This is no handover step, or the agenda has none.",
+        ),
+        R::UnknownItem { item, items } => say!(
+            lang,
+            "Không có khoản bàn giao số {item}: danh mục có {items} khoản, đánh số từ 0. Hãy kiểm lại số thứ tự.",
+            "There is no handover item {item}: the inventory has {items}, numbered from 0. Check the number."
+        ),
+        R::AlreadySigned => fixed(
+            lang,
+            "Biên bản bàn giao đã ký, không sửa được nữa.",
+            "The handover has been signed and can no longer be changed.",
+        ),
+        R::NoPledgeStep => fixed(
+            lang,
+            "Mục này không phải là mục ký giao ước thi đua, hoặc chương trình không có mục đó.",
+            "This is no pledge step, or the agenda has none.",
+        ),
+        R::NoReportStep => fixed(
+            lang,
+            "Mục này không phải là mục báo cáo, hoặc chương trình không có mục báo cáo.",
+            "This is no report step, or the agenda has none.",
+        ),
+        R::RoundUnfinished { contest } => say!(
+            lang,
+            "Chưa bế mạc được: vòng bỏ phiếu của “{contest}” còn mở hoặc chưa công bố. Hãy công bố hoặc hủy vòng đó trước.",
+            "The conference cannot be closed: a round of “{contest}” is open or not announced. Announce or void it first.",
+            contest = shown(contest)
+        ),
+        R::Storage { detail } => say!(
+            lang,
+            "Không ghi được vào hồ sơ, việc vừa làm chưa được lưu: {detail}. Hãy kiểm tra ổ đĩa rồi mở lại hồ sơ.",
+            "The record could not be written, and what was just done is not stored: {detail}. Check the disk and open the record again.",
+            detail = shown(detail)
+        ),
+        R::RecordLost => fixed(
+            lang,
+            "Tệp hồ sơ đã bị xóa hoặc bị thay bằng tệp khác trong lúc đang dùng, nên không ghi gì thêm. Hãy dừng lại và tìm lại đúng tệp hồ sơ.",
+            "The record was deleted or replaced while in use, so nothing more is written. Stop, and find the right file again.",
+        ),
+        R::Busy => fixed(
+            lang,
+            "Bàn khác đang ghi vào hồ sơ quá 5 giây, nên việc này chưa được lưu. Hãy làm lại.",
+            "Another desk has been writing to the record for over 5 seconds, so this was not stored. Try again.",
+        ),
+    }
+}
+
+fn fixed(lang: Lang, vi: &'static str, en: &'static str) -> String {
+    phrase(vi, en).of(lang).to_owned()
+}
+
+/// The pass is named only where there is more than one to think of.
+fn in_pass(pass: u8, lang: Lang) -> String {
+    if pass < 2 { String::new() } else { say!(lang, "lượt {pass} ", "in pass {pass}, ") }
+}
+
+fn tie_act(rule: TieRule) -> Phrase {
+    match rule {
+        TieRule::Runoff => phrase("bỏ phiếu lại giữa những tên ngang phiếu", "hold a run-off among the tied"),
+        TieRule::Lot => {
+            phrase("bốc thăm tại hội trường rồi ghi kết quả", "draw lots in the hall and record whom the lot named")
+        }
+        TieRule::Chair => phrase("Chủ trì quyết định, có nêu lý do", "the chair decides and gives the reason"),
+    }
+}
+
+fn bad_text(field: &str, trouble: &TextTrouble, lang: Lang) -> String {
+    let field = field_name(field, lang);
+    match trouble {
+        TextTrouble::Empty => {
+            say!(lang, "Phần “{field}” đang để trống. Hãy ghi vào.", "“{field}” is empty. Write something there.")
+        }
+        TextTrouble::Character { code, place } => say!(
+            lang,
+            "Phần “{field}” có ký tự không nhận được ở vị trí {place} (mã U+{code:04X}). Hãy xóa ký tự đó và gõ lại.",
+            "“{field}” holds a character that is not accepted at place {place} (U+{code:04X}). Delete it and type again."
+        ),
+        TextTrouble::Long { limit } => say!(
+            lang,
+            "Phần “{field}” dài quá {limit} ký tự. Hãy viết ngắn lại.",
+            "“{field}” is longer than {limit} characters. Shorten it."
+        ),
+    }
+}
+
+fn field_name(field: &str, lang: Lang) -> &str {
+    let known = match field {
+        "name" => phrase("họ và tên", "name"),
+        "reason" => phrase("lý do", "reason"),
+        "drawn_by" => phrase("người bốc thăm", "drawn by"),
+        "giver" => phrase("bên giao", "giver"),
+        "receiver" => phrase("bên nhận", "receiver"),
+        "witness" => phrase("người chứng kiến", "witness"),
+        "replaced_by" => phrase("người dự thay", "replaced by"),
+        "note" | "text" => phrase("ghi chú", "note"),
+        "gist" => phrase("tóm tắt ý kiến", "gist"),
+        "topic" => phrase("nội dung phát biểu", "topic"),
+        _ => return field,
+    };
+    known.of(lang)
+}
+
+/// Text from outside as a sentence may repeat it: no character that acts on a terminal, and not too long.
+fn shown(text: &str) -> String {
+    let acts = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+    };
+    let mut seen: String = text.chars().take(SHOWN).map(|c| if acts(c) { '\u{fffd}' } else { c }).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        seen.push('…');
+    }
+    seen
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    fn c() -> String {
+        "Cờ thi đua ngành".to_owned()
+    }
+
+    /// One of each, with the numbers and names its sentence must hold.
+    #[allow(clippy::too_many_lines, reason = "a list of every refusal")]
+    fn every_refusal() -> Vec<(Refusal, Vec<&'static str>)> {
+        let name = || "Vụ Tổ chức cán bộ".to_owned();
+        let follows = || "Cờ trước".to_owned();
+        vec![
+            (R::NotStarted, vec![]),
+            (R::AlreadyStarted, vec![]),
+            (R::ConferenceClosed, vec![]),
+            (R::BadCommand { detail: "thiếu do".into() }, vec!["thiếu do"]),
+            (R::UnknownStep { step: "xyz".into() }, vec!["xyz"]),
+            (R::NoFurtherStep, vec![]),
+            (R::NoEarlierStep, vec![]),
+            (R::BadText { field: "reason", detail: TextTrouble::Empty }, vec![]),
+            (
+                R::BadText { field: "name", detail: TextTrouble::Character { code: 0x1b, place: 17 } },
+                vec!["17", "U+001B"],
+            ),
+            (R::BadText { field: "gist", detail: TextTrouble::Long { limit: 1234 } }, vec!["1234"]),
+            (R::UnknownUnit { unit: "vpx".into() }, vec!["vpx"]),
+            (R::UnknownDelegate { unit: "vp".into(), delegate: 17, delegates: 23 }, vec!["vp", "17", "23"]),
+            (R::DelegateNeeded { unit: "vp".into(), delegates: 23 }, vec!["vp", "23"]),
+            (R::HallNotCounted, vec![]),
+            (R::PresentExceedsSummoned { present: 1501, summoned: 1500 }, vec!["1501", "1500"]),
+            (R::HandsDoNotSum { sum: 17, voters: 23 }, vec!["17", "23"]),
+            (R::UnknownSpeaker { speaker: 17, speakers: 23 }, vec!["17", "23"]),
+            (R::SpeakerHasSpoken { name: name() }, vec!["Vụ Tổ chức cán bộ"]),
+            (R::NobodySpeaks, vec![]),
+            (R::EmptyTeam, vec![]),
+            (R::SeveralHeads { heads: 17 }, vec!["17"]),
+            (R::UnknownContest { contest: "abc".into() }, vec!["abc"]),
+            (R::UnknownNominee { contest: c(), nominee: "zz".into() }, vec!["Cờ thi đua ngành", "zz"]),
+            (R::SlateUnknown { contest: c(), follows: follows() }, vec!["Cờ thi đua ngành", "Cờ trước"]),
+            (R::AlreadyWithdrawn { nominee: name() }, vec!["Vụ Tổ chức cán bộ"]),
+            (R::NomineeInOpenRound { contest: c(), nominee: name() }, vec!["Cờ thi đua ngành", "Vụ Tổ chức cán bộ"]),
+            (R::AwaitingAnnouncement { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::SlateFrozen { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::SlateNotFrozen { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::RoundsHeld { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::NobodyPresent, vec![]),
+            (R::FollowedNotAnnounced { contest: c(), follows: follows() }, vec!["Cờ thi đua ngành", "Cờ trước"]),
+            (R::RoundAlreadyOpen { contest: c(), round: 17 }, vec!["Cờ thi đua ngành", "17"]),
+            (R::AlreadyDecided { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::TieWaits { contest: c(), rule: TieRule::Lot }, vec!["Cờ thi đua ngành"]),
+            (R::VacancyWaits { contest: c(), vacant: 17 }, vec!["Cờ thi đua ngành", "17"]),
+            (R::EmptySlate { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::NoOpenRound { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::RoundWasVoided { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::IssuedExceedsVoters { issued: 17, voters: 13 }, vec!["17", "13"]),
+            (R::AbsentPapersExceedAbsent { papers: 17, absent: 13 }, vec!["17", "13"]),
+            (R::IssuedBelowAbsentPapers { issued: 17, papers: 23 }, vec!["17", "23"]),
+            (R::IssuedBelowCollected { issued: 17, collected: 23 }, vec!["17", "23"]),
+            (R::NotIssued { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::CollectedExceedsIssued { collected: 12, issued: 11 }, vec!["12", "11"]),
+            (R::NotCollected { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::BadMark { nominee: name() }, vec!["Vụ Tổ chức cán bộ"]),
+            (R::BadReason { reason: "torn".into() }, vec!["torn", "damaged"]),
+            (R::BadPass { pass: 7, passes: 2 }, vec!["7", "2"]),
+            (R::NothingToUndo, vec![]),
+            (R::EmptyBundle, vec![]),
+            (R::UnknownBundle { bundle: 17 }, vec!["17"]),
+            (R::NoSuchPaper { pass: 2 }, vec!["2"]),
+            (R::TotalsStand { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::PapersStand { contest: c(), papers: 17 }, vec!["Cờ thi đua ngành", "17"]),
+            (R::TotalsOnGrades, vec![]),
+            (R::TotalsWithTwoPasses, vec!["2"]),
+            (R::TotalsDoNotSum { valid: 17, invalid: 5, collected: 23 }, vec!["17", "5", "23"]),
+            (R::LineDoesNotSum { nominee: name(), sum: 17, valid: 23 }, vec!["Vụ Tổ chức cán bộ", "17", "23"]),
+            (R::SupportsExceed { sum: 97, limit: 88 }, vec!["97", "88"]),
+            (R::PapersMissing { recorded: 9, collected: 11, pass: 1 }, vec!["9", "11", "2"]),
+            (R::PapersMissing { recorded: 9, collected: 14, pass: 2 }, vec!["9", "14", "5", "2"]),
+            (R::PapersTooMany { recorded: 14, collected: 11, pass: 1 }, vec!["14", "11", "3"]),
+            (R::PassesDiffer { first_only: 17, second_only: 23 }, vec!["17", "23"]),
+            (R::RoundNotClosed { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::AlreadyAnnounced { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::NothingToVoid { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::AlreadyVoid { contest: c(), round: 17 }, vec!["Cờ thi đua ngành", "17"]),
+            (R::FollowerOpened { contest: c(), follower: follows() }, vec!["Cờ thi đua ngành", "Cờ trước"]),
+            (R::NotAnnounced { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::NoTie { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::WrongTieRule { rule: TieRule::Chair }, vec![]),
+            (R::WrongNumberDrawn { drawn: 17, seats: 23 }, vec!["17", "23"]),
+            (R::NotTied { nominee: "zz".into() }, vec!["zz"]),
+            (R::NoVacancy { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::NoLeaderStep, vec![]),
+            (R::LeaderAlreadyAnnounced, vec![]),
+            (R::LeaderUndecided { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::NoHandoverStep, vec![]),
+            (R::UnknownItem { item: 17, items: 23 }, vec!["17", "23"]),
+            (R::AlreadySigned, vec![]),
+            (R::NoPledgeStep, vec![]),
+            (R::NoReportStep, vec![]),
+            (R::RoundUnfinished { contest: c() }, vec!["Cờ thi đua ngành"]),
+            (R::Storage { detail: "disk full".into() }, vec!["disk full"]),
+            (R::RecordLost, vec![]),
+            (R::Busy, vec!["5"]),
+        ]
+    }
+
+    /// Whether `wanted` stands in `text`; a number only as a whole number.
+    fn holds(text: &str, wanted: &str) -> bool {
+        if wanted.chars().all(|c| c.is_ascii_digit()) {
+            return text.split(|c: char| !c.is_ascii_digit()).any(|number| number == wanted);
+        }
+        text.contains(wanted)
+    }
+
+    #[test]
+    fn every_refusal_says_its_numbers_in_both_languages() {
+        for (refusal, numbers) in every_refusal() {
+            for lang in [Lang::Vi, Lang::En] {
+                let text = sentence(&refusal, lang);
+                assert!(text.ends_with('.') && text.chars().count() > 20, "{refusal:?}: {text}");
+                for number in numbers.iter().filter(|n| **n != "damaged" || text.contains("Use")) {
+                    assert!(holds(&text, number), "{refusal:?} lacks {number}: {text}");
+                }
+            }
+            assert_ne!(sentence(&refusal, Lang::Vi), sentence(&refusal, Lang::En));
+        }
+    }
+
+    #[test]
+    fn the_list_above_holds_every_code() {
+        let codes: BTreeSet<_> = every_refusal().iter().map(|(refusal, _)| refusal.code()).collect();
+        let kinds: Vec<_> = every_refusal().iter().map(|(refusal, _)| std::mem::discriminant(refusal)).collect();
+        let distinct = kinds.iter().enumerate().filter(|(at, kind)| !kinds[..*at].contains(kind)).count();
+        assert_eq!(distinct, codes.len() + 1, "only no_step is shared by two refusals");
+        assert_eq!(distinct, 84, "a refusal was added: list it above");
+    }
+
+    #[test]
+    fn missing_papers_are_told_as_the_team_would_tell_them() {
+        let text = sentence(&R::PapersMissing { recorded: 9, collected: 11, pass: 1 }, Lang::Vi);
+        assert_eq!(
+            text,
+            "Chưa đóng được vòng bỏ phiếu: mới nhập 9 phiếu, thu về 11 phiếu, còn thiếu 2 phiếu. Hãy nhập nốt hoặc kiểm lại số thu về."
+        );
+    }
+
+    #[test]
+    fn a_sentence_repeats_no_character_that_acts_on_a_terminal() {
+        let hostile = format!("\u{1b}[2J\u{202e}{}", "x".repeat(500));
+        let text = sentence(&R::UnknownUnit { unit: hostile }, Lang::Vi);
+        assert!(!text.contains(['\u{1b}', '\u{202e}']) && text.chars().count() < 300, "{text}");
+    }
+}
