@@ -3,6 +3,7 @@
 //! The crate is a row of rooms; each imports only those above it, and `tests/laws.rs` holds them to that.
 
 pub mod conference;
+pub mod desk;
 pub mod record;
 pub mod terminal;
 pub mod text;

@@ -3,6 +3,7 @@
 //! A sentence is a [`Phrase`], or a function that takes a [`Lang`] and the numbers it speaks of. Both languages are
 //! fields of one value, so a missing translation does not compile.
 
+pub mod desk;
 pub mod refusal;
 pub mod terminal;
 

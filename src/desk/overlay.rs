@@ -1,0 +1,158 @@
+//! What lies over any screen in the same way: help, the palette, and the question before leaving.
+
+use super::screen::{Effect, Screen, ScreenAct, View};
+use crate::terminal::confirm::{Answer, Confirm};
+use crate::terminal::footer;
+use crate::terminal::help::Help;
+use crate::terminal::key::{self, Key};
+use crate::terminal::keymap::Act;
+use crate::terminal::palette::{Entry, Palette, Picked};
+use crate::wording::desk as words;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The overlay that is open, if one is.
+#[derive(Debug, Default)]
+pub enum Overlay {
+    /// None: keys reach the screen.
+    #[default]
+    None,
+    /// The help.
+    Help(Help),
+    /// The palette.
+    Palette(Palette),
+    /// The question before leaving.
+    Leaving(Confirm),
+}
+
+/// What an overlay made of a key.
+#[derive(Debug, PartialEq)]
+pub enum Taken {
+    /// The key was not for an overlay.
+    Not,
+    /// It was, and nothing else follows.
+    Here,
+    /// It was, and this follows.
+    Effects(Vec<Effect>),
+    /// The program ends.
+    End,
+}
+
+impl Overlay {
+    /// Takes a key before the screen does.
+    pub fn on_key(&mut self, key: Key, screen: &mut dyn Screen, view: &View<'_>) -> Taken {
+        match self {
+            Self::None => return self.open(key, screen, view),
+            Self::Help(help) => {
+                if !help.on(key, view.area) {
+                    *self = Self::None;
+                }
+            }
+            Self::Palette(palette) => match palette.on(key) {
+                Picked::Nothing => {}
+                Picked::Cancelled => *self = Self::None,
+                Picked::Entry(act) => {
+                    *self = Self::None;
+                    return Taken::Effects(screen.perform(act, view));
+                }
+            },
+            Self::Leaving(question) => match question.on(key) {
+                Answer::Waiting => {}
+                Answer::No => *self = Self::None,
+                Answer::Yes => return Taken::End,
+            },
+        }
+        Taken::Here
+    }
+
+    /// Takes pasted text; false if it belongs to the screen.
+    pub fn on_paste(&mut self, text: &str) -> bool {
+        match self {
+            Self::None => false,
+            Self::Palette(palette) => {
+                palette.paste(text);
+                true
+            }
+            Self::Help(_) | Self::Leaving(_) => true,
+        }
+    }
+
+    /// Whether nothing lies over the screen.
+    pub fn is_none(&self) -> bool {
+        matches!(self, Self::None)
+    }
+
+    fn open(&mut self, key: Key, screen: &dyn Screen, view: &View<'_>) -> Taken {
+        let asks_help = key == Key::f(1) || (key == Key::char('?') && !screen.takes_text());
+        if asks_help {
+            *self = Self::Help(Help::new(help(&screen.acts(view), view)));
+        } else if key == Key::ctrl('p') {
+            *self = Self::Palette(Palette::new(entries(&screen.acts(view), view)));
+        } else if key == Key::ctrl('q') {
+            return self.leave(screen, view);
+        } else {
+            return Taken::Not;
+        }
+        Taken::Here
+    }
+
+    /// Asks before leaving where something would be left undone; ends at once where nothing would.
+    pub fn leave(&mut self, screen: &dyn Screen, view: &View<'_>) -> Taken {
+        let Some(question) = screen.left_undone(view) else { return Taken::End };
+        let lang = view.lang();
+        let confirm = Confirm::new(words::LEAVE_TITLE.of(lang), question)
+            .answers(words::LEAVE_YES.of(lang), words::LEAVE_NO.of(lang));
+        *self = Self::Leaving(confirm);
+        Taken::Here
+    }
+
+    /// Draws whatever is open over the screen.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+        match self {
+            Self::None => {}
+            Self::Help(help) => help.draw(buf, area, view.look),
+            Self::Palette(palette) => palette.draw(buf, area, view.look),
+            Self::Leaving(question) => question.draw(buf, area, view.look),
+        }
+    }
+}
+
+/// Draws the footer of a screen: its main acts that are possible now.
+pub fn draw_footer(buf: &mut Buffer, area: Rect, acts: &[ScreenAct], view: &View<'_>) {
+    let main = acts.iter().filter(|act| act.main && act.refused.is_none());
+    let main: Vec<Act> = main.map(|act| told(act, &act.label, view)).collect();
+    footer::draw(buf, area, &main, view.look);
+}
+
+fn told(act: &ScreenAct, words: &str, view: &View<'_>) -> Act {
+    let first = act.keys.first().map(|key| key.name(view.lang())).unwrap_or_default();
+    Act::new(first, words)
+}
+
+fn help(acts: &[ScreenAct], view: &View<'_>) -> Vec<Act> {
+    let lang = view.lang();
+    let mut rows: Vec<Act> = acts
+        .iter()
+        .map(|act| {
+            let words = match &act.refused {
+                None => act.help.clone(),
+                Some(why) => words::not_now(lang, &act.help, why),
+            };
+            Act::new(key::names(&act.keys, lang), words)
+        })
+        .collect();
+    for (keys, help) in [
+        (vec![Key::ctrl('p')], words::PALETTE_HELP),
+        (vec![Key::f(1), Key::char('?')], words::HELP_HELP),
+        (vec![Key::ESC], words::BACK_HELP),
+        (vec![Key::ctrl('q'), Key::ctrl('c')], words::LEAVE_HELP),
+    ] {
+        rows.push(Act::new(key::names(&keys, lang), help.of(lang)));
+    }
+    rows
+}
+
+fn entries(acts: &[ScreenAct], view: &View<'_>) -> Vec<Entry> {
+    let possible = acts.iter().enumerate().filter(|(_, act)| act.refused.is_none());
+    possible.map(|(index, act)| Entry { act: told(act, &act.label, view), index }).collect()
+}

@@ -1,0 +1,136 @@
+//! The contract of a screen.
+
+use crate::conference::{Command, Conference, Moment, Refusal};
+use crate::record::Done;
+use crate::terminal::key::Key;
+use crate::terminal::look::Look;
+use crate::terminal::signal::Mouse;
+use crate::wording::Lang;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::path::PathBuf;
+
+/// Everything a screen may look at. Nothing in it can be changed from a screen.
+pub struct View<'a> {
+    /// The conference as it stands.
+    pub conference: &'a Conference,
+    /// This moment, to the second.
+    pub now: Moment,
+    /// How desks look.
+    pub look: &'a Look,
+    /// How the hall's screen looks.
+    pub hall: &'a Look,
+    /// The record's short code.
+    pub code: &'a str,
+    /// The record's file, as the user named it.
+    pub record: &'a std::path::Path,
+    /// Why nothing can be stored any more, as a sentence; the desk is then for reading only.
+    pub trouble: Option<&'a str>,
+    /// The size of the whole screen.
+    pub area: Rect,
+}
+
+impl View<'_> {
+    /// The language of the desk.
+    pub fn lang(&self) -> Lang {
+        self.look.lang
+    }
+}
+
+/// What a screen wants done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Ask the conference; the screen hears the answer.
+    Ask(Command),
+    /// Go to another desk; Esc or the same key comes back.
+    Go(Desk),
+    /// Go back to the desk from which this one was reached, or end where there is none.
+    Back,
+    /// End the program, asking first where something would be left undone.
+    Leave,
+    /// Write the documents into a folder; the screen hears how it went.
+    Export(PathBuf),
+}
+
+/// A desk that can be gone to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Desk {
+    /// The chair's console.
+    Chair,
+    /// The tally desk.
+    Tally,
+    /// The hall's screen, in this terminal.
+    Board,
+}
+
+/// The answer to an effect.
+#[derive(Debug)]
+pub enum Answer<'a> {
+    /// It was done, durably.
+    Done(&'a Command, &'a Done),
+    /// It was refused, and nothing has changed.
+    Refused(&'a Command, &'a Refusal),
+    /// So many documents were written into this folder.
+    Exported(&'a std::path::Path, usize),
+    /// Writing documents failed, with a sentence that says why.
+    ExportFailed(&'a str),
+}
+
+/// An act that is possible on a screen now, or that is shown with the reason why it is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScreenAct {
+    /// The keys that do it; the first is told first. None of them needs a bare letter.
+    pub keys: Vec<Key>,
+    /// Two to five words.
+    pub label: String,
+    /// A sentence for the help.
+    pub help: String,
+    /// Why it is not possible now, as a sentence.
+    pub refused: Option<String>,
+    /// Whether it belongs into the footer; the first of these is the main act.
+    pub main: bool,
+}
+
+/// One of the program's screens.
+pub trait Screen {
+    /// A key that no overlay took.
+    fn on_key(&mut self, key: Key, view: &View<'_>) -> Vec<Effect>;
+
+    /// Text pasted at once.
+    fn on_paste(&mut self, text: &str, view: &View<'_>) -> Vec<Effect> {
+        let _ = (text, view);
+        Vec::new()
+    }
+
+    /// The mouse.
+    fn on_mouse(&mut self, mouse: Mouse, view: &View<'_>) -> Vec<Effect> {
+        let _ = (mouse, view);
+        Vec::new()
+    }
+
+    /// What came of an effect.
+    fn on_answer(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect>;
+
+    /// Every act of this screen now, those for the footer first. Footer, help and palette derive from it.
+    fn acts(&self, view: &View<'_>) -> Vec<ScreenAct>;
+
+    /// Does the act at this place of [`Screen::acts`], as its key would.
+    fn perform(&mut self, act: usize, view: &View<'_>) -> Vec<Effect> {
+        let key = self.acts(view).get(act).and_then(|act| act.keys.first().copied());
+        key.map(|key| self.on_key(key, view)).unwrap_or_default()
+    }
+
+    /// Whether the screen is taking text now, so that `?` and digits belong to it.
+    fn takes_text(&self) -> bool {
+        false
+    }
+
+    /// What would be left undone by leaving now, as a question; `None` where leaving needs no question.
+    fn left_undone(&self, view: &View<'_>) -> Option<String> {
+        let _ = view;
+        None
+    }
+
+    /// Draws the whole screen, footer included.
+    fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>);
+}

@@ -1,0 +1,28 @@
+//! What all desks say in the same words.
+
+use super::{Lang, Phrase, phrase};
+use crate::say;
+
+/// The title of the question before leaving.
+pub const LEAVE_TITLE: Phrase = phrase("THOÁT CHƯƠNG TRÌNH", "LEAVE THE PROGRAM");
+/// Agrees to leave.
+pub const LEAVE_YES: Phrase = phrase("thoát", "leave");
+/// Declines to leave.
+pub const LEAVE_NO: Phrase = phrase("ở lại", "stay");
+/// What the palette's key does.
+pub const PALETTE_HELP: Phrase =
+    phrase("Tìm một việc bằng vài chữ trong tên của nó, không cần dấu.", "Find an act by a few letters of its name.");
+/// What the help key does.
+pub const HELP_HELP: Phrase = phrase("Mở hoặc đóng trang trợ giúp này.", "Open or close this help.");
+/// What Esc does.
+pub const BACK_HELP: Phrase = phrase("Đóng hộp thoại, hoặc trở về màn hình trước.", "Close a dialog, or go back.");
+/// What the leaving keys do.
+pub const LEAVE_HELP: Phrase = phrase(
+    "Thoát; mọi việc đã ghi đều được giữ và lần sau mở lại đúng chỗ này.",
+    "Leave; everything recorded is kept, and the next start goes on exactly here.",
+);
+
+/// An act's help with the reason why it is not possible now.
+pub fn not_now(lang: Lang, help: &str, why: &str) -> String {
+    say!(lang, "{help} (Bây giờ chưa được: {why})", "{help} (Not now: {why})", help = help, why = why)
+}
