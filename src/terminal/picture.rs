@@ -199,11 +199,8 @@ fn hex(Rgb(red, green, blue): Rgb) -> String {
 
 fn push_rect(svg: &mut String, left: u32, top: u32, (width, height): (u32, u32), fill: Rgb) {
     // Writing into a String cannot fail.
-    let _written = writeln!(
-        svg,
-        "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>",
-        hex(fill)
-    );
+    let _written =
+        writeln!(svg, "<rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"{}\"/>", hex(fill));
 }
 
 fn push_text(svg: &mut String, place: &Place, said: &str, modifier: Modifier, ink: Rgb) {

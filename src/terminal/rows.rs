@@ -84,9 +84,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, rows: &[Row], cursor: Option<usize>, l
     for ((screen, (at, part)), place) in area.rows().zip(lines.skip(first)).zip(&mut standing) {
         *place = Some(at);
         let Some(row) = rows.get(at) else { continue };
-        let tone = look.palette.tone(row.tone);
+        let tone = look.styles.tone(row.tone);
         let focused = Some(at) == focus;
-        let style = if focused { tone.patch(look.palette.selection) } else { tone };
+        let style = if focused { tone.patch(look.styles.selection) } else { tone };
         if focused {
             buf.set_style(screen, style);
         }
@@ -128,7 +128,9 @@ impl<'a> Sheet<'a> {
             .map(|at| rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cells::width(cell)).max().unwrap_or(0))
             .collect();
         // A name is worth more than what stands beside it.
-        while indent + 8 + others.iter().map(|other| other + Self::GAP).sum::<usize>() > width && others.pop().is_some() {}
+        while indent + 8 + others.iter().map(|other| other + Self::GAP).sum::<usize>() > width && others.pop().is_some()
+        {
+        }
         let taken: usize = indent + others.iter().map(|other| other + Self::GAP).sum::<usize>();
         Self { look, indent, name: width.saturating_sub(taken), others }
     }
