@@ -45,11 +45,11 @@ pub(super) fn lines(bars: &[Bar], mark: Option<&Mark>, width: usize, look: &Look
     let (label, note) = if beside { (label, note) } else { (0, note.min(width / 2)) };
     let gap = if beside { 2 } else { 0 };
     let room = width.saturating_sub(label + gap + 2 + number + note);
-    let palette = &look.palette;
+    let styles = &look.styles;
 
     let mut lines = Vec::new();
     for bar in bars {
-        let style = palette.tone(bar.tone);
+        let style = styles.tone(bar.tone);
         let mut names = cells::wrap(&bar.label, if beside { label } else { width });
         let last = if beside { names.pop().unwrap_or_default() } else { String::new() };
         lines.extend(names.into_iter().map(|name| Line::styled(name, style)));
@@ -67,7 +67,7 @@ pub(super) fn lines(bars: &[Bar], mark: Option<&Mark>, width: usize, look: &Look
         let words = format!("{} {}", look.signs.mark(), mark.label);
         let place = label + gap + eighths(mark.at, of, room) / 8;
         let place = place.min(width.saturating_sub(cells::width(&words)));
-        lines.push(Line::styled(format!("{}{words}", " ".repeat(place)), palette.dim));
+        lines.push(Line::styled(format!("{}{words}", " ".repeat(place)), styles.dim));
     }
     lines
 }
@@ -79,15 +79,15 @@ pub(super) fn filled(value: u64, of: u64, width: usize, look: &Look) -> Vec<Span
     let (whole, part) = if look.signs.ascii { ((inked + 4) / 8, 0) } else { (inked / 8, inked % 8) };
     let part = PARTS.get(part).copied().unwrap_or_default();
     let full = if look.signs.ascii { "#" } else { "█" };
-    let empty = match (look.signs.ascii, look.palette.coloured) {
+    let empty = match (look.signs.ascii, look.styles.coloured) {
         (true, _) => ".",
         (false, false) => "░",
         (false, true) => " ",
     };
     let rest = width.saturating_sub(whole + usize::from(!part.is_empty()));
     vec![
-        Span::styled(format!("{}{part}", full.repeat(whole)), look.palette.bar),
-        Span::styled(empty.repeat(rest), Style::new().patch(look.palette.track)),
+        Span::styled(format!("{}{part}", full.repeat(whole)), look.styles.bar),
+        Span::styled(empty.repeat(rest), Style::new().patch(look.styles.track)),
     ]
 }
 

@@ -69,7 +69,9 @@ pub fn draw_scaled(
     let lines = wrap(text, area.width / scale, usize::from(area.height))?;
     let ink = Ink::of(&lines);
     let line_rows = ink.pixels().saturating_mul(scale).div_ceil(2);
-    let used = line_rows.checked_mul(u16::try_from(lines.len()).ok()?)?;
+    // A pixel between two lines keeps a dot below from touching the marks under it.
+    let step = (ink.pixels() + 1).saturating_mul(scale).div_ceil(2);
+    let used = step.checked_mul(u16::try_from(lines.len()).ok()?.saturating_sub(1))?.checked_add(line_rows)?;
     if used > area.height || lines.is_empty() {
         return None;
     }
@@ -97,7 +99,7 @@ pub fn draw_scaled(
                 }
             }
         }
-        top += line_rows;
+        top += step;
     }
     Some(used)
 }

@@ -107,27 +107,27 @@ impl Card {
 
 impl Block {
     fn lines(&self, width: usize, look: &Look) -> Vec<Line<'static>> {
-        let palette = &look.palette;
+        let styles = &look.styles;
         match self {
-            Self::Heading(text) => prefixed("", text, palette.title, width),
-            Self::Text(text) => prefixed("", text, palette.text, width),
-            Self::Toned(tone, text) => prefixed("", text, palette.tone(*tone), width),
+            Self::Heading(text) => prefixed("", text, styles.title, width),
+            Self::Text(text) => prefixed("", text, styles.text, width),
+            Self::Toned(tone, text) => prefixed("", text, styles.tone(*tone), width),
             Self::Quote(text) => {
                 let bar = format!("{} ", look.signs.quote());
-                let style = palette.text.add_modifier(Modifier::ITALIC);
+                let style = styles.text.add_modifier(Modifier::ITALIC);
                 let inner = width.saturating_sub(cells::width(&bar));
                 cells::wrap(text, inner)
                     .into_iter()
-                    .map(|line| Line::from(vec![Span::styled(bar.clone(), palette.border), Span::styled(line, style)]))
+                    .map(|line| Line::from(vec![Span::styled(bar.clone(), styles.border), Span::styled(line, style)]))
                     .collect()
             }
             Self::Figures(figures) => figure_lines(figures, width, look),
             Self::Progress { done, of, label } => vec![progress_line(*done, *of, label, width, look)],
             Self::Bars { bars, mark } => bars::lines(bars, mark.as_ref(), width, look),
             Self::Table { head, rows, sides } => columns::lines(head, rows, sides, width, look),
-            Self::Note(text) => prefixed("", text, palette.dim, width),
-            Self::Warning(text) => prefixed(look.signs.of(Sign::Attention), text, palette.attention, width),
-            Self::Refusal(text) => prefixed(look.signs.of(Sign::Wrong), text, palette.danger, width),
+            Self::Note(text) => prefixed("", text, styles.dim, width),
+            Self::Warning(text) => prefixed(look.signs.of(Sign::Attention), text, styles.attention, width),
+            Self::Refusal(text) => prefixed(look.signs.of(Sign::Wrong), text, styles.danger, width),
             Self::Gap => vec![Line::default()],
         }
     }
@@ -154,7 +154,7 @@ fn figure_lines(figures: &[(String, String)], width: usize, look: &Look) -> Vec<
     let inline: usize = figures.iter().map(|(label, _)| cells::width(label) + 1 + number + GAP).sum();
     let pair = |label: String, value: &str| {
         let value = cells::right(value, number);
-        [Span::styled(format!("{label} "), look.palette.dim), Span::styled(value, look.palette.strong)]
+        [Span::styled(format!("{label} "), look.styles.dim), Span::styled(value, look.styles.strong)]
     };
     if inline <= width + GAP {
         let mut spans = Vec::new();
@@ -180,7 +180,7 @@ fn progress_line(done: u64, of: u64, label: &str, width: usize, look: &Look) -> 
     }
     let room = width.saturating_sub(cells::width(&words));
     let mut spans = bars::filled(done, of, room, look);
-    spans.push(Span::styled(words, look.palette.strong));
+    spans.push(Span::styled(words, look.styles.strong));
     Line::from(spans)
 }
 

@@ -56,11 +56,11 @@ pub(super) fn lines(
     };
     let mut lines = Vec::new();
     if !head.is_empty() {
-        lines.extend(row(head).into_iter().map(|line| Line::styled(line, look.palette.dim)));
+        lines.extend(row(head).into_iter().map(|line| Line::styled(line, look.styles.dim)));
         let rule = widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1);
-        lines.push(Line::from(Span::styled(look.signs.rule().repeat(rule.min(width)), look.palette.border)));
+        lines.push(Line::from(Span::styled(look.signs.rule().repeat(rule.min(width)), look.styles.border)));
     }
-    lines.extend(rows.iter().flat_map(|cells| row(cells)).map(|line| Line::styled(line, look.palette.text)));
+    lines.extend(rows.iter().flat_map(|cells| row(cells)).map(|line| Line::styled(line, look.styles.text)));
     lines
 }
 

@@ -63,9 +63,9 @@ impl Confirm {
         let lines = cells::wrap(&self.question, usize::from(width.saturating_sub(dialog::BOX.0)));
         let height = u16::try_from(lines.len()).unwrap_or(area.height).saturating_add(2 + dialog::BOX.1);
         let inside = dialog::open(buf, area, &self.title, (width, height), look);
-        let (text, last) = (inside.height.saturating_sub(1), inside.rows().last());
+        let (text, last) = (inside.height.saturating_sub(1), inside.rows().next_back());
         for (row, line) in inside.rows().take(usize::from(text)).zip(lines) {
-            buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.palette.text);
+            buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.styles.text);
         }
         if let Some(row) = last {
             let said = |own: &str, usual: crate::wording::Phrase| {

@@ -25,9 +25,9 @@ pub fn open(buf: &mut Buffer, area: Rect, title: &str, (width, height): (u16, u1
         return place;
     }
     let title = cells::shorten(title, usize::from(width - BOX.0), look.signs.more());
-    let mut frame = Block::bordered().border_set(look.signs.border()).border_style(look.palette.border);
+    let mut frame = Block::bordered().border_set(look.signs.border()).border_style(look.styles.border);
     if !title.is_empty() {
-        frame = frame.title(Line::styled(format!(" {title} "), look.palette.title));
+        frame = frame.title(Line::styled(format!(" {title} "), look.styles.title));
     }
     frame.render(place, buf);
     Rect::new(place.x + BOX.0 / 2, place.y + BOX.1 / 2, width - BOX.0, height - BOX.1)
@@ -38,7 +38,7 @@ pub fn wipe(buf: &mut Buffer, area: Rect, look: &Look) {
     for place in area.intersection(buf.area).positions() {
         if let Some(cell) = buf.cell_mut(place) {
             cell.reset();
-            cell.set_style(look.palette.ground);
+            cell.set_style(look.styles.ground);
         }
     }
 }
@@ -55,8 +55,8 @@ pub(super) fn hints(acts: &[Act], width: u16, look: &Look) -> Line<'static> {
             break;
         }
         taken += wide;
-        spans.push(Span::styled(format!("{}{} ", " ".repeat(gap), act.keys), look.palette.strong));
-        spans.push(Span::styled(act.words.clone(), look.palette.dim));
+        spans.push(Span::styled(format!("{}{} ", " ".repeat(gap), act.keys), look.styles.strong));
+        spans.push(Span::styled(act.words.clone(), look.styles.dim));
     }
     Line::from(spans)
 }

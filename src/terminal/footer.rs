@@ -37,14 +37,14 @@ pub fn draw(buf: &mut Buffer, area: Rect, acts: &[Act], look: &Look) {
     let mut x = area.x;
     let end = area.right();
     for (at, act) in acts.iter().take(count).enumerate() {
-        let style = if at == 0 { look.palette.now } else { look.palette.strong };
+        let style = if at == 0 { look.styles.now } else { look.styles.strong };
         x = put(buf, (x, area.y, end), act, style, look);
         x = x.saturating_add(u16::try_from(gap).unwrap_or(0)).min(end);
     }
     let room = wide(both.iter().take(right), 2);
     let mut x = end.saturating_sub(u16::try_from(room).unwrap_or(0));
     for act in both.iter().take(right) {
-        x = put(buf, (x, area.y, end), act, look.palette.strong, look).saturating_add(2);
+        x = put(buf, (x, area.y, end), act, look.styles.strong, look).saturating_add(2);
     }
 }
 
@@ -58,7 +58,7 @@ fn put(buf: &mut Buffer, (x, y, end): (u16, u16, u16), act: &Act, style: Style, 
         return x;
     }
     let said = cells::shorten(&act.words, room(x), look.signs.more());
-    buf.set_stringn(x, y, said, room(x), look.palette.dim).0
+    buf.set_stringn(x, y, said, room(x), look.styles.dim).0
 }
 
 fn wide<'a>(acts: impl Iterator<Item = &'a Act>, gap: usize) -> usize {

@@ -113,7 +113,7 @@ impl Form {
         let room = usize::from(area.height.saturating_sub(dialog::BOX.1));
         let around = |loose: usize| intro.len() + fault.len() + 1 + loose;
         // Air above and below the fields, where there is room for it.
-        let air = if around(2) + usize::from(!intro.is_empty()) + self.fields.len() <= room { 1 } else { 0 };
+        let air = usize::from(around(2) + usize::from(!intro.is_empty()) + self.fields.len() <= room);
         let above = if intro.is_empty() { 0 } else { intro.len() + air };
         let below = fault.len() + air + 1;
         let shown = self.fields.len().min(room.saturating_sub(above + below).max(1));
@@ -122,7 +122,7 @@ impl Form {
 
         let mut lines = inside.rows();
         for (line, row) in intro.iter().zip(lines.by_ref()) {
-            buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.palette.text);
+            buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.styles.text);
         }
         if above > intro.len() {
             lines.next();
@@ -136,9 +136,9 @@ impl Form {
             }
         }
         for (line, row) in fault.iter().zip(lines.by_ref()) {
-            buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.palette.danger);
+            buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.styles.danger);
         }
-        if let Some(last) = lines.last() {
+        if let Some(last) = lines.next_back() {
             let act = |key: Key, phrase: crate::wording::Phrase| Act::new(key.name(look.lang), phrase.of(look.lang));
             let acts = [
                 act(Key::ENTER, words::SUBMIT),
@@ -155,7 +155,7 @@ impl Form {
 }
 
 fn draw_field(buf: &mut Buffer, row: Rect, field: &Field, focused: bool, label: usize, look: &Look) {
-    let style = if focused { look.palette.strong } else { look.palette.dim };
+    let style = if focused { look.styles.strong } else { look.styles.dim };
     let more = look.signs.more();
     buf.set_stringn(row.x, row.y, cells::shorten(&field.label, label, more), usize::from(row.width), style);
     let indent = u16::try_from(label + 2).unwrap_or(row.width).min(row.width);
@@ -164,7 +164,7 @@ fn draw_field(buf: &mut Buffer, row: Rect, field: &Field, focused: bool, label: 
         return;
     }
     let width = usize::from(place.width);
-    let style = if focused { look.palette.selection } else { look.palette.text.patch(look.palette.track) };
+    let style = if focused { look.styles.selection } else { look.styles.text.patch(look.styles.track) };
     buf.set_style(place, style);
     if let Kind::Choice(_) = field.kind {
         let shown = cells::shorten(field.shown(), width.saturating_sub(4), more);

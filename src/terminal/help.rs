@@ -56,7 +56,7 @@ impl Help {
         for (row, line) in inside.rows().take(usize::from(high)).zip(lines.iter().skip(scroll)) {
             buf.set_line(row.x, row.y, line, row.width);
         }
-        if let Some(last) = inside.rows().last().filter(|_| inside.height > high) {
+        if let Some(last) = inside.rows().next_back().filter(|_| inside.height > high) {
             let below = lines.len().saturating_sub(scroll + usize::from(high));
             let mut acts = vec![Act::new(Key::ESC.name(look.lang), words::CLOSE.of(look.lang))];
             if lines.len() > usize::from(high) {
@@ -80,8 +80,8 @@ impl Help {
                     break;
                 }
                 lines.push(Line::from(vec![
-                    Span::styled(cells::left(&name.unwrap_or_default(), keys + 2), look.palette.strong),
-                    Span::styled(words.unwrap_or_default(), look.palette.text),
+                    Span::styled(cells::left(&name.unwrap_or_default(), keys + 2), look.styles.strong),
+                    Span::styled(words.unwrap_or_default(), look.styles.text),
                 ]));
             }
         }

@@ -4,6 +4,7 @@ use std::io;
 use std::sync::Once;
 use std::sync::mpsc::Sender;
 use std::thread;
+use std::time::Duration;
 
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
 
@@ -24,6 +25,12 @@ pub fn start(listener: Sender<Signal>) -> io::Result<()> {
 }
 
 fn read() {
+    // Sizes are heard of from the first poll on; what changed before is told once.
+    if event::poll(Duration::ZERO).is_ok()
+        && let Ok((columns, rows)) = crossterm::terminal::size()
+    {
+        signals::post(Signal::Resize(columns, rows));
+    }
     loop {
         match event::read() {
             Ok(event) => {

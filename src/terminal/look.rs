@@ -1,14 +1,14 @@
 //! How a surface looks and speaks: what every drawing needs to know.
 
 use super::signs::Signs;
-use super::theme::{Palette, Theme};
+use super::theme::{Styles, Theme};
 use crate::wording::Lang;
 
 /// Colours, signs and language of one surface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
     /// The surface's styles.
-    pub palette: Palette,
+    pub styles: Styles,
     /// Its signs.
     pub signs: Signs,
     /// Its language.
@@ -18,12 +18,12 @@ pub struct Look {
 impl Look {
     /// A desk's look.
     pub const fn desk(theme: &Theme, signs: Signs, lang: Lang) -> Self {
-        Self { palette: theme.desk, signs, lang }
+        Self { styles: theme.desk, signs, lang }
     }
 
     /// The hall's look.
     pub const fn hall(theme: &Theme, signs: Signs, lang: Lang) -> Self {
-        Self { palette: theme.hall, signs, lang }
+        Self { styles: theme.hall, signs, lang }
     }
 }
 

@@ -58,7 +58,7 @@ struct Desk {
     child: Box<dyn Child + Send + Sync>,
     master: Box<dyn MasterPty + Send>,
     /// Keeps the terminal's settings readable after the desk has gone.
-    _slave: Box<dyn portable_pty::SlavePty + Send>,
+    slave: Box<dyn portable_pty::SlavePty + Send>,
 }
 
 fn desk(role: &str) -> Desk {
@@ -69,7 +69,7 @@ fn desk(role: &str) -> Desk {
     command.env(ROLE, role);
     command.env("TERM", "xterm-256color");
     let child = pair.slave.spawn_command(command).unwrap();
-    Desk { child, master: pair.master, _slave: pair.slave }
+    Desk { child, master: pair.master, slave: pair.slave }
 }
 
 impl Desk {
@@ -195,10 +195,10 @@ fn a_panic_restores_the_terminal_before_it_speaks() {
 
 #[test]
 fn a_window_that_closes_ends_the_desk() {
-    let Desk { mut child, master, _slave } = desk("flood");
+    let Desk { mut child, master, slave } = desk("flood");
     thread::sleep(Duration::from_millis(300));
     drop(master);
-    drop(_slave);
+    drop(slave);
     let until = Instant::now() + SOON;
     while child.try_wait().unwrap().is_none() {
         if Instant::now() > until {

@@ -43,8 +43,16 @@ struct Slot {
     page: Option<Vec<u8>>,
     writing: bool,
     owed: bool,
-    ended: bool,
-    broken: bool,
+    end: Option<End>,
+}
+
+/// Why no more frames are carried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    /// The desk let go of its screen.
+    Dropped,
+    /// The terminal does not take them.
+    Broken,
 }
 
 #[derive(Debug, Default)]
@@ -66,7 +74,10 @@ impl Output {
     pub fn start() -> io::Result<Self> {
         let (columns, rows) = crossterm::terminal::size().unwrap_or(UNKNOWN);
         Self::start_with(columns, rows, sink::write, || {
-            signals::leave(signals::HUNG_UP);
+            // A screen that was given back takes no frames either; that is no reason to leave.
+            if !sink::is_closed() {
+                signals::leave(signals::HUNG_UP);
+            }
         })
     }
 
@@ -132,7 +143,7 @@ type Page = Vec<u8>;
 
 impl Drop for Output {
     fn drop(&mut self) {
-        locked(&self.mailbox.slot).ended = true;
+        locked(&self.mailbox.slot).end.get_or_insert(End::Dropped);
         self.mailbox.filled.notify_all();
     }
 }
@@ -141,7 +152,7 @@ impl Mailbox {
     /// Whether a frame can be taken; if not, it is noted that one is owed.
     fn is_free(&self) -> io::Result<bool> {
         let mut slot = locked(&self.slot);
-        if slot.broken {
+        if slot.end == Some(End::Broken) {
             return Err(io::ErrorKind::BrokenPipe.into());
         }
         slot.owed = slot.writing || slot.page.is_some();
@@ -160,15 +171,15 @@ impl Mailbox {
             let mut slot = locked(&self.slot);
             slot.writing = false;
             let owed = std::mem::take(&mut slot.owed);
-            slot.broken = written.is_err();
-            let given_up = slot.broken && !slot.ended;
-            drop(slot);
             if written.is_err() {
-                if given_up {
+                let ours = slot.end.replace(End::Broken).is_none();
+                drop(slot);
+                if ours {
                     lost();
                 }
                 return;
             }
+            drop(slot);
             if owed {
                 signals::post(Signal::Tick);
             }
@@ -178,7 +189,7 @@ impl Mailbox {
     fn next(&self) -> Option<Page> {
         let mut slot = locked(&self.slot);
         loop {
-            if slot.ended {
+            if slot.end.is_some() {
                 return None;
             }
             if let Some(page) = slot.page.take() {

@@ -110,13 +110,13 @@ impl Palette {
         }
         let width = usize::from(inside.width);
         let typed = cells::right_part(&format!("> {}_", self.query.shown()), width);
-        buf.set_stringn(inside.x, inside.y, typed, width, look.palette.strong);
+        buf.set_stringn(inside.x, inside.y, typed, width, look.styles.strong);
         let list = Rect { y: inside.y + inside.height.min(2), height: inside.height.saturating_sub(4), ..inside };
         let found = self.found();
         if found.is_empty() {
             let said = words::NOTHING_FOUND.of(look.lang);
             if !list.is_empty() {
-                buf.set_stringn(list.x, list.y, said, width, look.palette.dim);
+                buf.set_stringn(list.x, list.y, said, width, look.styles.dim);
             }
         } else {
             let rows: Vec<Row> = found

@@ -84,9 +84,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, rows: &[Row], cursor: Option<usize>, l
     for ((screen, (at, part)), place) in area.rows().zip(lines.skip(first)).zip(&mut standing) {
         *place = Some(at);
         let Some(row) = rows.get(at) else { continue };
-        let tone = look.palette.tone(row.tone);
+        let tone = look.styles.tone(row.tone);
         let focused = Some(at) == focus;
-        let style = if focused { tone.patch(look.palette.selection) } else { tone };
+        let style = if focused { tone.patch(look.styles.selection) } else { tone };
         if focused {
             buf.set_style(screen, style);
         }

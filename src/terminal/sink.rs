@@ -20,6 +20,9 @@ static CLOSED: AtomicBool = AtomicBool::new(true);
 /// How long a terminal that asks to wait is left alone.
 const PAUSE: Duration = Duration::from_millis(5);
 
+/// How much is written at a time: between two pieces a frame can be given up.
+const PIECE: usize = 4096;
+
 /// The mutex's content, also after a thread died holding it.
 pub(super) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
@@ -30,11 +33,16 @@ pub(super) fn open() {
     CLOSED.store(false, Ordering::SeqCst);
 }
 
+/// Whether the screen has been given back.
+pub(super) fn is_closed() -> bool {
+    CLOSED.load(Ordering::SeqCst)
+}
+
 /// Writes `bytes`, however long the terminal takes; fails when the screen has been given back.
 pub(super) fn write(bytes: &[u8]) -> io::Result<()> {
     let _door = locked(&DOOR);
     let mut terminal = terminal()?;
-    put(&mut terminal, bytes, || CLOSED.load(Ordering::SeqCst))
+    put(&mut terminal, bytes, is_closed)
 }
 
 /// Writes `bytes` from a helper thread and waits at most `patience` for it.
@@ -74,7 +82,7 @@ fn put(to: &mut impl Write, mut bytes: &[u8], given_up: impl Fn() -> bool) -> io
         if given_up() {
             return Err(ErrorKind::BrokenPipe.into());
         }
-        match to.write(bytes) {
+        match to.write(bytes.get(..PIECE).unwrap_or(bytes)) {
             Ok(0) => return Err(ErrorKind::WriteZero.into()),
             Ok(written) => bytes = bytes.get(written..).unwrap_or_default(),
             Err(fault) if fault.kind() == ErrorKind::Interrupted => {}

@@ -28,7 +28,7 @@ pub enum Tone {
 
 /// The styles of one surface, a desk or the hall. Every style but `ground`, `selection` and `track` is a foreground.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Palette {
+pub struct Styles {
     /// The surface itself, with ordinary text on it.
     pub ground: Style,
     /// Ordinary text.
@@ -59,7 +59,7 @@ pub struct Palette {
     pub coloured: bool,
 }
 
-impl Palette {
+impl Styles {
     /// The style of a tone.
     pub fn tone(&self, tone: Tone) -> Style {
         match tone {
@@ -81,9 +81,9 @@ pub struct Theme {
     /// Its name, as typed after `--theme`.
     pub name: &'static str,
     /// The chair's and the tally team's screens.
-    pub desk: Palette,
+    pub desk: Styles,
     /// The hall's screen.
-    pub hall: Palette,
+    pub hall: Styles,
 }
 
 impl Theme {
@@ -241,7 +241,7 @@ impl Paints {
 }
 
 impl Surface {
-    fn mixed(self, depth: Depth) -> Palette {
+    fn mixed(self, depth: Depth) -> Styles {
         let readable = if depth == Depth::Named { READABLE_IN_16 } else { READABLE };
         let Some((ground, ground_shown)) = shown(self.ground, None, depth) else { return colourless() };
         let on = |wanted: Rgb, against: Option<(Rgb, f64)>| {
@@ -253,7 +253,7 @@ impl Surface {
         let (track, track_shown) = on(self.track, Some((ground_shown, 1.15)));
         let selected = on(self.selected, Some((selection_shown, readable))).0;
         let bar = on(self.bar, Some((track_shown, 3.0))).0;
-        Palette {
+        Styles {
             ground: ink(self.text).bg(ground),
             text: ink(self.text),
             dim: ink(self.dim),
@@ -272,11 +272,11 @@ impl Surface {
     }
 }
 
-/// The palette of a terminal without colours.
-fn colourless() -> Palette {
+/// The styles of a terminal without colours.
+fn colourless() -> Styles {
     let plain = Style::new();
     let bold = plain.add_modifier(Modifier::BOLD);
-    Palette {
+    Styles {
         ground: plain,
         text: plain,
         dim: plain,
@@ -297,7 +297,7 @@ fn colourless() -> Palette {
 #[cfg(test)]
 mod tests {
     use super::super::colour::rgb_of;
-    use super::{Depth, Palette, Rgb, Style, Theme, Tone};
+    use super::{Depth, Rgb, Style, Styles, Theme, Tone};
 
     const TONES: [Tone; 8] =
         [Tone::Plain, Tone::Dim, Tone::Strong, Tone::Title, Tone::Now, Tone::Attention, Tone::Elected, Tone::Danger];
@@ -307,7 +307,7 @@ mod tests {
         rgb(front.fg).contrast(rgb(back.bg))
     }
 
-    fn surfaces(depth: Depth) -> Vec<(&'static str, Palette)> {
+    fn surfaces(depth: Depth) -> Vec<(&'static str, Styles)> {
         let themes = Theme::NAMES.iter().map(|name| Theme::named(name, depth).unwrap());
         themes.flat_map(|theme| [(theme.name, theme.desk), (theme.name, theme.hall)]).collect()
     }
@@ -315,13 +315,13 @@ mod tests {
     #[test]
     fn every_text_of_every_theme_stands_out_seven_to_one() {
         for (depth, least) in [(Depth::True, 7.0), (Depth::Indexed, 7.0), (Depth::Named, 4.5)] {
-            for (name, palette) in surfaces(depth) {
+            for (name, styles) in surfaces(depth) {
                 for tone in TONES {
-                    let ratio = contrast(palette.tone(tone), palette.ground);
+                    let ratio = contrast(styles.tone(tone), styles.ground);
                     assert!(ratio >= least, "{name}, {depth:?}, {tone:?}: {ratio:.2}");
                 }
-                assert!(contrast(palette.selection, palette.selection) >= least, "{name}, {depth:?}, selection");
-                assert!(contrast(palette.bar, palette.track) >= 3.0, "{name}, {depth:?}, bar");
+                assert!(contrast(styles.selection, styles.selection) >= least, "{name}, {depth:?}, selection");
+                assert!(contrast(styles.bar, styles.track) >= 3.0, "{name}, {depth:?}, bar");
             }
         }
     }
@@ -329,9 +329,9 @@ mod tests {
     #[test]
     fn the_hall_never_shows_text_on_the_terminals_own_colours() {
         for depth in [Depth::True, Depth::Indexed, Depth::Named] {
-            assert!(surfaces(depth).iter().all(|(_, palette)| palette.ground.bg.is_some()));
+            assert!(surfaces(depth).iter().all(|(_, styles)| styles.ground.bg.is_some()));
         }
-        assert!(surfaces(Depth::None).iter().all(|(_, palette)| palette.ground == Style::new()));
+        assert!(surfaces(Depth::None).iter().all(|(_, styles)| styles.ground == Style::new()));
     }
 
     #[test]

@@ -56,32 +56,20 @@ pub const NO_TERMINAL: Phrase = phrase(
 
 /// The terminal refused to be set up.
 pub fn terminal_fault(lang: Lang, reason: &str) -> String {
-    say!(
-        lang,
-        "Không chuẩn bị được màn hình dòng lệnh: {reason}",
-        "The terminal could not be prepared: {reason}",
-        reason = reason
-    )
+    say!(lang, "Không chuẩn bị được màn hình dòng lệnh: {reason}", "The terminal could not be prepared: {reason}")
 }
 
 /// A field that has to be filled in is empty.
 pub fn field_is_empty(lang: Lang, label: &str) -> String {
-    say!(lang, "Chưa điền: {label}.", "Not filled in: {label}.", label = label)
+    say!(lang, "Chưa điền: {label}.", "Not filled in: {label}.")
 }
 
 /// A number is missing or outside its bounds.
 pub fn number_out_of_bounds(lang: Lang, label: &str, min: u64, max: u64) -> String {
-    say!(
-        lang,
-        "{label}: cần một số từ {min} đến {max}.",
-        "{label}: a number from {min} to {max} is needed.",
-        label = label,
-        min = min,
-        max = max
-    )
+    say!(lang, "{label}: cần một số từ {min} đến {max}.", "{label}: a number from {min} to {max} is needed.")
 }
 
 /// How many further lines lie above or below.
 pub fn more_lines(lang: Lang, count: usize) -> String {
-    say!(lang, "còn {count} dòng", "{count} more lines", count = count)
+    say!(lang, "còn {count} dòng", "{count} more lines")
 }
