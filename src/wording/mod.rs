@@ -3,6 +3,8 @@
 //! A sentence is a [`Phrase`], or a function that takes a [`Lang`] and the numbers it speaks of. Both languages are
 //! fields of one value, so a missing translation does not compile.
 
+pub mod fault;
+
 use serde::{Deserialize, Serialize};
 
 /// The language of screens, messages and documents.
