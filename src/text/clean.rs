@@ -95,15 +95,13 @@ pub fn clean_name(input: &str) -> Result<String, Unclean> {
 /// One line of at most `limit` letters, trimmed, its blanks collapsed, and not empty.
 pub fn clean_line(input: &str, limit: usize) -> Result<String, Unclean> {
     let text = clean(input)?;
-    let mut column = 0;
     for (index, letter) in input.chars().enumerate() {
-        column += 1;
         let what = match letter {
             '\n' | '\r' => Blemish::LineBreak,
             '\t' => Blemish::Tab,
             _ => continue,
         };
-        return Err(Unclean { what, line: 1, column, index });
+        return Err(Unclean { what, line: 1, column: index + 1, index });
     }
     let line = super::fold::collapse(&text);
     if line.is_empty() {

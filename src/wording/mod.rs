@@ -4,6 +4,7 @@
 //! fields of one value, so a missing translation does not compile.
 
 pub mod desk;
+pub mod fault;
 pub mod refusal;
 pub mod terminal;
 

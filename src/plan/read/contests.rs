@@ -1,0 +1,294 @@
+//! The tables `[[contests]]`.
+
+use super::fields::{Fields, shape};
+use super::unique::{Ids, Names};
+use super::units::Units;
+use super::{chain, fraction, nominees, title};
+use crate::conference::{
+    Base, BlankRule, Comparison, Contest, ContestId, Form, Projection, Source, Threshold, TieRule, Voters,
+};
+use crate::plan::fault::{Counted, FaultKind, Named, Shape};
+use crate::plan::limits;
+use std::ops::Range;
+
+const KEYS: [&str; 16] = [
+    "id",
+    "title",
+    "nominees",
+    "nominees_from",
+    "form",
+    "seats",
+    "threshold",
+    "max",
+    "tie",
+    "blank",
+    "voters",
+    "projection",
+    "passes",
+    "grades",
+    "runoff_threshold",
+    "bundle",
+];
+const THRESHOLD_KEYS: [&str; 3] = ["more_than", "at_least", "of"];
+
+const FORMS: [(&str, Form); 4] =
+    [("tick", Form::Tick), ("strike", Form::Strike), ("agree", Form::Agree), ("grades", Form::Grades)];
+const BASES: [(&str, Base); 5] = [
+    ("eligible", Base::Eligible),
+    ("present", Base::Present),
+    ("issued", Base::Issued),
+    ("collected", Base::Collected),
+    ("valid", Base::Valid),
+];
+const TIES: [(&str, TieRule); 3] = [("runoff", TieRule::Runoff), ("lot", TieRule::Lot), ("chair", TieRule::Chair)];
+const BLANKS: [(&str, BlankRule); 2] = [("invalid", BlankRule::Invalid), ("valid", BlankRule::Valid)];
+const VOTERS: [(&str, Voters); 3] =
+    [("unit", Voters::Unit), ("delegate", Voters::Delegate), ("counted", Voters::Counted)];
+const PROJECTIONS: [(&str, Projection); 3] =
+    [("live", Projection::Live), ("progress", Projection::Progress), ("held", Projection::Held)];
+const RUNOFFS: [(&str, bool); 2] = [("none", false), ("same", true)];
+
+/// Most seats and most supports that a plan may write: no slate is longer, and a slip is caught.
+const SEATS: std::ops::RangeInclusive<u32> = 1..=10_000;
+/// Papers in a bundle.
+const BUNDLE: std::ops::RangeInclusive<u32> = 1..=500;
+
+/// The contests of the plan.
+#[derive(Default)]
+pub(crate) struct Contests {
+    pub(crate) list: Vec<Draft>,
+    /// All ids, also those of contests that could not be read.
+    pub(crate) ids: Ids,
+}
+
+impl Contests {
+    /// The contest with this id, where it could be read.
+    pub(crate) fn get(&self, id: &ContestId) -> Option<&Contest> {
+        self.list.iter().map(|draft| &draft.contest).find(|contest| contest.id == *id)
+    }
+}
+
+/// A contest with the places that later checks point at.
+pub(crate) struct Draft {
+    pub(crate) contest: Contest,
+    /// Where its id stands.
+    pub(crate) id_span: Range<usize>,
+    /// The contest it follows, and where that is written.
+    pub(crate) follows: Option<(String, Range<usize>)>,
+    /// Whether its form is known: written rightly, or not at all.
+    pub(crate) form: Written<Form>,
+    table: Range<usize>,
+    seats: Written<(u32, Range<usize>)>,
+    max: Written<(u32, Range<usize>)>,
+    grades: Option<Range<usize>>,
+    /// Nominees, at most, where they are listed.
+    listed: Option<u32>,
+}
+
+/// A value that a later check needs.
+#[derive(Clone)]
+pub(crate) enum Written<T> {
+    /// Not written.
+    Unsaid,
+    /// Written, and a fault already.
+    Faulty,
+    /// Written.
+    Said(T),
+}
+
+/// A slate with the most nominees it can have, where that is known.
+pub(crate) struct Slate {
+    pub(crate) source: Source,
+    pub(crate) most: Option<u32>,
+}
+
+/// All contests, in the plan's order.
+pub(crate) fn read(root: &Fields<'_, '_, '_>, units: &Units) -> Contests {
+    let mut contests = Contests::default();
+    for value in root.list("contests", Counted::Contests, limits::CONTESTS, Shape::Tables) {
+        let Some(fields) = Fields::open(root.book, value, title::CONTESTS, &KEYS) else { continue };
+        let id = fields.required_id();
+        let fresh = id.as_ref().is_some_and(|(id, span)| contests.ids.take(root.book, Named::Contest, id, span));
+        let draft = draft(root, &fields, units, id.unwrap_or_default());
+        if fresh {
+            contests.list.push(draft);
+        } else {
+            check_form(root, &draft);
+        }
+    }
+    chain::resolve(root.book, &mut contests);
+    for draft in &contests.list {
+        check_form(root, draft);
+        check_sizes(root, draft, &contests);
+    }
+    contests
+}
+
+fn draft(
+    root: &Fields<'_, '_, '_>,
+    fields: &Fields<'_, '_, '_>,
+    units: &Units,
+    (id, id_span): (String, Range<usize>),
+) -> Draft {
+    let title = fields.required_line("title").unwrap_or_default();
+    let form = written(fields, "form", || fields.word("form", &FORMS));
+    let with_place = |key, range| {
+        let number = fields.whole(key, range)?;
+        Some((number, fields.get(key)?.span()))
+    };
+    // 0 seats may stand on `grades`, which elects nobody; on other forms it is told in check_form.
+    let seats = written(fields, "seats", || with_place("seats", 0..=*SEATS.end()));
+    let max = written(fields, "max", || with_place("max", SEATS));
+    let follows = nominees::followed(fields);
+    let slate = slate(fields, units, follows.as_ref());
+    let (base, threshold) = threshold(fields);
+    let voters = fields.word("voters", &VOTERS).unwrap_or(Voters::Unit);
+    check_counted(root, fields, voters);
+    let contest = Contest {
+        id: ContestId::new(id),
+        title,
+        source: slate.source,
+        form: if let Written::Said(form) = form { form } else { Form::Tick },
+        seats: if let Written::Said((seats, _)) = &seats { *seats } else { 0 },
+        max: if let Written::Said((max, _)) = &max { Some(*max) } else { None },
+        base,
+        threshold,
+        tie: fields.word("tie", &TIES).unwrap_or(TieRule::Runoff),
+        blank: fields.word("blank", &BLANKS).unwrap_or(BlankRule::Invalid),
+        voters,
+        projection: fields.word("projection", &PROJECTIONS).unwrap_or(Projection::Live),
+        passes: fields.whole("passes", 1..=2).and_then(|passes| u8::try_from(passes).ok()).unwrap_or(1),
+        grades: grades(fields),
+        runoff_threshold: fields.word("runoff_threshold", &RUNOFFS).unwrap_or(false),
+        bundle: fields.whole("bundle", BUNDLE).unwrap_or(25),
+    };
+    let grades = fields.get("grades").map(toml::Spanned::span);
+    Draft { contest, id_span, follows, form, table: fields.span(), seats, max, grades, listed: slate.most }
+}
+
+fn written<T>(fields: &Fields<'_, '_, '_>, key: &str, read: impl FnOnce() -> Option<T>) -> Written<T> {
+    match fields.get(key) {
+        None => Written::Unsaid,
+        Some(_) => read().map_or(Written::Faulty, Written::Said),
+    }
+}
+
+fn slate(fields: &Fields<'_, '_, '_>, units: &Units, follows: Option<&(String, Range<usize>)>) -> Slate {
+    match (fields.get("nominees"), fields.get("nominees_from")) {
+        (None, None) => fields.book.note(fields.span(), FaultKind::NoSlate),
+        (Some(_), Some(from)) => fields.note(from, FaultKind::TwoSlates),
+        _ => {}
+    }
+    match follows {
+        Some((id, _)) => Slate { source: Source::ElectedOf(ContestId::new(id.as_str())), most: None },
+        None => nominees::read(fields, units),
+    }
+}
+
+fn threshold(fields: &Fields<'_, '_, '_>) -> (Base, Threshold) {
+    let usual = (Base::Collected, Threshold::MAJORITY);
+    let Some(value) = fields.get("threshold") else { return usual };
+    let Some(own) = Fields::open(fields.book, value, "threshold", &THRESHOLD_KEYS) else { return usual };
+    if let (Some(_), Some(second)) = (own.get("more_than"), own.get("at_least")) {
+        own.note(second, FaultKind::TwoThresholds);
+    }
+    let base = own.word("of", &BASES).unwrap_or(Base::Collected);
+    let more = share(&own, "more_than", Comparison::MoreThan);
+    let least = share(&own, "at_least", Comparison::AtLeast);
+    (base, more.or(least).unwrap_or(Threshold::MAJORITY))
+}
+
+fn share(fields: &Fields<'_, '_, '_>, key: &'static str, rule: Comparison) -> Option<Threshold> {
+    let value = fields.get(key)?;
+    if shape(value.get_ref()) == Shape::Decimal {
+        fields.note(value, FaultKind::FloatFraction);
+        return None;
+    }
+    let text = fields.raw_text(key, value)?;
+    let (num, den) = fraction::read(text).map_err(|kind| fields.note(value, kind)).ok()?;
+    let out_of_reach = match rule {
+        Comparison::MoreThan => num >= den,
+        Comparison::AtLeast => num > den,
+    };
+    if out_of_reach {
+        fields.note(value, FaultKind::Unreachable);
+    }
+    Some(Threshold { rule, num, den })
+}
+
+fn check_counted(root: &Fields<'_, '_, '_>, fields: &Fields<'_, '_, '_>, voters: Voters) {
+    let conference = root.get("conference").and_then(|value| value.get_ref().as_table());
+    let summoned = conference.is_some_and(|table| table.contains_key("summoned"));
+    if let (Voters::Counted, false, Some(value)) = (voters, summoned, fields.get("voters")) {
+        fields.note(value, FaultKind::CountedWithoutSummoned);
+    }
+}
+
+fn grades(fields: &Fields<'_, '_, '_>) -> Vec<String> {
+    let mut names = Names::default();
+    let listed = fields.list("grades", Counted::Entries, limits::LIST, Shape::List);
+    let read = listed.iter().filter_map(|value| {
+        let name = fields.line_of("grades", value, crate::text::NAME_LETTERS)?;
+        names.take(fields.book, Named::Grade, &name, &value.span());
+        Some(name)
+    });
+    read.collect()
+}
+
+/// What a form asks for and what it forbids.
+fn check_form(root: &Fields<'_, '_, '_>, draft: &Draft) {
+    let book = root.book;
+    if matches!(draft.form, Written::Faulty) {
+        return;
+    }
+    if draft.contest.form == Form::Grades {
+        if let Written::Said((1.., span)) = &draft.seats {
+            book.note(span.clone(), FaultKind::NotOnGrades { key: "seats" });
+        }
+        if let Written::Said((_, span)) = &draft.max {
+            book.note(span.clone(), FaultKind::NotOnGrades { key: "max" });
+        }
+        match &draft.grades {
+            None => book.note(draft.table.clone(), FaultKind::MissingKey { key: "grades", table: title::CONTESTS }),
+            Some(span) if !limits::GRADES.contains(&draft.contest.grades.len()) => {
+                book.note(span.clone(), FaultKind::GradeCount { found: draft.contest.grades.len() });
+            }
+            Some(_) => {}
+        }
+        return;
+    }
+    match &draft.seats {
+        Written::Unsaid => {
+            book.note(draft.table.clone(), FaultKind::MissingKey { key: "seats", table: title::CONTESTS });
+        }
+        Written::Said((0, span)) => {
+            let (least, most) = (*SEATS.start(), *SEATS.end());
+            book.note(span.clone(), FaultKind::OutOfRange { key: "seats", least, most });
+        }
+        Written::Faulty | Written::Said(_) => {}
+    }
+    if let Some(span) = &draft.grades {
+        book.note(span.clone(), FaultKind::OnlyOnGrades);
+    }
+}
+
+/// Seats and max against the nominees there can be.
+fn check_sizes(root: &Fields<'_, '_, '_>, draft: &Draft, contests: &Contests) {
+    let nominees = match &draft.contest.source {
+        Source::Listed(_) => draft.listed,
+        Source::ElectedOf(id) => contests.get(id).map(|parent| parent.seats),
+    };
+    let Some(nominees) = nominees.filter(|nominees| *nominees > 0 && draft.contest.form != Form::Grades) else {
+        return;
+    };
+    if let Written::Said((seats, span)) = draft.seats.clone()
+        && seats > nominees
+    {
+        root.book.note(span, FaultKind::SeatsAboveNominees { seats, nominees });
+    }
+    if let Written::Said((max, span)) = draft.max.clone()
+        && max > nominees
+    {
+        root.book.note(span, FaultKind::MaxAboveNominees { max, nominees });
+    }
+}
