@@ -60,6 +60,9 @@ impl Value {
 /// Names and other texts are no longer than this, in letters.
 const LETTERS: usize = 120;
 
+/// A gist, a note or a remark is no longer than this, in letters.
+const PROSE_LETTERS: usize = 400;
+
 /// More marks than this on one letter is no writing.
 const MARKS: usize = 8;
 
@@ -89,6 +92,11 @@ impl Field {
     /// Text that may stay empty.
     pub fn optional(label: impl Into<String>) -> Self {
         Self::new(label, Kind::Text { limit: LETTERS, required: false })
+    }
+
+    /// A sentence or two that may stay empty.
+    pub fn prose(label: impl Into<String>) -> Self {
+        Self::new(label, Kind::Text { limit: PROSE_LETTERS, required: false })
     }
 
     /// A number from `min` to `max`.
