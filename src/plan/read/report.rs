@@ -106,15 +106,13 @@ impl<'a> Shelf<'a> {
                 return None;
             }
         };
-        match text::clean(written) {
-            Ok(text) => Some(text),
-            Err(_) => {
-                let found = refused(written, FAULTS).into_iter();
-                let found: Vec<_> = found.map(|(span, what)| (span, FaultKind::Unclean(what))).collect();
-                self.tell(file, &Lines::new(written), &found);
-                None
-            }
+        if let Ok(text) = text::clean(written) {
+            return Some(text);
         }
+        let found = refused(written, FAULTS).into_iter();
+        let found: Vec<_> = found.map(|(span, what)| (span, FaultKind::Unclean(what))).collect();
+        self.tell(file, &Lines::new(written), &found);
+        None
     }
 
     fn tell(&self, file: &str, lines: &Lines<'_>, found: &[(std::ops::Range<usize>, FaultKind)]) {
