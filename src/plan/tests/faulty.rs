@@ -18,6 +18,7 @@ fn check(from: &str, to: &str, code: &str) -> Result<(), String> {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn every_fault_is_told_once_and_at_its_very_letters() {
     let long_name = format!("name = ⟦\"{}\"⟧", "ệ".repeat(121));
     let long_id =

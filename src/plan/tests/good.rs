@@ -1,6 +1,6 @@
 //! A good plan, and what a plan leaves unsaid.
 
-use super::{GOOD, read_text};
+use super::{FileTrouble, GOOD, read_text};
 use crate::conference::{
     Appointee, Base, BlankRule, Comparison, Form, Programme, Projection, Source, StepKind, Threshold, TieRule, Voters,
 };
@@ -129,4 +129,13 @@ fn decomposed_names_are_composed() {
 fn a_text_of_several_lines_keeps_them() {
     let StepKind::Note { text, .. } = &programme(GOOD).agenda[10].kind else { panic!() };
     assert_eq!(text, "Thể lệ:\ngạch tên người không bầu.");
+}
+
+#[test]
+fn a_report_is_found_however_its_name_is_composed() {
+    use unicode_normalization::UnicodeNormalization;
+    let decomposed: String = GOOD.replace("bao-cao.md", "báo-cáo.md").nfd().collect();
+    let files = |name: &str| if name == "báo-cáo.md" { Ok(b"# A".to_vec()) } else { Err(FileTrouble::Missing) };
+    let source = crate::plan::Source { name: "p.toml".into(), bytes: decomposed.as_bytes(), files: &files };
+    assert_eq!(crate::plan::read(&source).faults, []);
 }

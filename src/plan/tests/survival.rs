@@ -3,6 +3,7 @@
 use super::{GOOD, read_bytes, read_text};
 use crate::plan::Reading;
 use crate::wording::{Lang, fault};
+use std::fmt::Write;
 
 /// Reads, prints in both languages, and holds what must hold of any reading.
 fn survives(reading: &Reading) {
@@ -34,8 +35,8 @@ fn a_line_of_megabytes_full_of_faults_is_told_in_good_time() {
     survives(&read_text(&"\u{1}".repeat(3_000_000)));
     survives(&read_text(&format!("a = [{}]", "{ b = 1 }, ".repeat(200_000))));
     survives(&read_text(&"a = 1\n".repeat(600_000)));
-    survives(&read_text(&(0..200_000).map(|n| format!("k{n} = 1\n")).collect::<String>()));
-    let units = (0..150_000).map(|n| format!("{{ x{n} = 1 }},")).collect::<String>();
+    survives(&read_text(&(0..200_000).map(|n| format!("k{n} = 1")).collect::<Vec<_>>().join("\n")));
+    let units = (0..150_000).map(|n| format!("{{ x{n} = 1 }}")).collect::<Vec<_>>().join(", ");
     survives(&read_text(&format!("format = 1\nunits = [{units}]\n")));
     survives(&read_text(&format!("a{} = 1", "\u{301}".repeat(1_500_000))));
 }
@@ -45,9 +46,8 @@ fn a_chain_of_two_hundred_contests_is_followed() {
     let mut text = GOOD.to_owned();
     for n in 0..190 {
         let parent = if n == 0 { "c189".to_owned() } else { format!("c{}", n - 1) };
-        text.push_str(&format!(
-            "[[contests]]\nid = \"c{n}\"\ntitle = \"C\"\nseats = 1\nnominees_from = \"{parent}\"\n"
-        ));
+        write!(text, "[[contests]]\nid = \"c{n}\"\ntitle = \"C\"\nseats = 1\nnominees_from = \"{parent}\"\n")
+            .expect("a String takes it");
     }
     let reading = read_text(&text);
     assert_eq!(reading.faults.iter().filter(|fault| fault.code == "follows_in_a_ring").count(), 1);
