@@ -44,7 +44,11 @@ pub(super) fn panel(ctx: &Ctx<'_>, contests: &[ContestId], stage: Stage) -> Pane
 fn title(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress) -> String {
     match progress.last() {
         Some(round) if round.frame.number > 1 => {
-            format!("{} · {}", contest.title, terms::round_kind(round.frame.kind, round.frame.number, ctx.lang()))
+            format!(
+                "{} · {}",
+                contest.title,
+                words::round(ctx.lang(), round.frame.number, terms::round_kind(round.frame.kind).of(ctx.lang()))
+            )
         }
         _ => contest.title.clone(),
     }
@@ -149,7 +153,7 @@ fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
     blocks.push(Block::Gap);
     for line in order {
         let (Some(nominee), Some(said)) = (round.frame.slate.get(line), outcome.lines.get(line)) else { continue };
-        let arithmetic = result::arithmetic(&round.frame, &outcome, line, support(line), lang);
+        let arithmetic = result::arithmetic(round, line, lang).unwrap_or_default();
         let text = format!("{}: {arithmetic}", nominee.name);
         blocks.push(match said.standing {
             Standing::Elected => Block::Toned(Tone::Elected, text),
@@ -162,18 +166,12 @@ fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
 
 /// What waits after the announcement, in a sentence that can be read out.
 fn afterwards(ctx: &Ctx<'_>, contest: &Contest) -> Vec<Block> {
-    let lang = ctx.lang();
-    let conference = ctx.view.conference;
-    let name = |id: &NomineeId| conference.nominee(&contest.id, id).map_or_else(|| id.to_string(), |n| n.name);
-    match conference.standing(contest).waiting {
-        Some(Waiting::Tie { tied, seats }) => {
-            let names: Vec<String> = tied.iter().map(name).collect();
-            vec![Block::Gap, Block::Warning(words::tie_explained(lang, &names, seats, contest.tie))]
+    let waiting = ctx.view.conference.standing(contest).waiting;
+    match waiting {
+        Some(ref waits @ (Waiting::Tie { .. } | Waiting::Vacancy { .. } | Waiting::Reopening(_))) => {
+            let said = result::waiting(ctx.view.conference, contest, waits, ctx.lang());
+            vec![Block::Gap, Block::Warning(said)]
         }
-        Some(Waiting::Vacancy { seats, candidates }) => {
-            vec![Block::Gap, Block::Warning(words::vacancy_explained(lang, seats, candidates.len()))]
-        }
-        Some(Waiting::Reopening(_)) => vec![Block::Gap, Block::Warning(words::REOPENING_WAITS.of(lang).to_owned())],
         _ => Vec::new(),
     }
 }

@@ -2,8 +2,8 @@
 
 mod ballot;
 mod floor;
-mod hands;
 mod handover;
+mod hands;
 mod slate;
 
 use crate::conference::{Command, ContestId, NomineeId, StepId, UnitId};
@@ -92,11 +92,9 @@ impl FormKind {
                 Command::NoteGist { step: Some(step.clone()), speaker: *speaker, gist: text(values, 0) }
             }
             Self::Note(step) => Command::TakeNote { step: Some(step.clone()), text: floor::lines(values) },
-            Self::Withdraw(contest, nominee) => Command::Withdraw {
-                contest: contest.clone(),
-                nominee: nominee.clone(),
-                reason: text(values, 0),
-            },
+            Self::Withdraw(contest, nominee) => {
+                Command::Withdraw { contest: contest.clone(), nominee: nominee.clone(), reason: text(values, 0) }
+            }
             Self::Reopen(contest) => Command::ReopenSlate { contest: contest.clone(), reason: text(values, 0) },
             Self::Team(_, contest) => slate::team_command(contest.as_ref(), values, view),
             Self::Issue(contest) => Command::Issue {

@@ -2,11 +2,10 @@
 
 use crate::chair::panel::{Ctx, Panel, Run};
 use crate::conference::Command;
-use crate::conference::progress::Waiting;
 use crate::conference::state::Phase;
 use crate::terminal::card::Block;
 use crate::terminal::theme::Tone;
-use crate::wording::chair as words;
+use crate::wording::{chair as words, result};
 
 pub(super) fn panel(ctx: &Ctx<'_>, text: &str) -> Panel {
     let lang = ctx.lang();
@@ -25,13 +24,7 @@ pub(super) fn panel(ctx: &Ctx<'_>, text: &str) -> Panel {
             blocks.push(Block::Toned(Tone::Elected, names.join("; ")));
         }
         if let Some(waiting) = &standing.waiting {
-            let said = match waiting {
-                Waiting::FirstRound => words::NOT_VOTED.of(lang).to_owned(),
-                Waiting::Round => words::ROUND_RUNS.of(lang).to_owned(),
-                Waiting::Tie { .. } => words::TIE_WAITS.of(lang).to_owned(),
-                Waiting::Vacancy { seats, .. } => words::vacancy_waits(lang, *seats),
-                Waiting::Reopening(_) => words::REOPENING_WAITS.of(lang).to_owned(),
-            };
+            let said = result::waiting(conference, contest, waiting, lang);
             blocks.push(Block::Warning(said));
         }
     }

@@ -89,11 +89,7 @@ fn row(ctx: &Ctx<'_>, number: u32, speaker: &Speaker) -> PanelRow {
         format!("{} - {unit}", speaker.name)
     };
     let time = if speaker.has_spoken() { told(speaker.seconds(ctx.view.now)) } else { String::new() };
-    let note = if speaker.gist.is_empty() {
-        speaker.topic.clone()
-    } else {
-        words::gist_is(ctx.lang(), &speaker.gist)
-    };
+    let note = if speaker.gist.is_empty() { speaker.topic.clone() } else { words::gist_is(ctx.lang(), &speaker.gist) };
     let run = Command::BeginSpeech { step: Some(ctx.step.id.clone()), speaker: number };
     let space = (!speaker.speaks()).then_some(Run::Ask(run));
     PanelRow { row: Row::new(sign, vec![name, time]).toned(tone).noted(note), space }

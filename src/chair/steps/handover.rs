@@ -66,13 +66,7 @@ pub(super) fn panel(ctx: &Ctx<'_>, items: &[InventoryItem]) -> Panel {
 }
 
 fn tick(ctx: &Ctx<'_>, item: u32, done: bool, said: &HandedItem) -> Command {
-    Command::HandOverItem {
-        step: Some(ctx.step.id.clone()),
-        item,
-        done,
-        count: said.count,
-        note: said.note.clone(),
-    }
+    Command::HandOverItem { step: Some(ctx.step.id.clone()), item, done, count: said.count, note: said.note.clone() }
 }
 
 fn row(ctx: &Ctx<'_>, number: u32, item: &InventoryItem, said: &HandedItem) -> PanelRow {

@@ -14,9 +14,9 @@ pub(super) fn panel(ctx: &Ctx<'_>, proposal: &str, names: &[Person]) -> Panel {
         blocks.push(Block::Quote(proposal.to_owned()));
     }
     if !names.is_empty() {
-        let rows = names.iter().map(|person| {
-            vec![person.name.clone(), words::illustrated(lang, &person.post, person.illustration)]
-        });
+        let rows = names
+            .iter()
+            .map(|person| vec![person.name.clone(), words::illustrated(lang, &person.post, person.illustration)]);
         blocks.push(Block::Table { head: Vec::new(), rows: rows.collect(), sides: Vec::new() });
     }
     blocks.push(Block::Gap);
@@ -39,8 +39,7 @@ pub(super) fn panel(ctx: &Ctx<'_>, proposal: &str, names: &[Person]) -> Panel {
 pub(super) fn acts(ctx: &Ctx<'_>) -> [PanelAct; 2] {
     let conference = ctx.view.conference;
     let voters = conference.roll().hands(conference.programme());
-    let everybody =
-        Command::ShowOfHands { step: Some(ctx.step.id.clone()), r#for: voters, against: 0, other: 0 };
+    let everybody = Command::ShowOfHands { step: Some(ctx.step.id.clone()), r#for: voters, against: 0, other: 0 };
     let mut all = ctx.ask(words::ACT_ALL_FOR, everybody.clone());
     all.label = words::all_for(ctx.lang(), voters);
     [ctx.form(words::ACT_HANDS, FormKind::Hands(ctx.step.id.clone()), Some(&everybody)), all]

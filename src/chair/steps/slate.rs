@@ -83,15 +83,13 @@ fn lines<'a>(ctx: &Ctx<'_>, contests: &[&'a Contest]) -> Vec<Line<'a>> {
 
 fn row(ctx: &Ctx<'_>, line: &Line<'_>) -> PanelRow {
     let lang = ctx.lang();
-    let (sign, tone) =
-        if line.withdrawn.is_some() { (Sign::Wrong, Tone::Dim) } else { (Sign::Dot, Tone::Plain) };
+    let (sign, tone) = if line.withdrawn.is_some() { (Sign::Wrong, Tone::Dim) } else { (Sign::Dot, Tone::Plain) };
     let state = if line.withdrawn.is_some() { words::WITHDRAWN.of(lang) } else { "" };
     let note = match &line.withdrawn {
         Some(reason) => words::withdrawn_because(lang, reason),
         None => line.contest.title.clone(),
     };
-    let mut row =
-        Row::new(sign, vec![line.nominee.name.clone(), state.to_owned()]).toned(tone).noted(note);
+    let mut row = Row::new(sign, vec![line.nominee.name.clone(), state.to_owned()]).toned(tone).noted(note);
     row.struck = line.withdrawn.is_some();
     let form = FormKind::Withdraw(line.contest.id.clone(), line.nominee.id.clone());
     PanelRow { row, space: line.withdrawn.is_none().then_some(Run::Form(form)) }
