@@ -3,5 +3,6 @@
 //! The crate is a row of rooms; each imports only those above it, and `tests/laws.rs` holds them to that.
 
 pub mod conference;
+pub mod documents;
 pub mod text;
 pub mod wording;

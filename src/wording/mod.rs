@@ -3,7 +3,7 @@
 //! A sentence is a [`Phrase`], or a function that takes a [`Lang`] and the numbers it speaks of. Both languages are
 //! fields of one value, so a missing translation does not compile.
 
-mod figures;
+pub mod figures;
 pub mod refusal;
 pub mod result;
 pub mod terms;
