@@ -5,6 +5,7 @@
 pub mod chair;
 pub mod conference;
 pub mod desk;
+pub mod documents;
 pub mod plan;
 pub mod record;
 pub mod scenes;

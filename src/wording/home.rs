@@ -4,8 +4,7 @@ use super::{Lang, Phrase, phrase};
 use crate::say;
 
 /// The title.
-pub const TITLE: Phrase =
-    phrase("HỘI NGHỊ TỔNG KẾT THI ĐUA, KHEN THƯỞNG", "YEAR-END EMULATION SUMMARY CONFERENCE");
+pub const TITLE: Phrase = phrase("HỘI NGHỊ TỔNG KẾT THI ĐUA, KHEN THƯỞNG", "YEAR-END EMULATION SUMMARY CONFERENCE");
 /// Under the title.
 pub const SUBTITLE: Phrase = phrase(
     "Điều hành hội nghị, kiểm phiếu kín và bàn giao trên một máy tính",
@@ -19,7 +18,8 @@ pub const SAMPLE_NOTE: Phrase = phrase(
     "Begins a new copy of the sample conference; try anything, nothing is at stake.",
 );
 /// Opens a file.
-pub const OPEN: Phrase = phrase("Mở kế hoạch (.toml) hoặc hồ sơ hội nghị (.hoinghi)…", "Open a plan (.toml) or a record (.hoinghi)…");
+pub const OPEN: Phrase =
+    phrase("Mở kế hoạch (.toml) hoặc hồ sơ hội nghị (.hoinghi)…", "Open a plan (.toml) or a record (.hoinghi)…");
 /// Opens a file, told.
 pub const OPEN_NOTE: Phrase = phrase(
     "Kế hoạch mở lần đầu sẽ tạo hồ sơ .hoinghi bên cạnh; mở lại thì tiếp tục.",
@@ -28,10 +28,8 @@ pub const OPEN_NOTE: Phrase = phrase(
 /// Title of the form.
 pub const OPEN_TITLE: Phrase = phrase("MỞ TỆP", "OPEN A FILE");
 /// What the form takes.
-pub const OPEN_INTRO: Phrase = phrase(
-    "Gõ hoặc dán đường dẫn của tệp .toml hoặc .hoinghi.",
-    "Type or paste the path of a .toml or .hoinghi file.",
-);
+pub const OPEN_INTRO: Phrase =
+    phrase("Gõ hoặc dán đường dẫn của tệp .toml hoặc .hoinghi.", "Type or paste the path of a .toml or .hoinghi file.");
 /// Field of the form.
 pub const FILE: Phrase = phrase("Tệp", "File");
 /// Enter.

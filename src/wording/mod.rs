@@ -7,24 +7,12 @@ pub mod chair;
 pub mod desk;
 pub mod fault;
 pub mod home;
-mod figures;
 pub mod refusal;
 pub mod result;
 pub mod terminal;
 pub mod terms;
 
-use serde::{Deserialize, Serialize};
-
-/// The language of screens, messages and documents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// Vietnamese, the default.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
+pub use crate::text::Lang;
 
 /// A fixed sentence or label in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

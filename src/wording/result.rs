@@ -1,6 +1,5 @@
 //! The result of a round in sentences: its arithmetic, and what a chair reads out.
 
-use super::figures::{counted, percent};
 use super::{Lang, terms};
 use crate::conference::contest::{Contest, Form, TieRule, hundredths};
 use crate::conference::frame::{Frame, RoundKind};
@@ -9,6 +8,7 @@ use crate::conference::progress::Waiting;
 use crate::conference::round::{Decided, Round};
 use crate::conference::{Conference, NomineeId};
 use crate::say;
+use crate::text::number::{counted, percent};
 
 /// What follows from a line of this round: an open or void round and a table of grades decide nothing.
 pub fn standing(round: &Round, line: &LineOutcome) -> Standing {
@@ -71,7 +71,7 @@ pub fn needed(frame: &Frame, base: u64, lang: Lang) -> String {
 /// Whom a closed or announced round elects, high to low, with their votes, as a sentence to read out.
 pub fn elected(round: &Round, title: &str, lang: Lang) -> String {
     let outcome = round.outcome();
-    let noun = terms::nominees(&round.frame.slate).of(lang);
+    let noun = terms::nominees(&round.frame.slate, outcome.elected.len()).of(lang);
     if outcome.elected.is_empty() {
         return say!(
             lang,
@@ -87,7 +87,6 @@ pub fn elected(round: &Round, title: &str, lang: Lang) -> String {
             "{name} ({support}/{base} phiếu, đạt {share} %)",
             "{name} ({support}/{base} votes, {share} %)",
             base = outcome.base,
-            support = counted(support, lang),
             share = percent(share, lang)
         ))
     };
@@ -110,7 +109,7 @@ pub fn tie(round: &Round, lang: Lang) -> Option<String> {
         "{count} {noun} cùng được {support} phiếu, ngang phiếu ở {seats} suất còn lại: {names}. {then}",
         "{count} {noun} have {support} votes each and are tied for {seats} seats left: {names}. {then}",
         count = counted(places(outcome.tied.len()), lang),
-        noun = terms::nominees(&round.frame.slate).of(lang),
+        noun = terms::nominees(&round.frame.slate, outcome.tied.len()).of(lang),
         support = counted(support, lang),
         seats = counted(outcome.tied_seats.into(), lang),
         names = names(round, &outcome.tied),
@@ -163,7 +162,7 @@ fn vacant_seats(vacant: u32, lang: Lang) -> String {
 /// What is said when a round other than the first opens. `None` for a first round.
 pub fn opening(frame: &Frame, lang: Lang) -> Option<String> {
     let count = counted(places(frame.slate.len()), lang);
-    let noun = terms::nominees(&frame.slate).of(lang);
+    let noun = terms::nominees(&frame.slate, frame.slate.len()).of(lang);
     let (seats, max) = (counted(frame.seats.into(), lang), counted(frame.max.unwrap_or(0).into(), lang));
     let rule = match frame.threshold {
         Some(threshold) => say!(

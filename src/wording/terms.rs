@@ -2,7 +2,7 @@
 
 use super::{Lang, Phrase, phrase};
 use crate::conference::contest::{Base, BlankRule, Comparison, Form, Nominee, Projection, Threshold, TieRule, Voters};
-use crate::conference::frame::RoundKind;
+use crate::conference::frame::{Frame, RoundKind};
 use crate::conference::outcome::Standing;
 use crate::conference::paper::InvalidReason;
 use crate::conference::round::RoundStatus;
@@ -121,8 +121,11 @@ pub fn outcome(standing: Standing, passes: bool) -> Phrase {
 }
 
 /// Why a round is held.
-pub fn round_kind(kind: RoundKind) -> Phrase {
-    match kind {
+pub fn round_kind(frame: &Frame) -> Phrase {
+    match frame.kind {
+        RoundKind::First if frame.number > 1 => {
+            phrase("bỏ phiếu lại thay vòng đã hủy", "held again in place of a void round")
+        }
         RoundKind::First => phrase("bỏ phiếu lần đầu", "first vote"),
         RoundKind::RunOff => phrase("bỏ phiếu lại do ngang phiếu", "run-off among the tied"),
         RoundKind::Again => phrase("bỏ phiếu thêm cho suất còn trống", "another vote for vacant seats"),
@@ -190,9 +193,14 @@ pub fn appointee(appointee: &Appointee) -> Phrase {
     }
 }
 
-/// What the nominees of a slate are, as they are counted: `04 đơn vị`.
-pub fn nominees(slate: &[Nominee]) -> Phrase {
-    if are_units(slate) { phrase("đơn vị", "units") } else { phrase("người được đề cử", "nominees") }
+/// What so many nominees of a slate are called: `04 đơn vị`.
+pub fn nominees(slate: &[Nominee], count: usize) -> Phrase {
+    match (are_units(slate), count) {
+        (true, 1) => phrase("đơn vị", "unit"),
+        (true, _) => phrase("đơn vị", "units"),
+        (false, 1) => phrase("người được đề cử", "nominee"),
+        (false, _) => phrase("người được đề cử", "nominees"),
+    }
 }
 
 /// What one nominee of a slate is, at the head of a column.
@@ -223,7 +231,7 @@ mod tests {
     fn nominees_are_units_only_by_their_own_ids() {
         let nominee =
             |id: &str, unit: &str| Nominee { id: id.into(), name: id.into(), short: None, unit: Some(unit.into()) };
-        assert_eq!(nominees(&[nominee("vp", "vp")]).vi, "đơn vị");
-        assert_eq!(nominees(&[nominee("vp", "vp"), nominee("an", "vp")]).en, "nominees");
+        assert_eq!(nominees(&[nominee("vp", "vp")], 1).en, "unit");
+        assert_eq!(nominees(&[nominee("vp", "vp"), nominee("an", "vp")], 2).en, "nominees");
     }
 }

@@ -90,7 +90,7 @@ fn a_tie_is_told_with_its_votes_its_seats_and_its_rule() {
     assert_eq!(vacancy(&round, Lang::Vi), None);
     assert_eq!(
         elected(&round, "Cờ thi đua", Lang::Vi),
-        "Cờ thi đua: 01 đơn vị được suy tôn, theo số phiếu từ cao xuống thấp: Đơn vị 1 (09/11 phiếu, đạt 81,82 %)."
+        "Cờ thi đua: 01 đơn vị được suy tôn, theo số phiếu từ cao xuống thấp: Đơn vị 1 (9/11 phiếu, đạt 81,82 %)."
     );
 }
 

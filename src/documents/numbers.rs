@@ -1,0 +1,38 @@
+//! Numbers and moments as documents write them.
+
+pub(super) use crate::text::date::{clock, long};
+pub(super) use crate::text::number::{counted, percent};
+
+use crate::conference::Moment;
+use crate::say;
+use crate::text::number::words;
+use crate::wording::Lang;
+use chrono::Timelike;
+
+/// A count that matters, in figures and in words: `11 (mười một)`.
+pub(super) fn in_full(count: u64, lang: Lang) -> String {
+    format!("{} ({})", counted(count, lang), words(count, lang))
+}
+
+/// The time of day as it is read out: `09 giờ 42 phút`, `09:42`.
+pub(super) fn time(moment: Moment, lang: Lang) -> String {
+    let (hour, minute) = (moment.hour(), moment.minute());
+    say!(lang, "{hour:02} giờ {minute:02} phút", "{hour:02}:{minute:02}")
+}
+
+/// The time and the date.
+pub(super) fn moment(moment: Moment, lang: Lang) -> String {
+    let (time, date) = (time(moment, lang), long(moment.date_naive(), lang));
+    say!(lang, "{time}, {date}", "{time}, {date}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_that_matter_stand_in_figures_and_in_words() {
+        assert_eq!(in_full(4, Lang::Vi), "04 (bốn)");
+        assert_eq!(in_full(11, Lang::En), "11 (eleven)");
+    }
+}
