@@ -2,10 +2,12 @@
 //!
 //! The crate is a row of rooms; each imports only those above it, and `tests/laws.rs` holds them to that.
 
+pub mod board;
 pub mod conference;
 pub mod desk;
 pub mod plan;
 pub mod record;
+pub mod scenes;
 pub mod terminal;
 pub mod text;
 pub mod wording;

@@ -3,10 +3,15 @@
 //! A sentence is a [`Phrase`], or a function that takes a [`Lang`] and the numbers it speaks of. Both languages are
 //! fields of one value, so a missing translation does not compile.
 
+mod figures;
+
 pub mod desk;
 pub mod fault;
 pub mod refusal;
+pub mod result;
+pub mod scenes;
 pub mod terminal;
+pub mod terms;
 
 use serde::{Deserialize, Serialize};
 
