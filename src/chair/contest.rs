@@ -47,7 +47,11 @@ fn title(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress) -> String
             format!(
                 "{} · {}",
                 contest.title,
-                words::round(ctx.lang(), round.frame.number, terms::round_kind(&round.frame).of(ctx.lang()))
+                words::round(
+                    ctx.lang(),
+                    round.frame.number,
+                    terms::round_kind(round.frame.kind, round.frame.number).of(ctx.lang())
+                )
             )
         }
         _ => contest.title.clone(),

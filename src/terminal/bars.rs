@@ -73,7 +73,7 @@ pub(super) fn lines(bars: &[Bar], mark: Option<&Mark>, width: usize, look: &Look
 }
 
 /// A bar of `width` cells, filled as far as `value` goes of `of`.
-pub(super) fn filled(value: u64, of: u64, width: usize, look: &Look) -> Vec<Span<'static>> {
+pub fn filled(value: u64, of: u64, width: usize, look: &Look) -> Vec<Span<'static>> {
     const PARTS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
     let inked = eighths(value, of, width);
     let (whole, part) = if look.signs.ascii { ((inked + 4) / 8, 0) } else { (inked / 8, inked % 8) };
@@ -89,6 +89,48 @@ pub(super) fn filled(value: u64, of: u64, width: usize, look: &Look) -> Vec<Span
         Span::styled(format!("{}{part}", full.repeat(whole)), look.styles.bar),
         Span::styled(empty.repeat(rest), Style::new().patch(look.styles.track)),
     ]
+}
+
+/// A bar with a place marked on it, so that the marks of several bars stand as one line; see [`filled`].
+pub fn marked(value: u64, of: u64, mark: Option<u64>, width: usize, look: &Look) -> Vec<Span<'static>> {
+    let spans = filled(value, of, width, look);
+    // A mark stands where the bar of exactly that value ends.
+    let Some(place) = mark.filter(|at| *at > 0 && *at <= of).map(|at| mark_place(at, of, width)) else { return spans };
+    let reached = mark.is_some_and(|at| value >= at);
+    // On the filled part the mark is cut out of the bar; on the track it is drawn on it.
+    let cut = if look.styles.coloured {
+        let ground = look.styles.ground.bg.unwrap_or_default();
+        Style::new().fg(ground).bg(look.styles.bar.fg.unwrap_or_default())
+    } else {
+        look.styles.bar
+    };
+    let style = if reached { cut } else { look.styles.track.patch(look.styles.text) };
+    let mut marked = Vec::new();
+    let mut at = 0;
+    for span in spans {
+        let (mut before, mut after) = (String::new(), String::new());
+        let mut meets = false;
+        for letter in span.content.chars() {
+            match at.cmp(&place) {
+                std::cmp::Ordering::Less => before.push(letter),
+                std::cmp::Ordering::Equal => meets = true,
+                std::cmp::Ordering::Greater => after.push(letter),
+            }
+            at += 1;
+        }
+        marked.push(Span::styled(before, span.style));
+        if meets {
+            marked.push(Span::styled(look.signs.mark(), style));
+        }
+        marked.push(Span::styled(after, span.style));
+    }
+    marked.retain(|span| !span.content.is_empty());
+    marked
+}
+
+/// The cell of a bar of `width` in which [`marked`] draws its mark.
+pub fn mark_place(mark: u64, of: u64, width: usize) -> usize {
+    eighths(mark, of, width).div_ceil(8).saturating_sub(1)
 }
 
 /// How many eighths of a cell of `width` are filled.

@@ -9,6 +9,7 @@ pub mod fault;
 pub mod home;
 pub mod refusal;
 pub mod result;
+pub mod scenes;
 pub mod terminal;
 pub mod terms;
 

@@ -1,0 +1,74 @@
+//! Papers are being counted; the hall sees as much of it as the projection allows.
+
+use super::grades::{self, Grades};
+use super::poster::{Ink, MEASURE, Piece, Poster, Room, centred, large};
+use super::slate::kicker;
+use super::tallies::Tallies;
+use crate::conference::Form;
+use crate::conference::public::PublicCount;
+use crate::terminal::bars;
+use crate::terminal::signs::Sign;
+use crate::wording::scenes as words;
+use ratatui::text::Line;
+
+/// The count under way.
+pub(super) fn compose<'a>(count: &PublicCount, room: &Room<'a>) -> Poster<'a> {
+    let look = room.look;
+    let live = !count.tallies.is_empty();
+    let mut pieces = Vec::new();
+    if live {
+        if count.paper.form == Form::Grades {
+            let rows = count.tallies.iter().map(|(name, votes)| grades::Row::new(name, votes, &[], look));
+            pieces.push(Piece::roster(80, Grades::new(&count.paper.grades, rows.collect(), room)));
+        } else {
+            let of = u64::from(count.collected.unwrap_or(0));
+            let tallies = count.tallies.iter().map(|(name, votes)| (name.clone(), votes.first().copied().unwrap_or(0)));
+            pieces.push(Piece::roster(80, Tallies::new(tallies.collect(), of, count.needed, room)));
+        }
+    }
+    pieces.extend(progress(count, live, room));
+    if count.complete {
+        let said = format!("{} {}", look.signs.of(Sign::Done), words::COUNTED.of(look.lang));
+        pieces.push(Piece::lines(84, centred(&said, look.styles.attention, room.width)).tight());
+    } else if !live {
+        pieces.push(Piece::lines(
+            40,
+            centred(words::TEAM_AT_WORK.of(look.lang), look.styles.text, room.width.min(MEASURE)),
+        ));
+    }
+    Poster {
+        kicker: kicker(words::KIND_COUNTING, &count.paper, look),
+        heading: count.paper.title.clone(),
+        heading_scale: 1,
+        pieces,
+        ..Poster::default()
+    }
+}
+
+/// How far the count has come, as far as that may be seen.
+fn progress(count: &PublicCount, live: bool, room: &Room<'_>) -> Vec<Piece<'static>> {
+    let look = room.look;
+    let styles = &look.styles;
+    let Some((done, of)) = count.counted.zip(count.collected) else {
+        if count.complete {
+            return Vec::new();
+        }
+        return vec![super::poster::said(85, words::COUNTING.of(look.lang), styles.now, room, 2)];
+    };
+    let mut said = words::counted_papers(look.lang, done, of);
+    if live {
+        let rest = if count.paper.form == Form::Grades { None } else { Some(words::seats(look.lang, &count.paper)) };
+        let joined = rest.map(|rest| format!("{said} {} {rest}", look.signs.between()));
+        said = joined.filter(|joined| crate::text::cells(joined) <= usize::from(room.width)).unwrap_or(said);
+        return vec![Piece::lines(85, centred(&said, styles.now, room.width))];
+    }
+    let plain = centred(&said, styles.now, room.width);
+    let width = usize::from((room.width / 2).max(room.width.min(20)));
+    let bar = Line::from(bars::filled(done, u64::from(of), width, look)).centered();
+    let mut forms = vec![vec![Ink::Lines(plain.clone())]];
+    for scale in 1..=2 {
+        let ink = large(&format!("{done}/{of}"), styles.now, room.width, scale, room.height / 2);
+        forms.extend(ink.map(|ink| vec![ink, Ink::Lines(plain.clone())]));
+    }
+    vec![Piece::new(85, forms), Piece::lines(60, vec![bar])]
+}

@@ -1,0 +1,44 @@
+//! Papers are being issued or cast: how many, how they are marked, and whose names stand on them.
+
+use super::poster::{Ink, MEASURE, Piece, Poster, Room, centred, large};
+use super::slate::{ballot_order, kicker};
+use crate::conference::Base;
+use crate::conference::public::PublicPaper;
+use crate::wording::scenes as words;
+
+/// The vote under way.
+pub(super) fn compose<'a>(paper: &PublicPaper, issued: Option<u32>, room: &Room<'a>) -> Poster<'a> {
+    let look = room.look;
+    let styles = &look.styles;
+    let plain = match issued {
+        Some(issued) => centred(&words::issued(look.lang, issued), styles.now, room.width),
+        None => centred(words::ISSUING.of(look.lang), styles.now, room.width),
+    };
+    let mut forms = vec![vec![Ink::Lines(plain.clone())]];
+    if let Some(issued) = issued {
+        for scale in 1..=2 {
+            let ink = large(&issued.to_string(), styles.now, room.width, scale, room.height / 4);
+            forms.extend(ink.map(|ink| vec![ink, Ink::Lines(plain.clone())]));
+        }
+    }
+    let base = issued.filter(|_| paper.base == Base::Issued).map(u64::from);
+    let needed = base.and_then(|base| paper.threshold.and_then(|threshold| threshold.needed(base)));
+    let rules = [
+        Some(words::how_to_mark(look.lang, paper)),
+        words::at_most(look.lang, paper),
+        words::who_is_elected(look.lang, paper),
+        words::needed(look.lang, paper, needed, base),
+    ];
+    let rules = rules.into_iter().flatten().flat_map(|rule| centred(&rule, styles.text, room.width.min(MEASURE)));
+    Poster {
+        kicker: kicker(words::KIND_VOTING, paper, look),
+        heading: paper.title.clone(),
+        heading_scale: 1,
+        pieces: vec![
+            Piece::new(88, forms),
+            Piece::lines(70, rules.collect()),
+            Piece::roster(60, ballot_order(paper, room).plain()),
+        ],
+        ..Poster::default()
+    }
+}
