@@ -4,6 +4,7 @@
 
 pub mod conference;
 pub mod desk;
+pub mod documents;
 pub mod plan;
 pub mod record;
 pub mod terminal;

@@ -5,8 +5,11 @@
 
 pub mod desk;
 pub mod fault;
+pub mod figures;
 pub mod refusal;
+pub mod result;
 pub mod terminal;
+pub mod terms;
 
 use serde::{Deserialize, Serialize};
 

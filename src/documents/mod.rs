@@ -1,0 +1,107 @@
+//! What is printed and signed: the conference in neutral blocks, then in the formats of files.
+//!
+//! A document says what stands in it, never how it looks; a renderer knows looks and nothing of conferences. One more
+//! document is one file here and one line in [`Kind`]; one more format is one file that reads [`Document`].
+
+pub mod block;
+pub mod csv;
+pub mod markdown;
+pub mod result_json;
+pub mod result_text;
+pub mod results;
+
+mod agenda;
+mod ballots;
+mod elected;
+mod floor;
+mod handover;
+mod illustration;
+mod minutes;
+mod numbers;
+mod roll;
+mod rounds;
+mod sheet;
+mod submission;
+mod tally;
+
+#[cfg(test)]
+mod hall;
+
+pub use block::{Align, Block, Document, HeadLine, Signature, Stress, Table};
+pub use result_json::result_json;
+pub use result_text::result_text;
+
+use crate::conference::{Conference, Moment};
+use crate::wording::{Lang, Phrase, phrase};
+use sheet::Sheet;
+
+/// A kind of document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Minutes of the conference (biên bản hội nghị).
+    Minutes,
+    /// Tally minutes (biên bản kiểm phiếu), one a round.
+    Tally,
+    /// Submission of the proposed units (tờ trình).
+    Submission,
+    /// Handover minutes (biên bản bàn giao).
+    Handover,
+    /// Ballot papers (phiếu suy tôn).
+    Ballots,
+}
+
+impl Kind {
+    /// Every kind, in the order in which they are listed.
+    pub const ALL: [Self; 5] = [Self::Minutes, Self::Tally, Self::Submission, Self::Handover, Self::Ballots];
+
+    /// The word for this kind on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Minutes => "minutes",
+            Self::Tally => "tally",
+            Self::Submission => "submission",
+            Self::Handover => "handover",
+            Self::Ballots => "ballots",
+        }
+    }
+
+    /// The kind with this word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// Its name.
+    pub fn name(self) -> Phrase {
+        match self {
+            Self::Minutes => phrase("Biên bản hội nghị", "Minutes of the conference"),
+            Self::Tally => phrase("Biên bản kiểm phiếu", "Tally minutes"),
+            Self::Submission => phrase("Tờ trình", "Submission"),
+            Self::Handover => phrase("Biên bản bàn giao", "Handover minutes"),
+            Self::Ballots => phrase("Phiếu suy tôn", "Ballot paper"),
+        }
+    }
+}
+
+/// What a document needs to know of its record and of now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordFacts {
+    /// The record's short code, as it is read out and printed.
+    pub code: String,
+    /// When the document is written.
+    pub now: Moment,
+}
+
+/// Every document of this kind that the conference has come far enough for.
+pub fn write(kind: Kind, conference: &Conference, lang: Lang, facts: &RecordFacts) -> Vec<Document> {
+    let sheet = Sheet { conference, lang, facts };
+    match kind {
+        Kind::Minutes => vec![minutes::write(&sheet)],
+        Kind::Tally => tally::write(&sheet),
+        Kind::Submission => submission::write(&sheet).into_iter().collect(),
+        Kind::Handover => handover::write(&sheet),
+        Kind::Ballots => ballots::write(&sheet),
+    }
+}
+
+#[cfg(test)]
+mod tests;

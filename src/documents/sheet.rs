@@ -1,0 +1,161 @@
+//! What every document shares: its head, its place and date, the draft mark, the small print at the end.
+
+use super::block::{Block, Document, HeadLine, Stress};
+use super::numbers::{long, moment};
+use super::{Kind, RecordFacts, illustration};
+use crate::conference::contest::Contest;
+use crate::conference::progress::Withdrawal;
+use crate::conference::state::Phase;
+use crate::conference::{Appointee, Conference, ContestId, Moment, Person, Programme, StepKind, UnitId};
+use crate::say;
+use crate::wording::Lang;
+use chrono::{Datelike, NaiveDate};
+
+/// What a document is written from.
+pub struct Sheet<'a> {
+    pub conference: &'a Conference,
+    pub lang: Lang,
+    pub facts: &'a RecordFacts,
+}
+
+impl<'a> Sheet<'a> {
+    pub fn programme(&self) -> &'a Programme {
+        self.conference.programme()
+    }
+
+    /// When the conference started, if it has.
+    pub fn started(&self) -> Option<Moment> {
+        match self.conference.phase() {
+            Phase::Convened => None,
+            Phase::Running { since } | Phase::Closed { since, .. } => Some(since),
+        }
+    }
+
+    /// When it was closed, if it has been.
+    pub fn closed(&self) -> Option<Moment> {
+        match self.conference.phase() {
+            Phase::Closed { at, .. } => Some(at),
+            Phase::Convened | Phase::Running { .. } => None,
+        }
+    }
+
+    /// The day of the conference: as planned, else as it was held.
+    pub fn date(&self) -> NaiveDate {
+        let planned = self.programme().particulars.date;
+        planned.unwrap_or_else(|| self.started().unwrap_or(self.facts.now).date_naive())
+    }
+
+    /// The place and date of a document; without a date it is left to be written by hand.
+    pub fn place_and_date(&self, date: Option<NaiveDate>) -> String {
+        let place = &self.programme().particulars.place;
+        let day = date.map_or_else(
+            || {
+                let year = self.date().year();
+                say!(self.lang, "ngày …… tháng …… năm {year}", "…… {year}")
+            },
+            |date| long(date, self.lang),
+        );
+        if place.is_empty() { day } else { format!("{place}, {day}") }
+    }
+
+    /// The head of an administrative document; `symbol` is the abbreviation of its kind in its number.
+    pub fn head(&self, symbol: &str, date: Option<NaiveDate>) -> Block {
+        let particulars = &self.programme().particulars;
+        let line = |text: &str, stress, ruled| HeadLine { text: text.to_owned(), stress, ruled };
+        let mut left = vec![
+            line(&particulars.authority.to_uppercase(), Stress::Plain, false),
+            line(&particulars.cluster.to_uppercase(), Stress::Bold, true),
+            line(&say!(self.lang, "Số: ……/{symbol}", "No.: ……/{symbol}"), Stress::Plain, false),
+        ];
+        left.retain(|line| !line.text.is_empty());
+        let (state, motto) = match self.lang {
+            Lang::Vi => ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"),
+            Lang::En => ("SOCIALIST REPUBLIC OF VIET NAM", "Independence - Freedom - Happiness"),
+        };
+        let right = vec![
+            line(state, Stress::Bold, false),
+            line(motto, Stress::Bold, true),
+            line(&self.place_and_date(date), Stress::Italic, false),
+        ];
+        Block::Head { left, right }
+    }
+
+    /// The finished document: marked as a draft where it is one, with the small print at its end.
+    pub fn finish(&self, kind: Kind, stem: String, title: String, draft: bool, mut blocks: Vec<Block>) -> Document {
+        if draft {
+            let now = moment(self.facts.now, self.lang);
+            let mark = say!(
+                self.lang,
+                "BẢN THẢO - Hội nghị chưa bế mạc, số liệu tính đến {now}",
+                "DRAFT - the conference is not closed; figures as of {now}"
+            );
+            blocks.insert(0, Block::Draft(mark));
+        }
+        let mut document = Document { kind, stem, title, blocks };
+        let invented = illustration::remark(self, &document);
+        document.blocks.extend(invented.map(Block::Remark));
+        // Nothing on a ballot paper is there without need.
+        if !self.facts.code.is_empty() && kind != Kind::Ballots {
+            let code = say!(self.lang, "Mã hồ sơ: {code}", "Record code: {code}", code = &self.facts.code);
+            document.blocks.push(Block::Remark(code));
+        }
+        document
+    }
+
+    /// Whether what is written now may still change.
+    pub fn is_draft(&self) -> bool {
+        self.closed().is_none()
+    }
+
+    /// The name of a unit.
+    pub fn unit_name(&self, unit: &UnitId) -> &'a str {
+        self.programme().unit(unit).map_or("", |unit| unit.name.as_str())
+    }
+
+    /// Name and post of a person.
+    pub fn person(&self, person: &Person) -> String {
+        let post = if person.post.is_empty() {
+            person.unit.as_ref().map_or("", |unit| self.unit_name(unit))
+        } else {
+            person.post.as_str()
+        };
+        let name = if person.name.is_empty() { "……" } else { person.name.as_str() };
+        if post.is_empty() { name.to_owned() } else { format!("{name}, {post}") }
+    }
+
+    /// The chair's name, or nothing.
+    pub fn chair(&self) -> &'a str {
+        self.programme().particulars.chair.as_ref().map_or("", |chair| chair.name.as_str())
+    }
+
+    /// Whether this contest elects who leads the cluster: such a contest proposes nobody for an award.
+    pub fn elects_leaders(&self, contest: &ContestId) -> bool {
+        let named = |appointee: &Appointee| matches!(appointee, Appointee::Elected(id) if id == contest);
+        self.programme().agenda.iter().any(|step| match &step.kind {
+            StepKind::Leader { head, deputy, .. } => head.iter().chain(deputy).any(named),
+            _ => false,
+        })
+    }
+
+    /// A withdrawal as a sentence.
+    pub fn withdrawal(&self, contest: &Contest, withdrawal: &Withdrawal) -> String {
+        let name = self.conference.nominee(&contest.id, &withdrawal.nominee);
+        let name = name.map_or_else(|| withdrawal.nominee.to_string(), |nominee| nominee.name);
+        let when = numbers_when(withdrawal, self.lang);
+        say!(
+            self.lang,
+            "{name} xin rút {when}, lý do: {reason}",
+            "{name} withdrew {when}; reason: {reason}",
+            reason = &withdrawal.reason
+        )
+    }
+}
+
+fn numbers_when(withdrawal: &Withdrawal, lang: Lang) -> String {
+    let at = super::numbers::time(withdrawal.at, lang);
+    if withdrawal.after_announcement {
+        say!(lang, "lúc {at}, sau khi công bố kết quả", "at {at}, after a result had been announced")
+    } else {
+        say!(lang, "lúc {at}, trước khi bỏ phiếu", "at {at}, before the vote")
+    }
+}

@@ -1,0 +1,4 @@
+//! What documents say, over conferences that were held.
+
+mod day;
+mod result;
