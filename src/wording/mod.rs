@@ -3,13 +3,19 @@
 //! A sentence is a [`Phrase`], or a function that takes a [`Lang`] and the numbers it speaks of. Both languages are
 //! fields of one value, so a missing translation does not compile.
 
+pub mod cli;
 pub mod desk;
 pub mod fault;
 pub mod figures;
 pub mod refusal;
 pub mod result;
+pub mod status;
 pub mod terminal;
 pub mod terms;
+pub mod usage;
+pub mod verify;
+
+pub use refusal::shown;
 
 use serde::{Deserialize, Serialize};
 

@@ -1,0 +1,81 @@
+//! The command line: arguments, wiring, exit codes. Only this room reads the clock, the environment and the file system.
+
+mod args;
+mod board;
+mod chance;
+mod check;
+mod clock;
+mod desks;
+mod ending;
+mod export;
+mod misuse;
+mod opening;
+mod out;
+mod papers;
+mod result;
+mod script;
+mod verify;
+
+pub use ending::Ending;
+
+use crate::wording::Lang;
+use args::{Line, Task};
+use clap::FromArgMatches;
+use desks::DeskCall;
+use ending::Stop;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+/// What holds for every command of this call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Options {
+    /// The language of screens and messages.
+    pub lang: Lang,
+    /// The theme that was asked for.
+    pub theme: Option<String>,
+    /// Whether messages on stderr may have colours.
+    pub colour: bool,
+}
+
+/// Does what the command line says, and answers with the exit code.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let environment = std::env::var("HOINGHI_LANG").ok();
+    let lang = args::language(&words, environment.as_deref());
+    let parsed = args::explained(lang).try_get_matches_from(&words).and_then(|found| Line::from_arg_matches(&found));
+    let line = match parsed {
+        Ok(line) => line,
+        Err(error) => return misuse::answer(&error, &words, lang).into(),
+    };
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let colour = !no_colour && std::io::stderr().is_terminal();
+    let options = Options { lang, theme: line.theme, colour };
+    match perform(line.task, &options) {
+        Ok(ending) => ending.into(),
+        Err(stop) => {
+            out::complain(&stop.message);
+            stop.ending.into()
+        }
+    }
+}
+
+fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
+    match task {
+        None => desks::run_desk(DeskCall::Home, options),
+        Some(Task::Chair { file, record }) => desks::run_desk(DeskCall::Chair { file, record }, options),
+        Some(Task::Tally { record }) => desks::run_desk(DeskCall::Tally { record }, options),
+        Some(Task::Board(board)) if board.once => board::once(&board, options),
+        Some(Task::Board(board)) => desks::run_desk(DeskCall::Board { record: board.record }, options),
+        Some(Task::Check { plan, json }) => check::check(&plan, json, options),
+        Some(Task::Script { file, script, stop, record }) => {
+            script::run(&script::Call { file, script, stop, record }, options)
+        }
+        Some(Task::Result { record, json }) => result::tell(&record, json, options.lang),
+        Some(Task::Papers { record, contest, csv, pass }) => {
+            papers::record(&papers::Call { record, contest, csv, pass }, options.lang)
+        }
+        Some(Task::Export(export)) => export::write(&export, options.lang),
+        Some(Task::Verify { record, codes }) => verify::verify(&record, &codes, options.lang),
+    }
+}
