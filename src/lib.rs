@@ -4,12 +4,14 @@
 
 pub mod board;
 pub mod chair;
+pub mod cli;
 pub mod conference;
 pub mod desk;
 pub mod documents;
 pub mod plan;
 pub mod record;
 pub mod scenes;
+pub mod tally;
 pub mod terminal;
 pub mod text;
 pub mod wording;

@@ -4,8 +4,10 @@ use super::agenda::TallyMember;
 use super::id::{ContestId, NomineeId, StepId, UnitId};
 use super::paper::PaperMarks;
 use super::refusal::{Refusal, TextTrouble};
+use crate::text::NAME_LETTERS;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+use unicode_segmentation::UnicodeSegmentation;
 
 fn first_pass() -> u8 {
     1
@@ -241,9 +243,9 @@ impl Command {
     pub fn cleaned(&self) -> Result<Self, Refusal> {
         let mut command = self.clone();
         match &mut command {
-            Self::Attend { replaced_by: Some(name), .. } => line("replaced_by", name)?,
+            Self::Attend { replaced_by: Some(name), .. } => person("replaced_by", name)?,
             Self::QueueSpeaker { name, topic, .. } => {
-                line("name", name)?;
+                person("name", name)?;
                 line("topic", topic)?;
             }
             Self::NoteGist { gist: text, .. } | Self::TakeNote { text, .. } => prose("text", text)?,
@@ -255,15 +257,15 @@ impl Command {
             | Self::ChairDecides { reason, .. } => line("reason", reason)?,
             Self::NameTallyTeam { members, .. } => {
                 for member in members {
-                    line("name", &mut member.name)?;
+                    person("name", &mut member.name)?;
                 }
             }
-            Self::DrawLots { drawn_by, .. } => line("drawn_by", drawn_by)?,
+            Self::DrawLots { drawn_by, .. } => person("drawn_by", drawn_by)?,
             Self::HandOverItem { note, .. } => line("note", note)?,
             Self::SignHandover { giver, receiver, witness, .. } => {
-                line("giver", giver)?;
-                line("receiver", receiver)?;
-                line("witness", witness)?;
+                person("giver", giver)?;
+                person("receiver", receiver)?;
+                person("witness", witness)?;
             }
             _ => {}
         }
@@ -271,10 +273,16 @@ impl Command {
     }
 }
 
-/// Most letters of a reason, a remark or a name.
+/// Most letters of a reason or a remark.
 const LINE_LETTERS: usize = 500;
 /// Most letters of a note or a gist.
 const PROSE_LETTERS: usize = 20_000;
+
+/// Cleans a name in place.
+fn person(field: &'static str, text: &mut String) -> Result<(), Refusal> {
+    *text = text.replace(['\n', '\r', '\t'], " ");
+    limited(field, text, NAME_LETTERS)
+}
 
 /// Cleans one line in place. Whether it may be empty is decided where its meaning is known.
 fn line(field: &'static str, text: &mut String) -> Result<(), Refusal> {
@@ -292,7 +300,7 @@ fn limited(field: &'static str, text: &mut String, limit: usize) -> Result<(), R
         let code = text.chars().nth(unclean.index).map_or(0, u32::from);
         Refusal::BadText { field, detail: TextTrouble::Character { code, place: unclean.index + 1 } }
     })?;
-    if clean.chars().count() > limit {
+    if clean.graphemes(true).count() > limit {
         return Err(Refusal::BadText { field, detail: TextTrouble::Long { limit } });
     }
     clean.trim().clone_into(text);

@@ -71,6 +71,7 @@ impl Ledger {
                 _ => {}
             }
         }
+        self.meet_tail(journal)?;
         if fresh {
             recount.extend(journal.boxes()?);
         }
@@ -81,6 +82,15 @@ impl Ledger {
             self.count_open(journal, &key)?;
         }
         Ok(())
+    }
+
+    /// Refuses a chain whose end was cut off or added to: to go on with it would wipe what tells so.
+    fn meet_tail(&self, journal: &mut (impl Reading + ?Sized)) -> Result<(), StorageError> {
+        let (expected, head) = journal.tail()?;
+        if (self.entries, self.head) == (expected, head) {
+            return Ok(());
+        }
+        Err(StorageError::Damaged(format!("{} entries where {expected} were stored", self.entries)))
     }
 
     /// Folds one entry, checking that it is the next of the chain.

@@ -132,18 +132,23 @@ impl Proceedings {
         })
     }
 
-    /// Records many papers as one ended bundle: all of them or none.
+    /// Records many papers of one round as one ended bundle: all of them or none. They were read for that very round,
+    /// so another one that was opened in the meantime does not take them.
     pub fn import(
         &mut self,
         contest: &ContestId,
+        round: u32,
         pass: u8,
         papers: &[Paper],
         now: Moment,
         chance: Chance<'_>,
     ) -> Result<Done, Refusal> {
         self.store(|this| {
-            let (_, round) = this.ledger.conference.papers_of(contest, pass)?;
-            let key = BoxKey { contest: contest.clone(), round: round.frame.number, pass };
+            let (plan, open) = this.ledger.conference.running()?.papers_of(contest, pass)?;
+            if open.frame.number != round {
+                return Err(Refusal::NoOpenRound { contest: plan.title.clone() });
+            }
+            let key = BoxKey { contest: contest.clone(), round, pass };
             if papers.is_empty() {
                 return Ok(Done::default());
             }
@@ -294,7 +299,9 @@ impl Proceedings {
             }
             self.journal.keep_bundle(key, &kept)?;
             // A paper of this process that was replaced can no longer be taken back.
-            self.mine.retain(|mine| mine.key != *key || kept.bundle.items().contains(&mine.item));
+            self.mine.retain(|mine| {
+                mine.key != *key || mine.bundle != kept.number || kept.bundle.items().contains(&mine.item)
+            });
             let mut facts =
                 vec![Event::PaperReplaced { contest: key.contest.clone(), round: key.round, pass: key.pass, reason }];
             if kept.ended {

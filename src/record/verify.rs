@@ -1,7 +1,7 @@
 //! Verifying: everything is recomputed from the record, and the first thing that is broken is named.
 
 use super::bundle::BoxKey;
-use super::entry::Head;
+use super::entry::{Entry, Head};
 use super::journal::{Reading, StorageError};
 use super::ledger::Ledger;
 use crate::conference::{Conference, ContestId, Event};
@@ -29,6 +29,18 @@ pub enum Broken {
     Store(StorageError),
     /// A table or something else of the store is not as this program makes it.
     Definition(String),
+    /// This entry does not continue the chain.
+    Chain {
+        /// Its number.
+        entry: u64,
+    },
+    /// This entry cannot be read.
+    Entry {
+        /// Its number.
+        entry: u64,
+        /// Why.
+        why: String,
+    },
     /// The chain says another thing than what is kept apart from it: entries are missing at the end.
     Tail {
         /// Entries in the chain.
@@ -57,6 +69,11 @@ pub enum Broken {
     },
     /// Sealed papers are missing or are not what their entry committed to.
     SealBroken {
+        /// Whose.
+        key: BoxKey,
+    },
+    /// What should be papers cannot be read as papers.
+    PapersUnreadable {
         /// Whose.
         key: BoxKey,
     },
@@ -112,6 +129,23 @@ impl Commitments {
     }
 }
 
+/// Folds one entry, saying which one it is where the chain breaks.
+fn take(ledger: &mut Ledger, entry: &Entry) -> Result<Event, Broken> {
+    let next = ledger.entries + 1;
+    if entry.number != next || ledger.head.then(entry.number, &entry.at, &entry.body) != entry.head {
+        return Err(Broken::Chain { entry: next });
+    }
+    ledger.take(entry).map_err(|error| Broken::Entry { entry: next, why: error.to_string() })
+}
+
+/// Says whose papers cannot be read, where it is the papers and not the store.
+fn unreadable<T>(read: Result<T, StorageError>, key: &BoxKey) -> Result<T, Broken> {
+    read.map_err(|error| match error {
+        StorageError::Damaged(_) => Broken::PapersUnreadable { key: key.clone() },
+        other => Broken::Store(other),
+    })
+}
+
 /// Recomputes everything. Needs no key and no network.
 pub fn verify(journal: &mut dyn Reading) -> Result<Verified, Broken> {
     journal.begin_reading()?;
@@ -130,7 +164,7 @@ fn verify_one_moment(journal: &mut dyn Reading) -> Result<Verified, Broken> {
     let mut commitments = Commitments::default();
     let mut ledger = Ledger::new();
     for entry in journal.entries_after(0)? {
-        commitments.take(&ledger.take(&entry)?);
+        commitments.take(&take(&mut ledger, &entry)?);
     }
     let (expected, head) = journal.tail()?;
     if (ledger.entries, ledger.head) != (expected, head) || expected == 0 {
@@ -138,7 +172,7 @@ fn verify_one_moment(journal: &mut dyn Reading) -> Result<Verified, Broken> {
     }
     let mut papers = 0;
     for (key, (seal, recorded)) in &commitments.seals {
-        let sealed = journal.sealed(key)?.ok_or_else(|| Broken::SealBroken { key: key.clone() })?;
+        let sealed = unreadable(journal.sealed(key), key)?.ok_or_else(|| Broken::SealBroken { key: key.clone() })?;
         if sealed.seal() != *seal {
             return Err(Broken::SealBroken { key: key.clone() });
         }
@@ -151,7 +185,7 @@ fn verify_one_moment(journal: &mut dyn Reading) -> Result<Verified, Broken> {
     }
     for (key, bundles) in &commitments.bundles {
         for (number, (stated, root)) in bundles {
-            let kept = journal.bundle(key, *number)?.filter(|kept| kept.ended);
+            let kept = unreadable(journal.bundle(key, *number), key)?.filter(|kept| kept.ended);
             let kept = kept.ok_or_else(|| Broken::BundleMissing { key: key.clone(), bundle: *number })?;
             if kept.bundle.root() != *root || kept.bundle.papers() != *stated {
                 return Err(Broken::BundleChanged { key: key.clone(), bundle: *number });
@@ -161,19 +195,19 @@ fn verify_one_moment(journal: &mut dyn Reading) -> Result<Verified, Broken> {
     let open = ledger.open_boxes();
     for key in journal.boxes()? {
         let known = commitments.bundles.get(&key);
-        let bundles = journal.bundles(&key)?;
+        let bundles = unreadable(journal.bundles(&key), &key)?;
         let stray_bundle =
             bundles.iter().any(|kept| kept.ended && !known.is_some_and(|known| known.contains_key(&kept.number)));
         let stray_open = bundles.iter().filter(|kept| !kept.ended).count() > usize::from(open.contains(&key));
-        let stray_seal = journal.sealed(&key)?.is_some() && !commitments.seals.contains_key(&key);
+        let stray_seal = unreadable(journal.sealed(&key), &key)?.is_some() && !commitments.seals.contains_key(&key);
         if stray_bundle || stray_open || stray_seal {
             return Err(Broken::StrayPapers { key });
         }
         papers += bundles.iter().map(|kept| u64::from(kept.bundle.papers())).sum::<u64>();
-        ledger.recount(journal, &key)?;
+        unreadable(ledger.recount(journal, &key), &key)?;
     }
     for key in &open {
-        ledger.count_open(journal, key)?;
+        unreadable(ledger.count_open(journal, key), key)?;
     }
     Ok(Verified {
         entries: ledger.entries,

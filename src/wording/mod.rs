@@ -4,14 +4,20 @@
 //! fields of one value, so a missing translation does not compile.
 
 pub mod chair;
+pub mod cli;
 pub mod desk;
 pub mod fault;
 pub mod home;
 pub mod refusal;
 pub mod result;
 pub mod scenes;
+pub mod status;
 pub mod terminal;
 pub mod terms;
+pub mod usage;
+pub mod verify;
+
+pub use refusal::shown;
 
 pub use crate::text::Lang;
 

@@ -545,7 +545,7 @@ fn field_name(field: &str, lang: Lang) -> &str {
 }
 
 /// Text from outside as a sentence may repeat it: no character that acts on a terminal, and not too long.
-fn shown(text: &str) -> String {
+pub fn shown(text: &str) -> String {
     let acts = |c: char| {
         c.is_control()
             || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')

@@ -76,6 +76,15 @@ pub enum BoxAct {
 }
 
 impl Conference {
+    /// The conference, if it is under way; only then is anything recorded but its start.
+    pub fn running(&self) -> Result<&Self, Refusal> {
+        match self.phase {
+            Phase::Convened => Err(Refusal::NotStarted),
+            Phase::Running { .. } => Ok(self),
+            Phase::Closed { .. } => Err(Refusal::ConferenceClosed),
+        }
+    }
+
     /// What `command` leads to. Texts in it have been cleaned.
     pub fn decide(&self, command: &Command) -> Result<Decision, Refusal> {
         match self.phase {

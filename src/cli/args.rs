@@ -1,0 +1,193 @@
+//! The arguments, and in which language they are explained.
+
+use crate::terminal::theme::Theme;
+use crate::wording::{Lang, usage as words};
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// The whole command line. What each argument means is said in `wording::usage`.
+#[derive(Debug, Parser)]
+#[command(name = "hoinghi", version, disable_help_flag = true, disable_version_flag = true)]
+#[command(disable_help_subcommand = true, subcommand_required = false, args_conflicts_with_subcommands = false)]
+#[allow(missing_docs, reason = "the wording room explains each argument, in both languages")]
+pub struct Line {
+    #[arg(long, global = true, value_name = "vi|en", value_parser = PossibleValuesParser::new(["vi", "en"]))]
+    pub lang: Option<String>,
+    #[arg(long, global = true, value_name = "NAME", value_parser = PossibleValuesParser::new(Theme::NAMES))]
+    pub theme: Option<String>,
+    #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+    #[command(subcommand)]
+    pub task: Option<Task>,
+}
+
+/// What is to be done.
+#[derive(Debug, Subcommand)]
+#[allow(missing_docs, reason = "the wording room explains each argument, in both languages")]
+pub enum Task {
+    Chair {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(long, value_name = "PATH")]
+        record: Option<PathBuf>,
+    },
+    Tally {
+        #[arg(value_name = "RECORD")]
+        record: PathBuf,
+    },
+    Board(Board),
+    Check {
+        #[arg(value_name = "PLAN")]
+        plan: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Script {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+        #[arg(value_name = "SCRIPT")]
+        script: Option<PathBuf>,
+        #[arg(long)]
+        stop: bool,
+        #[arg(long, value_name = "PATH")]
+        record: Option<PathBuf>,
+    },
+    Result {
+        #[arg(value_name = "RECORD")]
+        record: PathBuf,
+        #[arg(long)]
+        json: bool,
+    },
+    Papers {
+        #[arg(value_name = "RECORD")]
+        record: PathBuf,
+        #[arg(long, value_name = "ID")]
+        contest: String,
+        #[arg(long, value_name = "CSV")]
+        csv: PathBuf,
+        #[arg(long, value_name = "1|2", default_value_t = 1)]
+        pass: u8,
+    },
+    Export(Export),
+    Verify {
+        #[arg(value_name = "RECORD")]
+        record: PathBuf,
+        #[arg(long = "code", value_name = "CODE", num_args = 1..)]
+        codes: Vec<String>,
+    },
+}
+
+/// The hall's screen, live or as one frame.
+#[derive(Debug, Args)]
+#[allow(missing_docs, reason = "the wording room explains each argument, in both languages")]
+pub struct Board {
+    #[arg(value_name = "RECORD")]
+    pub record: PathBuf,
+    #[arg(long)]
+    pub once: bool,
+    #[arg(long, value_name = "COLSxROWS", requires = "once", default_value = "120x40")]
+    pub size: String,
+    #[arg(long, value_name = "text|ansi|svg", requires = "once", default_value = "text")]
+    #[arg(value_parser = PossibleValuesParser::new(["text", "ansi", "svg"]))]
+    pub format: String,
+}
+
+/// The documents.
+#[derive(Debug, Args)]
+#[allow(missing_docs, reason = "the wording room explains each argument, in both languages")]
+pub struct Export {
+    #[arg(value_name = "RECORD")]
+    pub record: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub to: PathBuf,
+    #[arg(long, value_name = "md,csv,json", value_delimiter = ',')]
+    #[arg(value_parser = PossibleValuesParser::new(["docx", "pdf", "md", "csv", "xlsx", "json"]))]
+    pub format: Vec<String>,
+    #[arg(long, value_name = "minutes,tally,…", value_delimiter = ',')]
+    #[arg(value_parser = PossibleValuesParser::new(["minutes", "tally", "submission", "handover", "ballots"]))]
+    pub only: Vec<String>,
+}
+
+/// The language of this call: `--lang` wins, else `HOINGHI_LANG`, else Vietnamese. It is looked for before anything is
+/// parsed, so that help and complaints are in it too.
+pub fn language(words: &[OsString], environment: Option<&str>) -> Lang {
+    let mut words = words.iter().skip(1).map(|word| word.to_string_lossy()).take_while(|word| word != "--");
+    while let Some(word) = words.next() {
+        let told = match word.strip_prefix("--lang") {
+            Some("") => words.next().map(std::borrow::Cow::into_owned),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => None,
+        };
+        if let Some(lang) = told.as_deref().and_then(language_word) {
+            return lang;
+        }
+    }
+    environment.and_then(language_word).unwrap_or_default()
+}
+
+fn language_word(word: &str) -> Option<Lang> {
+    match word.trim().to_ascii_lowercase().as_str() {
+        "vi" => Some(Lang::Vi),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}
+
+/// The command line as clap knows it, explained in `lang`.
+pub fn explained(lang: Lang) -> Command {
+    explain(Line::command(), lang)
+}
+
+fn explain(command: Command, lang: Lang) -> Command {
+    let name = command.get_name().to_owned();
+    let has_tasks = command.has_subcommands();
+    command
+        .about(words::about(&name).of(lang))
+        .override_usage(words::usage(&name).of(lang))
+        .help_template(words::template(has_tasks).of(lang))
+        .after_help(words::after(&name).of(lang))
+        .mut_args(|arg| explain_arg(arg, &name, lang))
+        .mut_subcommands(|sub| explain(sub, lang))
+}
+
+fn explain_arg(arg: Arg, task: &str, lang: Lang) -> Arg {
+    let told = words::argument(task, arg.get_id().as_str()).of(lang);
+    arg.help(told).hide_default_value(true).hide_possible_values(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<OsString> {
+        line.split(' ').map(OsString::from).collect()
+    }
+
+    #[test]
+    fn the_language_is_known_before_anything_is_parsed() {
+        assert_eq!(language(&words("hoinghi --nonsense --lang en"), None), Lang::En);
+        assert_eq!(language(&words("hoinghi check --lang=en x"), Some("vi")), Lang::En);
+        assert_eq!(language(&words("hoinghi --lang vi"), Some("en")), Lang::Vi);
+        assert_eq!(language(&words("hoinghi"), Some("en")), Lang::En);
+        assert_eq!(language(&words("hoinghi -- --lang en"), Some("xx")), Lang::Vi);
+    }
+
+    #[test]
+    fn every_argument_is_explained_in_both_languages() {
+        for lang in [Lang::Vi, Lang::En] {
+            let line = explained(lang);
+            line.clone().debug_assert();
+            for command in std::iter::once(&line).chain(line.get_subcommands()) {
+                assert!(command.get_about().is_some_and(|about| !about.to_string().is_empty()), "{command}");
+                for arg in command.get_arguments() {
+                    let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+                    assert!(!help.is_empty(), "{} {}", command.get_name(), arg.get_id());
+                }
+            }
+        }
+    }
+}

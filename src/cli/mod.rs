@@ -1,0 +1,101 @@
+//! The command line: arguments, wiring, exit codes. Only this room reads the clock, the environment and the file system.
+
+mod args;
+mod board;
+mod chance;
+mod check;
+mod clock;
+mod desks;
+mod ending;
+mod export;
+mod home;
+mod last;
+mod misuse;
+mod opening;
+mod out;
+mod papers;
+mod result;
+mod sample;
+mod script;
+mod verify;
+
+pub use ending::Ending;
+
+use crate::terminal::colour::Depth;
+use crate::terminal::signs::Signs;
+use crate::terminal::theme::Theme;
+use crate::wording::{Lang, usage};
+use args::{Line, Task};
+use clap::FromArgMatches;
+use desks::DeskCall;
+use ending::Stop;
+use std::ffi::OsString;
+use std::io::IsTerminal;
+use std::process::ExitCode;
+
+/// What holds for every command of this call.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The language of screens and messages.
+    pub lang: Lang,
+    /// How screens look.
+    pub theme: Theme,
+    /// The signs that screens use.
+    pub signs: Signs,
+    /// Whether messages on stderr may have colours.
+    pub colour: bool,
+}
+
+/// Does what the command line says, and answers with the exit code.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let environment = std::env::var("HOINGHI_LANG").ok();
+    let lang = args::language(&words, environment.as_deref());
+    let parsed = args::explained(lang).try_get_matches_from(&words).and_then(|found| Line::from_arg_matches(&found));
+    let line = match parsed {
+        Ok(line) => line,
+        Err(error) => return misuse::answer(&error, &words, lang).into(),
+    };
+    let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    let colour = !no_colour && std::io::stderr().is_terminal();
+    let depth = Depth::detect(variable("COLORTERM").as_deref(), variable("TERM").as_deref(), no_colour.then_some("1"));
+    let name = line.theme.as_deref().unwrap_or(Theme::NAMES[0]);
+    let Some(theme) = Theme::named(name, depth) else {
+        out::complain(&usage::unknown_theme(lang, name, &Theme::NAMES));
+        return Ending::Usage.into();
+    };
+    // The bare console of Linux has letters but not the signs.
+    let signs = Signs { ascii: matches!(variable("TERM").as_deref(), Some("linux" | "dumb")) };
+    let options = Options { lang, theme, signs, colour };
+    match perform(line.task, &options) {
+        Ok(ending) => ending.into(),
+        Err(stop) => {
+            out::complain(&stop.message);
+            stop.ending.into()
+        }
+    }
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
+
+fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
+    match task {
+        None => desks::run_desk(DeskCall::Home, options),
+        Some(Task::Chair { file, record }) => desks::run_desk(DeskCall::Chair { file, record }, options),
+        Some(Task::Tally { record }) => desks::run_desk(DeskCall::Tally { record }, options),
+        Some(Task::Board(board)) if board.once => board::once(&board, options),
+        Some(Task::Board(board)) => desks::run_desk(DeskCall::Board { record: board.record }, options),
+        Some(Task::Check { plan, json }) => check::check(&plan, json, options),
+        Some(Task::Script { file, script, stop, record }) => {
+            script::run(&script::Call { file, script, stop, record }, options)
+        }
+        Some(Task::Result { record, json }) => result::tell(&record, json, options.lang),
+        Some(Task::Papers { record, contest, csv, pass }) => {
+            papers::record(&papers::Call { record, contest, csv, pass }, options.lang)
+        }
+        Some(Task::Export(export)) => export::write(&export, options.lang),
+        Some(Task::Verify { record, codes }) => verify::verify(&record, &codes, options.lang),
+    }
+}

@@ -1,0 +1,189 @@
+//! Opening what the user named: a plan, which makes or resumes its record, or a record.
+
+use super::ending::Stop;
+use super::{Options, clock, out};
+use crate::plan::{self, FileTrouble, Source, limits};
+use crate::record::sqlite::{self, OpenError};
+use crate::record::{Follower, Proceedings, Reading};
+use crate::wording::{Lang, cli as words, fault, usage};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// How every SQLite file begins.
+const SQLITE: &[u8] = b"SQLite format 3\0";
+
+/// What a file is, as far as its name or its first bytes tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A plan.
+    Plan,
+    /// A record.
+    Record,
+}
+
+/// An opened record and where it lies.
+pub struct Opened {
+    /// The conference, able to ask.
+    pub proceedings: Proceedings,
+    /// The record's file.
+    pub record: PathBuf,
+}
+
+/// What `file` is: by its ending first, else by its first bytes.
+pub fn kind_of(file: &Path, lang: Lang) -> Result<Kind, Stop> {
+    let meta = fs::metadata(file).map_err(|error| Stop::file(words::unreadable(file, &error, lang)))?;
+    if meta.is_dir() {
+        return Err(Stop::file(words::folder(file, lang)));
+    }
+    let ending = file.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    match ending.as_deref() {
+        Some("toml") => return Ok(Kind::Plan),
+        Some("hoinghi") => return Ok(Kind::Record),
+        _ => {}
+    }
+    let mut head = [0; SQLITE.len()];
+    let read = File::open(file).and_then(|file| read_up_to(file, &mut head));
+    match read.map_err(|error| Stop::file(words::unreadable(file, &error, lang)))? {
+        0 => Err(Stop::file(words::empty(file, lang))),
+        _ if head == SQLITE => Ok(Kind::Record),
+        _ => Ok(Kind::Plan),
+    }
+}
+
+fn read_up_to(mut file: File, head: &mut [u8]) -> io::Result<usize> {
+    let mut filled = 0;
+    while let Some(rest) = head.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+        match file.read(rest)? {
+            0 => break,
+            more => filled += more,
+        }
+    }
+    Ok(filled)
+}
+
+/// Opens a plan or a record to go on with it. Nothing is changed where this stops.
+pub fn open(file: &Path, named: Option<&Path>, options: &Options) -> Result<Opened, Stop> {
+    let lang = options.lang;
+    match kind_of(file, lang) {
+        Ok(Kind::Record) if named.is_some() => Err(Stop::usage(usage::RECORD_WITH_RECORD.of(lang))),
+        Ok(Kind::Record) => open_record(file, lang),
+        Ok(Kind::Plan) => open_plan(file, named, options),
+        Err(stop) if !file.exists() => {
+            let beside = file.with_extension("hoinghi");
+            let is_plan = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+            if is_plan && named.is_none() && beside.exists() {
+                return Err(Stop::file(words::plan_missing_record_there(file, &beside, lang)));
+            }
+            Err(stop)
+        }
+        Err(stop) => Err(stop),
+    }
+}
+
+fn open_record(file: &Path, lang: Lang) -> Result<Opened, Stop> {
+    match sqlite::open_writer(file) {
+        Ok(proceedings) => Ok(Opened { proceedings, record: file.to_path_buf() }),
+        Err(error) => Err(record_fault(file, &error, lang)),
+    }
+}
+
+fn open_plan(plan: &Path, named: Option<&Path>, options: &Options) -> Result<Opened, Stop> {
+    let lang = options.lang;
+    let record = named.map_or_else(|| plan.with_extension("hoinghi"), Path::to_path_buf);
+    if record.exists() {
+        return resume(plan, &record, lang);
+    }
+    let reading = read_plan(plan, lang)?;
+    out::complain(&fault::render(&reading.faults, lang, options.colour));
+    let Some(programme) = reading.programme else {
+        let summary = fault::summary(&reading.faults, lang);
+        return Err(Stop::no(words::plan_refused(&summary, lang)));
+    };
+    match sqlite::create(&record, programme, clock::now()) {
+        Ok(proceedings) => Ok(Opened { proceedings, record }),
+        // Another desk made it in the meantime.
+        Err(OpenError::Exists) => resume(plan, &record, lang),
+        Err(error) => Err(record_fault(&record, &error, lang)),
+    }
+}
+
+fn resume(plan: &Path, record: &Path, lang: Lang) -> Result<Opened, Stop> {
+    let opened = open_record(record, lang)?;
+    let now = read_plan(plan, lang).ok().and_then(|reading| reading.programme);
+    if now.as_ref() != Some(opened.proceedings.conference().programme()) {
+        out::complain(&words::plan_differs(plan, record, lang));
+    }
+    Ok(opened)
+}
+
+/// Opens a record to go on with it, and nothing else.
+pub fn open_to_write(record: &Path, lang: Lang) -> Result<Proceedings, Stop> {
+    refuse_plan(record, lang)?;
+    open_record(record, lang).map(|opened| opened.proceedings)
+}
+
+/// Opens a record only to read it; works on read-only media.
+pub fn open_to_read(record: &Path, lang: Lang) -> Result<Box<dyn Reading>, Stop> {
+    refuse_plan(record, lang)?;
+    sqlite::open_reader(record).map_err(|error| record_fault(record, &error, lang))
+}
+
+/// Reads a record up to now.
+pub fn follow(record: &Path, lang: Lang) -> Result<Follower, Stop> {
+    let journal = open_to_read(record, lang)?;
+    Follower::open(journal).map_err(|error| Stop::file(words::storage_fault(record, &error, lang)))
+}
+
+fn refuse_plan(record: &Path, lang: Lang) -> Result<(), Stop> {
+    let is_plan = record.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    if is_plan && record.is_file() {
+        return Err(Stop::file(words::plan_for_record(record, lang)));
+    }
+    Ok(())
+}
+
+/// The stop for a record that cannot be opened, after a closer look at what lies there.
+pub fn record_fault(file: &Path, error: &OpenError, lang: Lang) -> Stop {
+    match fs::metadata(file) {
+        Ok(meta) if meta.is_dir() => Stop::file(words::folder(file, lang)),
+        Ok(meta) if meta.is_file() && meta.len() == 0 => Stop::file(words::empty(file, lang)),
+        _ => Stop::file(words::open_fault(file, error, lang)),
+    }
+}
+
+/// Reads a plan with the reports beside it.
+pub fn read_plan(plan: &Path, lang: Lang) -> Result<plan::Reading, Stop> {
+    let bytes = read_limited(plan, limits::PLAN_MEGABYTES * limits::MEGABYTE)
+        .map_err(|error| Stop::file(words::unreadable(plan, &error, lang)))?;
+    let folder = plan.parent().map(Path::to_path_buf).unwrap_or_default();
+    let files = |name: &str| read_beside(&folder.join(name));
+    let name = plan.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    Ok(plan::read(&Source { name, bytes: &bytes, files: &files }))
+}
+
+/// At most one byte more than `limit`, so that a file without end is seen to be too large and nothing more.
+pub fn read_limited(file: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    let open = File::open(file)?;
+    if open.metadata()?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let mut bytes = Vec::new();
+    open.take(u64::try_from(limit).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn read_beside(file: &Path) -> Result<Vec<u8>, FileTrouble> {
+    let limit = limits::REPORT_MEGABYTES * limits::MEGABYTE;
+    match read_limited(file, limit) {
+        Ok(bytes) if bytes.len() > limit => Err(FileTrouble::TooLarge),
+        Ok(bytes) => Ok(bytes),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(FileTrouble::Missing),
+        Err(_) => Err(FileTrouble::Unreadable),
+    }
+}
+
+/// The base name of a file, for sentences and faults.
+pub fn base_name(file: &Path) -> String {
+    file.file_name().map_or_else(|| file.to_string_lossy().into_owned(), |name| name.to_string_lossy().into_owned())
+}

@@ -1,0 +1,296 @@
+//! A file of papers, read whole and judged whole before anything is recorded.
+
+use crate::conference::NomineeId;
+use crate::conference::contest::Form;
+use crate::conference::frame::Frame;
+use crate::conference::paper::{InvalidReason, Mark, Paper, PaperMarks};
+use crate::say;
+use crate::text::nearest;
+use crate::wording::Lang;
+use crate::wording::cli::{SheetFault, SheetTrouble};
+use std::collections::BTreeMap;
+
+/// Most papers of a file.
+const ROWS: usize = 100_000;
+/// Longest cell, in characters.
+const CELL: usize = 100;
+/// Most faults that are told at once.
+const FAULTS: usize = 20;
+/// The column that holds declared reasons.
+const INVALID: &str = "invalid";
+
+/// What a column holds.
+#[derive(Debug, Clone)]
+enum Column {
+    /// The marks of this nominee.
+    Marks(NomineeId),
+    /// Declared reasons.
+    Invalid,
+}
+
+/// A place to note faults at.
+struct Notes {
+    faults: Vec<SheetFault>,
+}
+
+impl Notes {
+    fn add(&mut self, line: usize, column: Option<(usize, String)>, what: SheetTrouble) {
+        self.faults.push(SheetFault { line: Some(line), column, what });
+    }
+
+    fn full(&self) -> bool {
+        self.faults.len() >= FAULTS
+    }
+}
+
+/// The papers of a file, or what is wrong with it.
+pub fn read(bytes: &[u8], frame: &Frame, lang: Lang) -> Result<Vec<Paper>, Vec<SheetFault>> {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        vec![SheetFault { line: Some(line), column: None, what: SheetTrouble::NotUtf8 }]
+    })?;
+    let mut notes = Notes { faults: Vec::new() };
+    let papers = read_text(text, frame, lang, &mut notes);
+    if notes.faults.is_empty() { Ok(papers) } else { Err(notes.faults) }
+}
+
+fn read_text(text: &str, frame: &Frame, lang: Lang, notes: &mut Notes) -> Vec<Paper> {
+    let mut lines = (1usize..).zip(text.lines());
+    let header = lines.next().map_or("", |(_, line)| line);
+    let Some(columns) = read_header(header, frame, notes) else { return Vec::new() };
+    let mut papers = Vec::new();
+    for (line, row) in lines {
+        if notes.full() {
+            break;
+        }
+        if papers.len() >= ROWS {
+            notes.add(line, None, SheetTrouble::TooManyRows { limit: ROWS });
+            break;
+        }
+        papers.extend(read_row(line, row, &columns, frame, lang, notes));
+    }
+    papers
+}
+
+/// The cells of one line; a quote never spans lines here.
+fn cells(line: &str) -> Result<Vec<String>, SheetTrouble> {
+    if line.matches('"').count() % 2 == 1 {
+        return Err(SheetTrouble::Quotes);
+    }
+    if line.trim().is_empty() {
+        return Err(SheetTrouble::EmptyLine);
+    }
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .buffer_capacity(line.len().clamp(64, 8192))
+        .from_reader(line.as_bytes());
+    match reader.records().next() {
+        Some(Ok(record)) => Ok(record.iter().map(|cell| cell.trim().to_owned()).collect()),
+        Some(Err(_)) => Err(SheetTrouble::Quotes),
+        None => Err(SheetTrouble::EmptyLine),
+    }
+}
+
+fn read_header(line: &str, frame: &Frame, notes: &mut Notes) -> Option<Vec<Column>> {
+    let names = match cells(line) {
+        Ok(names) => names,
+        Err(SheetTrouble::EmptyLine) => {
+            notes.add(1, None, SheetTrouble::NoHeader);
+            return None;
+        }
+        Err(what) => {
+            notes.add(1, None, what);
+            return None;
+        }
+    };
+    if names.len() == 1 && frame.slate.len() > 1 && line.contains([';', '\t']) {
+        notes.add(1, None, SheetTrouble::Separator);
+        return None;
+    }
+    let mut columns = Vec::new();
+    for (place, name) in (1usize..).zip(&names) {
+        let at = || Some((place, name.clone()));
+        if names.iter().take(place - 1).any(|other| other == name) {
+            notes.add(1, at(), SheetTrouble::ColumnTwice);
+        } else if let Some(nominee) = frame.slate.iter().find(|nominee| nominee.id.as_str() == name) {
+            columns.push(Column::Marks(nominee.id.clone()));
+        } else if name == INVALID {
+            columns.push(Column::Invalid);
+        } else {
+            let known = frame.slate.iter().map(|nominee| nominee.id.as_str()).chain([INVALID]);
+            let known = nearest(name, known).map(str::to_owned);
+            notes.add(1, Some((place, String::new())), SheetTrouble::UnknownColumn(name.clone(), known));
+        }
+        if notes.full() {
+            return None;
+        }
+    }
+    let lacks = |id: &NomineeId| !names.iter().any(|name| name == id.as_str());
+    let missing: Vec<String> =
+        frame.slate.iter().filter(|nominee| lacks(&nominee.id)).map(|nominee| nominee.id.to_string()).collect();
+    if !missing.is_empty() {
+        notes.add(1, None, SheetTrouble::ColumnsMissing(missing));
+    }
+    notes.faults.is_empty().then_some(columns)
+}
+
+fn read_row(line: usize, row: &str, columns: &[Column], frame: &Frame, lang: Lang, notes: &mut Notes) -> Option<Paper> {
+    let cells = match cells(row) {
+        Ok(cells) => cells,
+        Err(what) => {
+            notes.add(line, None, what);
+            return None;
+        }
+    };
+    if cells.len() != columns.len() {
+        notes.add(line, None, SheetTrouble::Cells { found: cells.len(), expected: columns.len() });
+        return None;
+    }
+    let before = notes.faults.len();
+    let invalid = columns.iter().position(|column| matches!(column, Column::Invalid));
+    if let Some((place, word)) = invalid.and_then(|at| Some((at + 1, cells.get(at)?))).filter(|(_, w)| !w.is_empty()) {
+        let reason = InvalidReason::declared(word);
+        if reason.is_none() {
+            notes.add(line, Some((place, INVALID.to_owned())), SheetTrouble::BadReason(word.clone()));
+        }
+        return reason.map(Paper::Declared);
+    }
+    let mut marks = BTreeMap::new();
+    for (place, (column, cell)) in (1usize..).zip(columns.iter().zip(&cells)) {
+        let Column::Marks(nominee) = column else { continue };
+        match read_cell(cell, frame, lang) {
+            Ok(mark) => {
+                marks.insert(nominee.clone(), mark);
+            }
+            Err(what) => notes.add(line, Some((place, nominee.to_string())), what),
+        }
+        if notes.full() {
+            return None;
+        }
+    }
+    if notes.faults.len() > before {
+        return None;
+    }
+    // Every cell was read for this form, so the core reads the paper too.
+    Paper::read(&PaperMarks { marks, invalid: None }, frame).ok()
+}
+
+fn read_cell(cell: &str, frame: &Frame, lang: Lang) -> Result<Mark, SheetTrouble> {
+    if cell.chars().count() > CELL {
+        return Err(SheetTrouble::LongCell { limit: CELL });
+    }
+    let grades = frame.grades.len();
+    let mark = match (frame.form, cell) {
+        (_, "") => Some(Mark::None),
+        (Form::Agree | Form::Grades, "x" | "X") => Some(Mark::Both),
+        (Form::Tick | Form::Strike | Form::Agree, "1") => Some(Mark::Support),
+        (Form::Tick | Form::Strike | Form::Agree, "0") => Some(Mark::Against),
+        (Form::Grades, digits) => {
+            let grade = digits.parse::<u8>().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()));
+            grade.filter(|grade| *grade >= 1 && usize::from(*grade) <= grades).map(Mark::Grade)
+        }
+        _ => None,
+    };
+    mark.ok_or_else(|| SheetTrouble::BadCell { cell: cell.to_owned(), takes: takes(frame.form, grades, lang) })
+}
+
+fn takes(form: Form, grades: usize, lang: Lang) -> String {
+    match form {
+        Form::Tick | Form::Strike => say!(lang, "1 hoặc 0", "1 or 0"),
+        Form::Agree => say!(lang, "1, 0 hoặc x", "1, 0 or x"),
+        Form::Grades => say!(lang, "số từ 1 đến {grades} hoặc x", "a number from 1 to {grades}, or x"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conference::contest::{
+        Base, BlankRule, Contest, Nominee, Projection, Source, Threshold, TieRule, Voters,
+    };
+
+    fn frame(form: Form) -> Frame {
+        let nominee = |id: &str| Nominee { id: id.into(), name: id.to_uppercase(), short: None, unit: None };
+        let contest = Contest {
+            id: "c".into(),
+            title: "C".into(),
+            source: Source::Listed(Vec::new()),
+            form,
+            seats: 1,
+            max: None,
+            base: Base::Collected,
+            threshold: Threshold::MAJORITY,
+            tie: TieRule::Runoff,
+            blank: BlankRule::Invalid,
+            voters: Voters::Unit,
+            projection: Projection::Live,
+            passes: 1,
+            grades: vec!["cao".into(), "thấp".into()],
+            runoff_threshold: false,
+            bundle: 25,
+        };
+        Frame::first(&contest, vec![nominee("a"), nominee("b")])
+    }
+
+    fn papers(form: Form, text: &str) -> Vec<Paper> {
+        read(text.as_bytes(), &frame(form), Lang::Vi).expect("it has no fault")
+    }
+
+    fn fault(form: Form, text: &[u8]) -> SheetFault {
+        read(text, &frame(form), Lang::Vi).expect_err("it has a fault").remove(0)
+    }
+
+    #[test]
+    fn columns_stand_in_any_order_and_endings_do_not_matter() {
+        let here = papers(Form::Agree, "\u{feff}b,a,invalid\r\n1,0,\r\nx,,\r\n?,?,signed");
+        let there = papers(Form::Agree, "a,invalid,b\n0,,1\n,,x\n,signed,\n");
+        assert_eq!(here, there);
+        assert_eq!(here[0], Paper::Marked(vec![Mark::Against, Mark::Support]));
+        assert_eq!(here[1], Paper::Marked(vec![Mark::None, Mark::Both]));
+        assert_eq!(here[2], Paper::Declared(InvalidReason::Signed));
+        assert_eq!(papers(Form::Tick, "a,b\n"), []);
+    }
+
+    #[test]
+    fn an_empty_cell_is_no_mark_on_every_form() {
+        assert_eq!(papers(Form::Tick, "a,b\n1,\n"), [Paper::Marked(vec![Mark::Support, Mark::Against])]);
+        assert_eq!(papers(Form::Strike, "a,b\n0,\n"), [Paper::Marked(vec![Mark::Against, Mark::Support])]);
+        assert_eq!(papers(Form::Grades, "a,b\n2,\n"), [Paper::Marked(vec![Mark::Grade(2), Mark::None])]);
+    }
+
+    #[test]
+    fn a_bad_row_is_told_with_its_line_and_column() {
+        let places = [
+            (Form::Tick, &b"a,b\n1,0\n1,2\n"[..], 3, Some(2)),
+            (Form::Tick, b"a,b\nx,0\n", 2, Some(1)),
+            (Form::Agree, b"a,b\n1,0\n\n1,0\n", 3, None),
+            (Form::Agree, b"a,b\n1,0\n\n", 3, None),
+            (Form::Agree, b"a,b\n1\n", 2, None),
+            (Form::Agree, b"a,b\n1,0,1\n", 2, None),
+            (Form::Agree, b"a,b,invalid\n1,0,too_many\n", 2, Some(3)),
+            (Form::Grades, b"a,b\n0,1\n", 2, Some(1)),
+            (Form::Grades, b"a,b\n1,3\n", 2, Some(2)),
+            (Form::Grades, b"a,b\n+1,1\n", 2, Some(1)),
+            (Form::Tick, b"a,b\n\"1,0\n", 2, None),
+            (Form::Tick, b"a,b\n1,0\n\xff,0\n", 3, None),
+            (Form::Tick, b"a,c\n1,0\n", 1, Some(2)),
+            (Form::Tick, b"a,a\n1,0\n", 1, Some(2)),
+            (Form::Tick, b"a\n1\n", 1, None),
+            (Form::Tick, b"a;b\n1;0\n", 1, None),
+            (Form::Tick, b"", 1, None),
+        ];
+        for (form, text, line, column) in places {
+            let found = fault(form, text);
+            let place = (found.line, found.column.map(|(column, _)| column));
+            assert_eq!(place, (Some(line), column), "{}", String::from_utf8_lossy(text));
+        }
+    }
+
+    #[test]
+    fn quoted_cells_are_plain_cells() {
+        assert_eq!(papers(Form::Tick, "\"a\",\"b\"\n\"1\",\"0\"\n").len(), 1);
+    }
+}

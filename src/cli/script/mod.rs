@@ -1,0 +1,152 @@
+//! `script`: commands as JSON lines, one answer line each. A conference can be driven without a screen.
+
+mod answer;
+mod line;
+mod may;
+mod reader;
+mod status;
+mod strict;
+mod warnings;
+
+use super::chance::Salts;
+use super::ending::{Ending, Stop};
+use super::opening::{self, Opened};
+use super::{Options, clock, out};
+use crate::conference::Refusal;
+use crate::record::Proceedings;
+use crate::wording::{Lang, cli as words, refusal};
+use answer::Answer;
+use line::{Ask, Request};
+use reader::{LINE_MEGABYTES, ScriptLine};
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// What the command line said.
+#[derive(Debug, Clone)]
+pub struct Call {
+    /// A plan or a record.
+    pub file: PathBuf,
+    /// The script; stdin where it is `-` or unsaid.
+    pub script: Option<PathBuf>,
+    /// Whether the first refusal ends it.
+    pub stop: bool,
+    /// The record of the plan, where it is named.
+    pub record: Option<PathBuf>,
+}
+
+/// Runs a script to its end.
+pub fn run(call: &Call, options: &Options) -> Result<Ending, Stop> {
+    // The script is opened first: where it is missing, no record is made.
+    let mut source = open_script(call.script.as_deref(), options.lang)?;
+    let Opened { proceedings, record } = opening::open(&call.file, call.record.as_deref(), options)?;
+    let mut session = Session { proceedings, record, lang: options.lang, asked: 0, refused: 0, trouble: false };
+    let ending = session.run(&mut *source, call.stop)?;
+    if session.refused > 0 {
+        out::complain(&words::refused_commands(session.refused, session.asked, options.lang));
+    }
+    Ok(ending)
+}
+
+fn open_script(script: Option<&Path>, lang: Lang) -> Result<Box<dyn BufRead>, Stop> {
+    match script.filter(|script| *script != Path::new("-")) {
+        None => Ok(Box::new(BufReader::new(io::stdin()))),
+        Some(script) if script.is_dir() => Err(Stop::file(words::folder(script, lang))),
+        Some(script) => match File::open(script) {
+            Ok(file) => Ok(Box::new(BufReader::new(file))),
+            Err(error) => Err(Stop::file(words::unreadable(script, &error, lang))),
+        },
+    }
+}
+
+struct Session {
+    proceedings: Proceedings,
+    record: PathBuf,
+    lang: Lang,
+    asked: u64,
+    refused: u64,
+    /// Whether the record can no longer be relied on.
+    trouble: bool,
+}
+
+impl Session {
+    fn run(&mut self, source: &mut dyn BufRead, stop: bool) -> Result<Ending, Stop> {
+        let mut source = source;
+        let mut first = true;
+        loop {
+            let line = reader::next_line(&mut source);
+            let line = line.map_err(|error| Stop::file(words::script_unreadable(&error, self.lang)))?;
+            let Some(mut line) = line else { break };
+            if let ScriptLine::Text(text) = &mut line {
+                if std::mem::take(&mut first) && text.starts_with('\u{feff}') {
+                    text.remove(0);
+                }
+                if text.trim().is_empty() {
+                    continue;
+                }
+            }
+            let refusal = self.answer(line)?;
+            self.asked += 1;
+            self.refused += u64::from(refusal.is_some());
+            match refusal {
+                Some(Refusal::Storage { .. }) => return Ok(Ending::File),
+                Some(_) if stop => break,
+                _ => {}
+            }
+        }
+        Ok(match (self.trouble, self.refused) {
+            (true, _) => Ending::File,
+            (false, 0) => Ending::Done,
+            (false, _) => Ending::No,
+        })
+    }
+
+    /// Answers one line, and says whether it was refused.
+    fn answer(&mut self, line: ScriptLine) -> Result<Option<Refusal>, Stop> {
+        let answered = self.understand(line).and_then(|request| self.perform(request));
+        let (answer, refusal) = match answered {
+            Ok(answer) => (answer, None),
+            Err(refusal) => {
+                let message = refusal::sentence(&refusal, self.lang);
+                (Answer::Refused { refused: refusal.code(), message }, Some(refusal))
+            }
+        };
+        if matches!(refusal, Some(Refusal::Storage { .. } | Refusal::RecordLost)) {
+            self.trouble = true;
+        }
+        match out::write(&answer.to_line()) {
+            Ok(()) => Ok(refusal),
+            // Nobody hears the answers any more: nothing further is done unheard.
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Stop::file("")),
+            Err(error) => Err(Stop::file(words::output_fault(&error, self.lang))),
+        }
+    }
+
+    fn understand(&self, line: ScriptLine) -> Result<Request, Refusal> {
+        let fault = match line {
+            ScriptLine::Text(text) => return line::read(&text, self.lang),
+            ScriptLine::TooLong => words::LineFault::TooLong { megabytes: LINE_MEGABYTES },
+            ScriptLine::NotUtf8 => words::LineFault::NotUtf8,
+        };
+        Err(Refusal::BadCommand { detail: words::line_fault(&fault, self.lang) })
+    }
+
+    fn perform(&mut self, request: Request) -> Result<Answer, Refusal> {
+        let now = request.at.unwrap_or_else(clock::now);
+        match request.ask {
+            Ask::Status => {
+                if let Some(error) = self.proceedings.broken() {
+                    return Err(error.clone().into());
+                }
+                self.proceedings.catch_up()?;
+                let status = status::of(&self.proceedings, &self.record, now, self.lang);
+                Ok(Answer::Done(status))
+            }
+            Ask::Command(command) => {
+                let mut salts = Salts::draw(1)?;
+                let done = self.proceedings.ask(&command, now, &mut || salts.next())?;
+                Ok(Answer::Done(answer::numbers(&command, &done, &self.proceedings)))
+            }
+        }
+    }
+}

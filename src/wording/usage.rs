@@ -1,0 +1,323 @@
+//! What `--help` says of every command and argument, and what is said when the command line was written wrongly.
+
+use super::{Lang, Phrase, phrase, shown};
+use crate::say;
+
+/// What a command does, in one line.
+pub fn about(command: &str) -> Phrase {
+    match command {
+        "chair" => phrase(
+            "Mở bàn điều hành của Chủ trì; FILE là kế hoạch (.toml) hoặc hồ sơ (.hoinghi)",
+            "Open the chair's console; FILE is a plan (.toml) or a record (.hoinghi)",
+        ),
+        "tally" => phrase(
+            "Mở bàn kiểm phiếu, trong cửa sổ riêng, trong khi Chủ trì vẫn điều hành",
+            "Open the tally desk in its own terminal, while the chair goes on",
+        ),
+        "board" => phrase(
+            "Màn hình hội trường, chỉ xem; --once in một khung rồi dừng",
+            "The hall's screen, read-only; --once prints one frame and ends",
+        ),
+        "check" => phrase(
+            "Kiểm tra kế hoạch: báo mọi lỗi một lượt, kèm chỗ sai và cách sửa",
+            "Check a plan: every fault, with its place and advice",
+        ),
+        "script" => phrase(
+            "Nhận lệnh, mỗi dòng một lệnh JSON; trả lời mỗi lệnh một dòng",
+            "Take commands as JSON lines; one answer line each",
+        ),
+        "result" => phrase(
+            "Kết quả mọi vòng bỏ phiếu, đếm lại từ các phiếu trong hồ sơ",
+            "Every round, recounted from the papers",
+        ),
+        "papers" => phrase(
+            "Ghi các phiếu trong một tệp CSV vào vòng đang mở: tất cả, hoặc không phiếu nào",
+            "Record the papers of a CSV file into the open round: all of them, or none",
+        ),
+        "export" => phrase(
+            "Xuất biên bản, tờ trình, mẫu phiếu và số liệu",
+            "Write minutes, submission, ballot papers and figures",
+        ),
+        "verify" => phrase(
+            "Tính lại toàn bộ hồ sơ; nói rõ hỏng gì, ở đâu",
+            "Recompute everything from the record; say what is broken and where",
+        ),
+        _ => phrase(
+            "hoinghi: điều hành hội nghị tổng kết thi đua, khen thưởng và bỏ phiếu kín, trên một máy tính",
+            "hoinghi: chair an emulation summary conference with secret paper ballots from one laptop",
+        ),
+    }
+}
+
+/// How a command is written.
+pub fn usage(command: &str) -> Phrase {
+    let rest = match command {
+        "chair" => phrase("hoinghi chair FILE [--record PATH]", "hoinghi chair FILE [--record PATH]"),
+        "tally" => phrase("hoinghi tally RECORD", "hoinghi tally RECORD"),
+        "board" => phrase(
+            "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
+            "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
+        ),
+        "check" => phrase("hoinghi check PLAN [--json]", "hoinghi check PLAN [--json]"),
+        "script" => phrase(
+            "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
+            "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
+        ),
+        "result" => phrase("hoinghi result RECORD [--json]", "hoinghi result RECORD [--json]"),
+        "papers" => phrase(
+            "hoinghi papers RECORD --contest ID --csv CSV [--pass 2]",
+            "hoinghi papers RECORD --contest ID --csv CSV [--pass 2]",
+        ),
+        "export" => phrase(
+            "hoinghi export RECORD --to DIR [--format md,csv,json] [--only minutes,tally,submission,handover,ballots]",
+            "hoinghi export RECORD --to DIR [--format md,csv,json] [--only minutes,tally,submission,handover,ballots]",
+        ),
+        "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
+        _ => phrase("hoinghi [LỆNH] [TÙY CHỌN]", "hoinghi [COMMAND] [OPTIONS]"),
+    };
+    rest
+}
+
+/// What stands below the arguments.
+pub fn after(command: &str) -> Phrase {
+    match command {
+        "script" => phrase(
+            "Ví dụ một dòng lệnh:    {\"do\":\"open_round\",\"contest\":\"co-nganh\"}\n\
+             Trả lời:                {\"ok\":true,…} hoặc {\"ok\":false,\"refused\":\"mã\",\"message\":\"câu\"}\n\
+             {\"do\":\"status\"} cho biết đang ở mục nào, làm được gì, số liệu các vòng đang mở. Mỗi lệnh có thể kèm \
+             \"at\":\"2017-12-01T08:00:00+07:00\".",
+            "A command line:         {\"do\":\"open_round\",\"contest\":\"co-nganh\"}\n\
+             Its answer:             {\"ok\":true,…} or {\"ok\":false,\"refused\":\"code\",\"message\":\"sentence\"}\n\
+             {\"do\":\"status\"} tells the current step, what may be done, and the numbers of every open round. Any command may \
+             carry \"at\":\"2017-12-01T08:00:00+07:00\".",
+        ),
+        "papers" => phrase(
+            "Dòng đầu là mã của từng tên trong danh sách, có thể thêm cột invalid; mỗi dòng sau là một phiếu.\n\
+             Ô: 1 đồng ý, 0 không đồng ý hoặc gạch tên, để trống là không đánh dấu, x là đánh dấu cả hai ô; phiếu nhiều mức ghi 1…k.\n\
+             Cột invalid: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
+            "The first line holds the ids of the slate, and may hold a column invalid; each further line is one paper.\n\
+             A cell: 1 supports, 0 does not (struck), empty is no mark, x is both boxes; with grades 1…k.\n\
+             Column invalid: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
+        ),
+        "export" => phrase(
+            "Không ghi đè tệp nào: trùng tên thì thêm -2, -3…",
+            "No file is overwritten: where a name is taken, -2, -3… is added.",
+        ),
+        "chair" | "tally" | "board" | "check" | "result" | "verify" => phrase("", ""),
+        _ => phrase(
+            "Không ghi lệnh: mở trang đầu, tại đó có thể làm tiếp hội nghị, bắt đầu hội nghị mới hoặc chạy thử bản mẫu.\n\
+             Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
+             Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
+             hoặc ghi được tệp.\n\
+             Biến môi trường: HOINGHI_LANG=vi|en, NO_COLOR.",
+            "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
+             Each command has its own --help, for example: hoinghi script --help\n\n\
+             Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
+             read or written.\n\
+             Environment: HOINGHI_LANG=vi|en, NO_COLOR.",
+        ),
+    }
+}
+
+/// How a help page is laid out.
+pub fn template(has_commands: bool) -> Phrase {
+    if has_commands {
+        phrase(
+            "{about}\n\nCách dùng: {usage}\n\nLệnh:\n{subcommands}\n\nTùy chọn:\n{options}{after-help}",
+            "{about}\n\nUsage: {usage}\n\nCommands:\n{subcommands}\n\nOptions:\n{options}{after-help}",
+        )
+    } else {
+        phrase(
+            "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}{after-help}",
+            "{about}\n\nUsage: {usage}\n\nArguments:\n{positionals}\n\nOptions:\n{options}{after-help}",
+        )
+    }
+}
+
+/// What an argument of a command means.
+pub fn argument(command: &str, argument: &str) -> Phrase {
+    match (command, argument) {
+        (_, "lang") => phrase("Ngôn ngữ: vi (mặc định) hoặc en", "Language: vi (default) or en"),
+        (_, "theme") => phrase(
+            "Bộ màu của màn hình: do-vang, sang, tuong-phan",
+            "Colours of the screens: do-vang, sang, tuong-phan",
+        ),
+        (_, "help") => phrase("In phần hướng dẫn này", "Print this help"),
+        (_, "version") => phrase("In số phiên bản", "Print the version"),
+        ("chair" | "script", "file") => phrase(
+            "Kế hoạch (.toml) hoặc hồ sơ (.hoinghi); kế hoạch x.toml mở lần đầu thì lập hồ sơ x.hoinghi bên cạnh, có rồi thì làm tiếp",
+            "A plan (.toml) or a record (.hoinghi); a plan x.toml makes the record x.hoinghi beside it, or resumes it",
+        ),
+        ("chair" | "script", "record") => phrase(
+            "Hồ sơ của kế hoạch, thay cho tệp .hoinghi bên cạnh",
+            "The record of the plan, in place of the .hoinghi beside it",
+        ),
+        (_, "record") => phrase("Hồ sơ (.hoinghi)", "The record (.hoinghi)"),
+        ("board", "once") => phrase("In một khung rồi dừng", "Print one frame and end"),
+        ("board", "size") => {
+            phrase("Cột x dòng của khung, mặc định 120x40", "Columns x rows of the frame; 120x40 where unsaid")
+        }
+        ("board", "format") => phrase(
+            "text: chữ; ansi: chữ có màu; svg: hình. Mặc định text",
+            "text: plain; ansi: with colours; svg: a picture. text where unsaid",
+        ),
+        ("check", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
+        ("check", "json") => phrase("In các lỗi dạng JSON ra stdout", "Print the faults to stdout as JSON"),
+        ("script", "script") => {
+            phrase("Tệp lệnh; - hoặc bỏ trống là đọc từ stdin", "The file of commands; - or nothing reads stdin")
+        }
+        ("script", "stop") => phrase("Dừng ở lệnh đầu tiên bị từ chối", "End at the first refusal"),
+        ("result", "json") => phrase("In dạng JSON", "Print as JSON"),
+        ("papers", "contest") => phrase("Mã của nội dung bỏ phiếu", "The contest's id"),
+        ("papers", "csv") => phrase("Tệp CSV, UTF-8, mỗi dòng một phiếu", "The CSV file, UTF-8, one row a paper"),
+        ("papers", "pass") => phrase("Lượt kiểm, 1 (mặc định) hoặc 2", "The pass, 1 (where unsaid) or 2"),
+        ("export", "to") => {
+            phrase("Thư mục nhận các tệp; chưa có thì lập mới", "The folder for the files; made where missing")
+        }
+        ("export", "format") => phrase(
+            "Định dạng, cách nhau bằng dấu phẩy; bỏ trống là cả md, csv, json",
+            "Formats, separated by commas; md, csv and json where unsaid",
+        ),
+        ("export", "only") => phrase(
+            "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots",
+            "Only these: minutes, tally, submission, handover, ballots",
+        ),
+        ("verify", "codes") => phrase(
+            "Mã đã đọc hoặc in tại hội nghị, ví dụ 1234 5678 9012; ghi được nhiều mã",
+            "A code that was read out or printed, for example 1234 5678 9012; may be given several times",
+        ),
+        _ => phrase("", ""),
+    }
+}
+
+/// Where to read on after a wrong command line.
+fn see(command: &str, lang: Lang) -> String {
+    let command = if command.is_empty() { String::new() } else { format!(" {command}") };
+    say!(lang, "Xem cách dùng: hoinghi{command} --help", "See: hoinghi{command} --help")
+}
+
+/// What is wrong with a command line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misuse {
+    /// No such option or one argument too many, with the nearest known one.
+    UnknownArgument(String, Option<String>),
+    /// No such command, with the nearest known one.
+    UnknownCommand(String, Option<String>),
+    /// A value that an option does not take, with what it takes.
+    BadValue(String, String, Vec<String>),
+    /// An option without its value.
+    NoValue(String),
+    /// Arguments that have to be there.
+    Missing(Vec<String>),
+    /// An option given twice, or two that exclude each other.
+    Conflict(String),
+    /// Not readable as text.
+    NotText,
+    /// Anything else.
+    Other,
+}
+
+/// The sentence for a wrong command line, and where to read on.
+pub fn misuse(misuse: &Misuse, command: &str, lang: Lang) -> String {
+    let meant = |known: &Option<String>| match known {
+        Some(known) => say!(lang, " Có phải ý là {known}?", " Did you mean {known}?", known = shown(known)),
+        None => String::new(),
+    };
+    let sentence = match misuse {
+        Misuse::UnknownArgument(word, known) => say!(
+            lang,
+            "Không có tham số “{word}” ở đây.{meant}",
+            "There is no argument “{word}” here.{meant}",
+            word = shown(word),
+            meant = meant(known)
+        ),
+        Misuse::UnknownCommand(word, known) => say!(
+            lang,
+            "Không có lệnh “{word}”.{meant} Muốn mở một tệp, hãy viết: hoinghi chair TỆP.",
+            "There is no command “{word}”.{meant} To open a file, write: hoinghi chair FILE.",
+            word = shown(word),
+            meant = meant(known)
+        ),
+        Misuse::BadValue(option, value, known) if known.is_empty() => say!(
+            lang,
+            "{option} không nhận giá trị “{value}”.",
+            "{option} does not take “{value}”.",
+            option = shown(option),
+            value = shown(value)
+        ),
+        Misuse::BadValue(option, value, known) => say!(
+            lang,
+            "{option} không nhận giá trị “{value}”; nhận: {known}.",
+            "{option} does not take “{value}”; it takes: {known}.",
+            option = shown(option),
+            value = shown(value),
+            known = known.join(", ")
+        ),
+        Misuse::NoValue(option) => {
+            say!(lang, "{option} thiếu giá trị.", "{option} lacks its value.", option = shown(option))
+        }
+        Misuse::Missing(arguments) => {
+            say!(lang, "Còn thiếu: {what}.", "Missing: {what}.", what = arguments.join(", "))
+        }
+        Misuse::Conflict(option) => say!(
+            lang,
+            "{option} được ghi hai lần, hoặc không đi cùng tham số khác đã ghi.",
+            "{option} is given twice, or does not go with another argument.",
+            option = shown(option)
+        ),
+        Misuse::NotText => {
+            phrase("Có tham số không phải chữ UTF-8.", "An argument is not UTF-8 text.").of(lang).to_owned()
+        }
+        Misuse::Other => {
+            phrase("Dòng lệnh viết chưa đúng.", "The command line is not written correctly.").of(lang).to_owned()
+        }
+    };
+    format!("{sentence} {}", see(command, lang))
+}
+
+/// A size that is none.
+pub fn bad_size(lang: Lang, size: &str) -> String {
+    say!(
+        lang,
+        "--size không nhận “{size}”; viết số cột x số dòng, ví dụ 120x40.",
+        "--size does not take “{size}”; write columns x rows, for example 120x40.",
+        size = shown(size)
+    )
+}
+
+/// `--record` beside a record.
+pub const RECORD_WITH_RECORD: Phrase = phrase(
+    "--record chỉ đi với kế hoạch (.toml); tệp đã ghi là một hồ sơ. Hãy bỏ --record.",
+    "--record goes with a plan (.toml) only; the file given is a record. Leave --record out.",
+);
+
+/// A format of documents that this version does not write.
+pub fn format_unwritten(lang: Lang, format: &str) -> String {
+    say!(
+        lang,
+        "Phiên bản này xuất được md, csv, json; chưa xuất được {format}. Hãy dùng --format md,csv,json.",
+        "This version writes md, csv and json; it does not write {format}. Use --format md,csv,json.",
+        format = shown(format)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_word_is_told_without_repeating_what_acts_on_a_terminal() {
+        let told = misuse(&Misuse::UnknownCommand("\u{1b}[2Jresult".into(), Some("result".into())), "", Lang::Vi);
+        assert!(told.contains("result") && !told.contains('\u{1b}'), "{told}");
+    }
+}
+
+/// There is no theme of that name.
+pub fn unknown_theme(lang: Lang, name: &str, known: &[&str]) -> String {
+    let (name, known) = (shown(name), known.join(", "));
+    say!(
+        lang,
+        "Không có giao diện “{name}”. Hãy chọn một trong: {known}.",
+        "There is no theme “{name}”. Choose one of: {known}."
+    )
+}
