@@ -21,7 +21,7 @@ const WIDE: u16 = 110;
 /// Cells of the right column.
 const SIDE: u16 = 32;
 /// Fewest rows that a list needs to be of use.
-const LIST: u16 = 4;
+const LIST: u16 = 6;
 
 /// Which rows of the console belong to what.
 struct Plan {
@@ -258,8 +258,8 @@ fn notice(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
         (None, None) => match elsewhere(view) {
             Some(said) => said,
             None => {
-                let remark = view.conference.programme().particulars.illustration.clone();
-                (Tone::Dim, remark.unwrap_or_default())
+                let sample = view.conference.programme().particulars.illustration.is_some();
+                (Tone::Dim, if sample { words::IS_SAMPLE.of(view.lang()).to_owned() } else { String::new() })
             }
         },
     };

@@ -131,6 +131,11 @@ pub fn go_to(lang: Lang, title: &str) -> String {
 }
 /// Sample remark.
 pub const ILLUSTRATION: Phrase = phrase("minh họa", "illustration");
+/// The whole conference is partly invented.
+pub const IS_SAMPLE: Phrase = phrase(
+    "Hội nghị mẫu: một phần tên và số liệu chỉ để minh họa.",
+    "Sample conference: some names and figures are illustration only.",
+);
 /// A text with the remark that it is invented for the sample.
 pub fn illustrated(lang: Lang, text: &str, illustration: bool) -> String {
     match (illustration, text.is_empty()) {
@@ -252,11 +257,11 @@ pub fn roll_state(lang: Lang, present: Option<bool>, votes: bool) -> String {
         (None, Lang::Vi) => "chưa điểm danh",
         (None, Lang::En) => "not marked",
     };
-    match (votes, lang) {
-        (true, _) => state.to_owned(),
-        (false, Lang::Vi) => format!("{state}, không biểu quyết"),
-        (false, Lang::En) => format!("{state}, no vote"),
-    }
+    if votes { state.to_owned() } else { format!("{state} *") }
+}
+/// Somebody who is there without a vote.
+pub fn without_vote(lang: Lang, post: &str) -> String {
+    say!(lang, "{post} (* không biểu quyết)", "{post} (* no vote)", post = post)
 }
 /// The quorum as it is declared.
 pub fn quorum(lang: Lang, present: u32, summoned: u32) -> String {

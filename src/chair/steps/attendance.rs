@@ -70,7 +70,8 @@ fn row(ctx: &Ctx<'_>, line: &RollLine<'_>) -> PanelRow {
     let state = words::roll_state(lang, line.attendance.map(|attendance| attendance.present), line.votes);
     let note = match replaced {
         Some(name) => words::replaced_by(lang, name),
-        None => line.post.to_owned(),
+        None if line.votes => line.post.to_owned(),
+        None => words::without_vote(lang, line.post),
     };
     let name = replaced.map_or(name, |by| format!("{by} - {unit} ({})", words::REPLACES.of(lang)));
     let row = Row::new(sign, vec![name, state]).toned(tone).noted(note);

@@ -22,10 +22,6 @@ pub(super) fn panel(ctx: &Ctx<'_>, contests: &[ContestId], text: &str) -> Panel 
     let lang = ctx.lang();
     let conference = ctx.view.conference;
     let mut blocks = Vec::new();
-    if !text.is_empty() {
-        blocks.push(Block::Text(text.to_owned()));
-        blocks.push(Block::Gap);
-    }
     let contests: Vec<&Contest> = contests.iter().filter_map(|id| conference.programme().contest(id)).collect();
     for contest in &contests {
         blocks.push(Block::Heading(contest.title.clone()));
@@ -36,6 +32,10 @@ pub(super) fn panel(ctx: &Ctx<'_>, contests: &[ContestId], text: &str) -> Panel 
         } else if conference.full_slate(contest).is_none() {
             blocks.push(Block::Note(words::SLATE_FOLLOWS.of(lang).to_owned()));
         }
+    }
+    if !text.is_empty() {
+        blocks.push(Block::Gap);
+        blocks.push(Block::Text(text.to_owned()));
     }
     let lines = lines(ctx, &contests);
     let mut panel = Panel::saying(blocks);
