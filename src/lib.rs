@@ -6,6 +6,7 @@ pub mod conference;
 pub mod desk;
 pub mod plan;
 pub mod record;
+pub mod tally;
 pub mod terminal;
 pub mod text;
 pub mod wording;

@@ -6,6 +6,7 @@
 pub mod desk;
 pub mod fault;
 pub mod refusal;
+pub mod tally;
 pub mod terminal;
 
 use serde::{Deserialize, Serialize};
