@@ -68,7 +68,10 @@ impl Record {
 struct Run<'a> {
     record: Record,
     path: PathBuf,
-    screens: Vec<Box<dyn Screen>>,
+    /// The screens that lie one over the other, each with its desk; the last is seen.
+    screens: Vec<(Desk, Box<dyn Screen>)>,
+    /// Screens that were left and may be come back to.
+    resting: Vec<(Desk, Box<dyn Screen>)>,
     overlay: Overlay,
     options: &'a Options,
     desk: Look,
@@ -210,15 +213,11 @@ impl<'a> Stageset<'a> {
 
     fn desk(self, record: Record, path: PathBuf, desk: Desk) -> Result<Ending, Stop> {
         let options = self.options;
-        let screen: Box<dyn Screen> = match desk {
-            Desk::Chair => Box::new(ChairScreen::new()),
-            Desk::Tally => Box::new(TallyScreen::new(None, 1, false)),
-            Desk::Board => Box::new(BoardScreen::default()),
-        };
         let mut run = Run {
             record,
             path,
-            screens: vec![screen],
+            screens: vec![(desk, screen(desk, TallyScreen::new(None, 1)))],
+            resting: Vec::new(),
             overlay: Overlay::default(),
             options,
             desk: Look::desk(&options.theme, options.signs, options.lang),
@@ -247,6 +246,15 @@ fn open_picked(picked: &Picked, options: &Options) -> Result<(Record, PathBuf), 
     let opened = opening::open(&picked.file, None, options)?;
     last::remember(&opened.record);
     Ok((Record::Asking(Box::new(opened.proceedings)), opened.record))
+}
+
+/// The screen of a desk.
+fn screen(desk: Desk, tally: TallyScreen) -> Box<dyn Screen> {
+    match desk {
+        Desk::Chair => Box::new(ChairScreen::new()),
+        Desk::Tally => Box::new(tally),
+        Desk::Board => Box::new(BoardScreen::default()),
+    }
 }
 
 impl Run<'_> {
@@ -288,7 +296,7 @@ impl Run<'_> {
             .draw(|buf| {
                 let view = self.view(now, &code, buf.area);
                 dialog::wipe(buf, area, &self.desk);
-                if let Some(screen) = self.screens.last() {
+                if let Some((_, screen)) = self.screens.last() {
                     screen.draw(buf, area, &view);
                 }
                 self.overlay.draw(buf, area, &view);
@@ -315,11 +323,11 @@ impl Run<'_> {
         area: Rect,
         act: impl FnOnce(&mut dyn Screen, &mut Overlay, &View<'_>) -> T,
     ) -> Option<T> {
-        let mut screen = self.screens.pop()?;
+        let (desk, mut screen) = self.screens.pop()?;
         let mut overlay = std::mem::take(&mut self.overlay);
         let code = self.record.code();
         let done = act(screen.as_mut(), &mut overlay, &self.view(clock::now(), &code, area));
-        self.screens.push(screen);
+        self.screens.push((desk, screen));
         self.overlay = overlay;
         Some(done)
     }
@@ -371,9 +379,7 @@ impl Run<'_> {
                     Vec::new()
                 }
                 Effect::Back => {
-                    if self.screens.len() > 1 {
-                        self.screens.pop();
-                    }
+                    self.back();
                     Vec::new()
                 }
                 Effect::Leave => {
@@ -409,15 +415,24 @@ impl Run<'_> {
         .unwrap_or_default()
     }
 
+    /// Goes to another desk. A desk that was left is found as it was left.
     fn go(&mut self, desk: Desk) {
-        let screen: Box<dyn Screen> = match desk {
-            Desk::Chair => Box::new(ChairScreen::new()),
-            Desk::Tally => Box::new(TallyScreen::new(None, 1, true)),
-            Desk::Board => Box::new(BoardScreen::default()),
-        };
         // One step deep is deep enough: from a desk reached from another, the way leads sideways.
-        self.screens.truncate(1);
+        while self.screens.len() > 1 {
+            self.back();
+        }
+        let rested = self.resting.iter().position(|(resting, _)| *resting == desk);
+        let screen = match rested {
+            Some(place) => self.resting.swap_remove(place),
+            None => (desk, screen(desk, TallyScreen::new(None, 1).nested())),
+        };
         self.screens.push(screen);
+    }
+
+    fn back(&mut self) {
+        if self.screens.len() > 1 {
+            self.resting.extend(self.screens.pop());
+        }
     }
 
     fn export(&mut self, folder: &Path, area: Rect) -> Vec<Effect> {

@@ -12,6 +12,7 @@ pub mod refusal;
 pub mod result;
 pub mod scenes;
 pub mod status;
+pub mod tally;
 pub mod terminal;
 pub mod terms;
 pub mod usage;
