@@ -156,7 +156,13 @@ fn explain(command: Command, lang: Lang) -> Command {
 
 fn explain_arg(arg: Arg, task: &str, lang: Lang) -> Arg {
     let told = words::argument(task, arg.get_id().as_str()).of(lang);
-    arg.help(told).hide_default_value(true).hide_possible_values(true)
+    let arg = arg.help(told);
+    // What is taken, and what is taken where nothing is said, stands in the explanation itself.
+    if matches!(arg.get_action(), ArgAction::Set | ArgAction::Append) {
+        arg.hide_default_value(true).hide_possible_values(true)
+    } else {
+        arg
+    }
 }
 
 #[cfg(test)]
