@@ -423,7 +423,7 @@ impl Screen for ChairScreen {
     }
 
     fn takes_text(&self) -> bool {
-        matches!(self.dialog, Dialog::Form(..))
+        !matches!(self.dialog, Dialog::None)
     }
 
     fn left_undone(&self, view: &View<'_>) -> Option<String> {

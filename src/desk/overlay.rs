@@ -86,7 +86,7 @@ impl Overlay {
         let asks_help = key == Key::f(1) || (key == Key::char('?') && !screen.takes_text());
         if asks_help {
             *self = Self::Help(Help::new(help(&screen.acts(view), view)));
-        } else if key == Key::ctrl('p') {
+        } else if key == Key::ctrl('p') && !screen.takes_text() {
             *self = Self::Palette(Palette::new(entries(&screen.acts(view), view)));
         } else if key == Key::ctrl('q') {
             return self.leave(screen, view);
