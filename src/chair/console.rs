@@ -154,7 +154,7 @@ impl ChairScreen {
                 Vec::new()
             }
             Run::Go(desk) => vec![Effect::Go(desk)],
-            Run::Export => vec![Effect::Export(view.record.with_extension("").with_extension("van-ban"))],
+            Run::Export => vec![Effect::Export(view.record.with_extension("van-ban"))],
         }
     }
 
