@@ -144,7 +144,7 @@ impl Entries for Names<'_> {
         (clamp(widest.clamp(1, 26)), clamp(widest.max(1)))
     }
 
-    fn large(&self, room: &Room<'_>) -> Option<Vec<Vec<Ink>>> {
+    fn large(&self, room: &Room<'_>, _height: u16) -> Option<Vec<Vec<Ink>>> {
         // Beyond a handful, names in one size are quicker to read than names that fill the wall.
         if !self.grows || self.names.len() > 8 {
             return None;
@@ -156,7 +156,9 @@ impl Entries for Names<'_> {
             let parts = [sign, &name.number, &name.text].into_iter().filter(|part| !part.is_empty());
             let mut caption = parts.collect::<Vec<_>>().join(" ");
             if !name.note.is_empty() {
-                caption.push_str("  ");
+                caption.push(' ');
+                caption.push_str(self.look.signs.between());
+                caption.push(' ');
                 caption.push_str(&name.note);
             }
             let below = if name.tone == Tone::Elected { style } else { self.look.styles.text };

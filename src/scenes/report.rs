@@ -23,6 +23,7 @@ pub(super) fn compose<'a>(step: &str, page: &Page, (number, pages): (usize, usiz
         corner: words::page(room.look.lang, number, pages),
         heading: heading.to_owned(),
         heading_scale: 1,
+        from_the_top: true,
         pieces: vec![Piece::roster(80, Blocks { parts: parts(blocks, room), look: room.look })],
     }
 }

@@ -49,7 +49,11 @@ impl<'a> ResultLines<'a> {
                 rank: line.rank.map_or_else(String::new, |rank| rank.to_string()),
                 name: line.name.clone(),
                 full: words::arithmetic(lang, result, line, false),
-                short: words::arithmetic(lang, result, line, true),
+                short: if room.small {
+                    (votes(result, line), String::new())
+                } else {
+                    words::arithmetic(lang, result, line, true)
+                },
             }
         };
         let hidden = (0..result.hidden).map(|_| Said {
@@ -136,6 +140,11 @@ impl<'a> ResultLines<'a> {
         lines.extend(figures.map(|part| Line::styled(format!("{}{part}", " ".repeat(indent)), quiet)));
         lines
     }
+}
+
+/// The votes alone, for a thumbnail.
+fn votes(result: &PublicResult, line: &PublicResultLine) -> String {
+    format!("{}/{}", line.votes.first().copied().unwrap_or(0), result.base)
 }
 
 impl Entries for ResultLines<'_> {
