@@ -43,6 +43,8 @@ pub(super) enum Ink {
         style: Style,
         /// How many times as large.
         scale: NonZeroU16,
+        /// The rows it takes in the room's width.
+        rows: u16,
     },
 }
 
@@ -138,7 +140,7 @@ const UNBROKEN: char = '\u{a0}';
 pub(super) fn large(text: &str, style: Style, width: u16, scale: u16, most: u16) -> Option<Ink> {
     let scale = NonZeroU16::new(scale)?;
     let rows = big::rows_in(text, width, scale)?;
-    (rows <= most).then(|| Ink::Big { text: text.to_owned(), style, scale })
+    (rows <= most).then(|| Ink::Big { text: text.to_owned(), style, scale, rows })
 }
 
 /// A text in its plain lines, and in big letters above them where these fit.
@@ -182,10 +184,10 @@ pub(super) fn letters(text: &str, style: Style) -> Vec<Line<'static>> {
 pub(super) const MEASURE: u16 = 112;
 
 impl Ink {
-    fn rows(&self, width: u16) -> u16 {
+    fn rows(&self) -> u16 {
         match self {
             Self::Lines(lines) => clamp(lines.len()),
-            Self::Big { text, scale, .. } => big::rows_in(text, width, *scale).unwrap_or(0),
+            Self::Big { rows, .. } => *rows,
         }
     }
 
@@ -204,7 +206,7 @@ impl Ink {
                 }
                 clamp(lines.len())
             }
-            Self::Big { text, style, scale } => {
+            Self::Big { text, style, scale, .. } => {
                 big::draw_scaled(buf, area, text, *style, Alignment::Center, *scale).unwrap_or(0)
             }
         }
@@ -212,8 +214,8 @@ impl Ink {
 }
 
 /// The rows that some inks take under each other.
-pub(super) fn rows_of(inks: &[Ink], width: u16) -> u16 {
-    inks.iter().map(|ink| ink.rows(width)).fold(0, u16::saturating_add)
+pub(super) fn rows_of(inks: &[Ink]) -> u16 {
+    inks.iter().map(Ink::rows).fold(0, u16::saturating_add)
 }
 
 /// Draws inks under each other from the top of `area`.
@@ -266,9 +268,9 @@ struct Slot<'a> {
 
 impl Slot<'_> {
     /// The fewest rows this piece is worth drawing in, or those of its form.
-    fn rows(&self, width: u16, list: u16) -> u16 {
+    fn rows(&self, list: u16) -> u16 {
         match &self.body {
-            Body::Forms(forms) => forms.get(self.form).map_or(0, |form| rows_of(form, width)),
+            Body::Forms(forms) => forms.get(self.form).map_or(0, |form| rows_of(form)),
             Body::Roster(_) => list,
         }
     }
@@ -292,16 +294,16 @@ impl Poster<'_> {
         }
         let gap = match &list {
             Some((_, gap)) => *gap,
-            None => u16::from(total(&slots, room.width, 0, 1) <= room.height),
+            None => u16::from(total(&slots, 0, 1) <= room.height),
         };
         let rows = list.as_ref().map_or(0, |(laid, _)| laid.rows);
         if !room.small {
             grow(&mut slots, room, rows, gap);
         }
-        if gap == 1 {
-            if let Some((laid, _)) = lay_list(&slots, room, room.height, !room.small) {
-                list = Some((laid, gap));
-            }
+        if gap == 1
+            && let Some((laid, _)) = lay_list(&slots, room, room.height, !room.small)
+        {
+            list = Some((laid, gap));
         }
         stack(slots, list.map(|(laid, _)| laid), room, gap, from_the_top)
     }
@@ -337,7 +339,7 @@ impl<'a> Poster<'a> {
             form: 0,
             body: piece.body,
         }));
-        slots.retain(|slot| slot.is_list() || slot.rows(room.width, 0) > 0);
+        slots.retain(|slot| slot.is_list() || slot.rows(0) > 0);
         slots
     }
 }
@@ -359,14 +361,14 @@ fn stands_apart(slots: &[Slot<'_>], at: usize) -> bool {
 }
 
 /// Rows that all slots take with gaps between them.
-fn total(slots: &[Slot<'_>], width: u16, list: u16, gap: u16) -> u16 {
+fn total(slots: &[Slot<'_>], list: u16, gap: u16) -> u16 {
     let gaps = (1..slots.len()).filter(|at| stands_apart(slots, *at)).count();
-    let rows = slots.iter().map(|slot| slot.rows(width, list)).fold(0, u16::saturating_add);
+    let rows = slots.iter().map(|slot| slot.rows(list)).fold(0, u16::saturating_add);
     rows.saturating_add(clamp(gaps).saturating_mul(gap))
 }
 
 fn drop_until_fits(slots: &mut Vec<Slot<'_>>, room: &Room<'_>) {
-    while slots.len() > 1 && total(slots, room.width, LEAST_LIST, 0) > room.height {
+    while slots.len() > 1 && total(slots, LEAST_LIST, 0) > room.height {
         let least = slots.iter().enumerate().min_by_key(|(_, slot)| slot.weight).map_or(0, |(at, _)| at);
         slots.remove(least);
     }
@@ -380,7 +382,7 @@ fn lay_list(slots: &[Slot<'_>], room: &Room<'_>, height: u16, roomy: bool) -> Op
         Body::Forms(_) => None,
     })?;
     let laid = |gap| {
-        let left = height.saturating_sub(total(slots, room.width, 0, gap));
+        let left = height.saturating_sub(total(slots, 0, gap));
         (lay(&**entries, left, room, roomy), gap)
     };
     let spaced = laid(1);
@@ -401,7 +403,7 @@ fn grow(slots: &mut [Slot<'_>], room: &Room<'_>, list: u16, gap: u16) {
             if let Some(slot) = slots.get_mut(at) {
                 slot.form = form;
             }
-            if total(slots, room.width, list, gap) <= room.height {
+            if total(slots, list, gap) <= room.height {
                 break;
             }
             if let Some(slot) = slots.get_mut(at) {
@@ -414,7 +416,7 @@ fn grow(slots: &mut [Slot<'_>], room: &Room<'_>, list: u16, gap: u16) {
 /// Puts the pieces under each other; rows that are left go between them and around them.
 fn stack(slots: Vec<Slot<'_>>, list: Option<Laid>, room: &Room<'_>, gap: u16, from_the_top: bool) -> Placed {
     let list_rows = list.as_ref().map_or(0, |laid| laid.rows);
-    let used = total(&slots, room.width, list_rows, gap);
+    let used = total(&slots, list_rows, gap);
     let apart: Vec<bool> = (0..slots.len()).map(|at| at > 0 && stands_apart(&slots, at)).collect();
     let gaps = clamp(apart.iter().filter(|apart| **apart).count());
     let free = room.height.saturating_sub(used);
@@ -431,7 +433,7 @@ fn stack(slots: Vec<Slot<'_>>, list: Option<Laid>, room: &Room<'_>, gap: u16, fr
         if apart.get(at).copied().unwrap_or_default() {
             top = top.saturating_add(gap + wider);
         }
-        let rows = slot.rows(room.width, list_rows);
+        let rows = slot.rows(list_rows);
         if slot.is_heading {
             placed.heading_is_big = slot.form > 0;
             placed.heading_is_shown = true;

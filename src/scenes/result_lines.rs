@@ -29,6 +29,9 @@ pub(super) struct ResultLines<'a> {
     look: &'a Look,
     small: bool,
     rank: usize,
+    /// The cells of the widest sum and of what follows, in full and in short.
+    full: (usize, usize),
+    short: (usize, usize),
 }
 
 const GAP: usize = 2;
@@ -66,7 +69,10 @@ impl<'a> ResultLines<'a> {
         });
         let said: Vec<Said> = result.lines.iter().map(line).chain(hidden).collect();
         let rank = said.iter().map(|said| cells(&said.rank)).max().unwrap_or(0);
-        Self { said, look: room.look, small: room.small, rank }
+        let widest = |part: &dyn Fn(&Said) -> &String| said.iter().map(|said| cells(part(said))).max().unwrap_or(0);
+        let full = (widest(&|said| &said.full.0), widest(&|said| &said.full.1));
+        let short = (widest(&|said| &said.short.0), widest(&|said| &said.short.1));
+        Self { said, look: room.look, small: room.small, rank, full, short }
     }
 
     fn indent(&self) -> usize {
@@ -88,12 +94,7 @@ impl<'a> ResultLines<'a> {
 
     /// The cells of sums and of what follows from them.
     fn sums(&self, dense: bool) -> (usize, usize) {
-        let widest = |part: &dyn Fn(&Said) -> usize| self.said.iter().map(part).max().unwrap_or(0);
-        if dense {
-            (widest(&|said| cells(&said.short.0)), widest(&|said| cells(&said.short.1)))
-        } else {
-            (widest(&|said| cells(&said.full.0)), widest(&|said| cells(&said.full.1)))
-        }
+        if dense { self.short } else { self.full }
     }
 
     /// The sum right-aligned, and what follows.

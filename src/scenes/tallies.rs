@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 
 /// The tallies of a count.
 pub(super) struct Tallies<'a> {
-    tallies: Vec<(String, u64)>,
+    rows: Vec<(String, u64)>,
     of: u64,
     needed: Option<u64>,
     look: &'a Look,
@@ -34,7 +34,7 @@ impl<'a> Tallies<'a> {
         let number = tallies.iter().map(|(_, votes)| *votes).chain([of]).max().unwrap_or(0).to_string().len();
         let longest = tallies.iter().map(|(name, _)| cells(name)).max().unwrap_or(0);
         let needed = needed.filter(|_| !room.small);
-        Self { tallies, of, needed, look: room.look, small: room.small, number, longest }
+        Self { rows: tallies, of, needed, look: room.look, small: room.small, number, longest }
     }
 
     /// The cells of names and of bars in a column of `width`.
@@ -65,7 +65,7 @@ impl Entries for Tallies<'_> {
             lines.push(Line::from(spans));
             lines
         };
-        self.tallies.iter().map(entry).collect()
+        self.rows.iter().map(entry).collect()
     }
 
     fn foot(&self, width: u16) -> Vec<Line<'static>> {
@@ -87,19 +87,19 @@ impl Entries for Tallies<'_> {
     }
 
     fn large(&self, room: &Room<'_>, height: u16) -> Option<Vec<Vec<Ink>>> {
-        let count = clamp(self.tallies.len());
+        let count = clamp(self.rows.len());
         // A row between two entries, and the mark's row below the last.
         let high = height.checked_sub(count)?.checked_div(count)?.min(LARGEST);
         if high < 2 {
             return None;
         }
         let figures = |votes: u64| letters(&votes.to_string(), self.look.styles.strong);
-        let numbers: Vec<Vec<Line<'static>>> = self.tallies.iter().map(|(_, votes)| figures(*votes)).collect();
+        let numbers: Vec<Vec<Line<'static>>> = self.rows.iter().map(|(_, votes)| figures(*votes)).collect();
         let fit = numbers.iter().all(|lines| !lines.is_empty() && clamp(lines.len()) <= high);
         // As wide as the widest number that can come, so that nothing moves.
         let number = if fit { self.number * usize::from(big::measure("0")) } else { 0 };
         let width = usize::from(room.width).saturating_sub(if fit { number + GAP } else { 0 });
-        let blocks = self.tallies.iter().zip(numbers).enumerate().map(|(at, (tally, figures))| {
+        let blocks = self.rows.iter().zip(numbers).enumerate().map(|(at, (tally, figures))| {
             let mut lines = self.thick(tally, width, usize::from(high));
             if fit {
                 let down = lines.len().saturating_sub(figures.len()) / 2;
@@ -109,7 +109,7 @@ impl Entries for Tallies<'_> {
                     line.push_span(Span::styled(figure.to_string(), self.look.styles.strong));
                 }
             }
-            if at + 1 == self.tallies.len() {
+            if at + 1 == self.rows.len() {
                 lines.extend(self.foot(clamp(width)));
             }
             vec![Ink::Lines(lines)]

@@ -239,7 +239,7 @@ fn scene() -> impl Strategy<Value = PublicView> {
 }
 
 proptest! {
-    #![proptest_config(proptest::test_runner::Config::with_cases(160))]
+    #![proptest_config(proptest::test_runner::Config::with_cases(100))]
 
     #[test]
     fn no_size_is_too_small_or_too_odd(view in scene(), width in 0u16..130, height in 0u16..50, ascii in any::<bool>()) {
@@ -251,6 +251,11 @@ proptest! {
         super::super::thumbnail(&view, at("09:42:30"), &mut buf, whole, &look);
         prop_assert!(buf.area == area);
     }
+
+}
+
+proptest! {
+    #![proptest_config(proptest::test_runner::Config::with_cases(16))]
 
     #[test]
     fn however_many_nominees_there_are(count_of in 0usize..90, form in proptest::sample::select(vec![Form::Tick, Form::Agree, Form::Grades])) {
