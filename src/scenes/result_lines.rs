@@ -76,7 +76,7 @@ impl<'a> ResultLines<'a> {
     }
 
     fn indent(&self) -> usize {
-        let rank = if self.rank == 0 { 0 } else { self.rank + GAP };
+        let rank = if self.rank == 0 { 0 } else { self.rank + 1 };
         self.look.signs.width() + 1 + rank
     }
 
@@ -85,7 +85,7 @@ impl<'a> ResultLines<'a> {
         if self.rank == 0 {
             return format!("{sign} ");
         }
-        format!("{sign} {:>rank$}{}", said.rank, " ".repeat(GAP), rank = self.rank)
+        format!("{sign} {:>rank$} ", said.rank, rank = self.rank)
     }
 
     fn longest(&self) -> usize {
@@ -112,11 +112,13 @@ impl<'a> ResultLines<'a> {
         let sums = self.sums(dense);
         let figures = sums.0 + if sums.1 == 0 { 0 } else { sums.1 + 1 };
         let indent = self.indent();
-        let name = width.saturating_sub(indent + GAP + figures).max(1);
+        // On the smallest screens a cell decides whether a name stays on one line.
+        let gap = if dense { 1 } else { GAP };
+        let name = width.saturating_sub(indent + gap + figures).max(1);
         let style = self.look.styles.tone(said.tone);
         let mut names = if self.small { vec![shorten(&said.name, name)] } else { wrap(&said.name, name) }.into_iter();
         let first = names.next().unwrap_or_default();
-        let pad = " ".repeat(name.saturating_sub(cells(&first)) + GAP);
+        let pad = " ".repeat(name.saturating_sub(cells(&first)) + gap);
         let mut lines = vec![Line::from(vec![
             Span::styled(format!("{}{first}", self.before(said)), style),
             Span::styled(format!("{pad}{}", Self::figures(said, dense, sums)), style),
