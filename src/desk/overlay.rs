@@ -147,7 +147,11 @@ fn help(acts: &[ScreenAct], view: &View<'_>) -> Vec<Act> {
         (vec![Key::ESC], words::BACK_HELP),
         (vec![Key::ctrl('q'), Key::ctrl('c')], words::LEAVE_HELP),
     ] {
-        rows.push(Act::new(key::names(&keys, lang), help.of(lang)));
+        // A screen that tells of one of these keys itself tells it better.
+        let told = acts.iter().any(|act| keys.iter().any(|key| act.keys.contains(key)));
+        if !told {
+            rows.push(Act::new(key::names(&keys, lang), help.of(lang)));
+        }
     }
     rows
 }
