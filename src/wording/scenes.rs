@@ -128,7 +128,7 @@ pub fn attendance(lang: Lang, present: u32, summoned: u32) -> String {
 /// A share as it is read out: a whole one without decimals.
 fn share(votes: u32, base: u32, lang: Lang) -> String {
     let share = hundredths(votes.into(), base.into());
-    if share % 100 == 0 { (share / 100).to_string() } else { percent(share, lang) }
+    if share.is_multiple_of(100) { (share / 100).to_string() } else { percent(share, lang) }
 }
 
 /// What a show of hands gave.
@@ -352,11 +352,9 @@ pub fn arithmetic(lang: Lang, result: &PublicResult, line: &PublicResultLine, sh
     let of = if short { String::new() } else { format!(" {}", terms::base(result.paper.base).of(lang)) };
     let sum = format!("{votes}/{base}{of} = {} %", percent(share, lang));
     let mut follows = String::new();
-    if let Some(threshold) = result.paper.threshold.filter(|_| base > 0) {
-        if !short {
-            let compared = if line.passes { terms::threshold(threshold) } else { terms::threshold_missed(threshold) };
-            follows = format!("{compared} ");
-        }
+    if let Some(threshold) = result.paper.threshold.filter(|_| base > 0 && !short) {
+        let compared = if line.passes { terms::threshold(threshold) } else { terms::threshold_missed(threshold) };
+        follows = format!("{compared} ");
     }
     if line.standing != Standing::Undecided {
         follows = format!("{follows}→ {}", terms::outcome(line.standing, line.passes).of(lang));
