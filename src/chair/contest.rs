@@ -158,11 +158,13 @@ fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
     for line in order {
         let (Some(nominee), Some(said)) = (round.frame.slate.get(line), outcome.lines.get(line)) else { continue };
         let arithmetic = result::arithmetic(round, line, lang).unwrap_or_default();
-        let text = format!("{}: {arithmetic}", nominee.name);
+        let name = format!("{}\n  {arithmetic}", nominee.name);
         blocks.push(match said.standing {
-            Standing::Elected => Block::Toned(Tone::Elected, text),
-            Standing::Tied => Block::Toned(Tone::Attention, text),
-            Standing::NotElected | Standing::Undecided => Block::Toned(Tone::Dim, text),
+            Standing::Elected => Block::Toned(Tone::Elected, name),
+            Standing::Tied => Block::Toned(Tone::Attention, name),
+            Standing::NotElected | Standing::Undecided => {
+                Block::Toned(Tone::Dim, words::below(lang, &nominee.name, support(line), outcome.base, said.share))
+            }
         });
     }
     blocks

@@ -32,7 +32,11 @@ fn command(words: &[OsString]) -> &str {
 }
 
 fn misuse(error: &Error) -> Misuse {
-    let argument = || text(error, ContextKind::InvalidArg).unwrap_or_default();
+    // `--lang <vi|en>` is told as `--lang`.
+    let argument = || {
+        let told = text(error, ContextKind::InvalidArg).unwrap_or_default();
+        told.split_once(" <").map_or(told.clone(), |(option, _)| option.to_owned())
+    };
     match error.kind() {
         ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
             Misuse::UnknownArgument(argument(), text(error, ContextKind::SuggestedArg))

@@ -109,6 +109,16 @@ impl Proceedings {
         self.conference().decide(command).map(|_| ())
     }
 
+    /// Whether the last paper of a pass could be taken back: this process recorded it into the bundle that is open.
+    pub fn can_take_back(&self, contest: &ContestId, pass: u8) -> bool {
+        let Some(round) = self.conference().progress(contest).and_then(|progress| progress.open_round()) else {
+            return false;
+        };
+        let open = round.passes.get(usize::from(pass).wrapping_sub(1)).map(|count| count.bundle);
+        let key = BoxKey { contest: contest.clone(), round: round.frame.number, pass };
+        self.mine.iter().any(|mine| mine.key == key && Some(mine.bundle) == open)
+    }
+
     /// Reads what others have stored since; true if there was anything.
     pub fn catch_up(&mut self) -> Result<bool, StorageError> {
         if !self.journal.has_grown()? {

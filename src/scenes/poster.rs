@@ -106,10 +106,23 @@ pub(super) struct Poster<'a> {
     pub pieces: Vec<Piece<'a>>,
 }
 
-/// Text in lines of `width` cells, centred.
+/// Text in lines of `width` cells, centred; its lines are about as long as each other.
 pub(super) fn centred(text: &str, style: Style, width: u16) -> Vec<Line<'static>> {
-    let lines = wrap(text, usize::from(width)).into_iter();
-    lines.map(|line| Line::styled(line, style).centered()).collect()
+    let width = usize::from(width);
+    let mut lines = wrap(text, width);
+    // The narrowest width that takes no more lines leaves no word alone on the last.
+    let (mut low, mut high) = (width / 2, width);
+    while lines.len() > 1 && low < high {
+        let middle = low + (high - low) / 2;
+        let narrower = wrap(text, middle);
+        if narrower.len() <= lines.len() {
+            lines = narrower;
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    lines.into_iter().map(|line| Line::styled(line, style).centered()).collect()
 }
 
 /// The text in big letters as a form, if it fits in `width` cells and `most` rows.
@@ -119,14 +132,27 @@ pub(super) fn large(text: &str, style: Style, width: u16, scale: u16, most: u16)
     (rows <= most).then(|| Ink::Big { text: text.to_owned(), style, scale })
 }
 
-/// A text that stands for itself, plain or in big letters with its plain words below.
-pub(super) fn said(weight: u8, text: &str, style: Style, room: &Room<'_>, scale: u16) -> Piece<'static> {
+/// A text in its plain lines, and in big letters above them where these fit.
+pub(super) fn grown(weight: u8, big: &str, plain: &[Line<'static>], style: Style, room: &Room<'_>) -> Piece<'static> {
+    let mut forms = vec![vec![Ink::Lines(plain.to_vec())]];
+    for scale in 1..=2 {
+        // A row keeps the feet of the big letters from the words below.
+        let mut below = vec![Line::default()];
+        below.extend(plain.iter().cloned());
+        let ink = large(big, style, room.width, scale, room.height / 2);
+        forms.extend(ink.map(|ink| vec![ink, Ink::Lines(below)]));
+    }
+    Piece::new(weight, forms)
+}
+
+/// A sentence that stands for itself, plain, or in big letters with its plain words below.
+pub(super) fn said(weight: u8, text: &str, style: Style, room: &Room<'_>) -> Piece<'static> {
     let plain = centred(text, style, room.width.min(MEASURE));
     let mut forms = vec![vec![Ink::Lines(plain)]];
-    for scale in 1..=scale {
-        if let Some(ink) = large(text, style, room.width, scale, room.height / 2) {
-            forms.push(vec![ink, Ink::Lines(centred(text, room.look.styles.dim, room.width))]);
-        }
+    if let Some(ink) = large(text, style, room.width, 1, room.height / 2) {
+        let mut below = vec![Line::default()];
+        below.extend(centred(text, room.look.styles.dim, room.width.min(MEASURE)));
+        forms.push(vec![ink, Ink::Lines(below)]);
     }
     Piece::new(weight, forms)
 }

@@ -143,7 +143,7 @@ impl TallyScreen {
         let lang = view.lang();
         let confirm = Confirm::new(words::RETURN_TITLE.of(lang), words::DRAFT_LOST.of(lang))
             .answers(words::RETURN_YES.of(lang), words::STAY.of(lang));
-        self.dialog = Dialog::Asked(confirm, Question::Return);
+        self.dialog = Dialog::ask(confirm, Question::Return);
         Vec::new()
     }
 

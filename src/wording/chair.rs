@@ -524,7 +524,9 @@ pub fn rules(lang: Lang, contest: &Contest, n: Option<u32>) -> String {
         return form.to_owned();
     }
     let seats = number::padded(contest.seats.into());
-    let max = n.and_then(|n| contest.max_for(n)).map_or_else(|| "-".to_owned(), |max| number::padded(max.into()));
+    // Only on agree does the limit depend on how many names there are.
+    let known = if contest.form == Form::Agree { n } else { Some(n.unwrap_or(0)) };
+    let max = known.and_then(|n| contest.max_for(n)).map_or_else(|| "-".to_owned(), |max| number::padded(max.into()));
     let threshold = terms::threshold_said(contest.threshold, contest.base, lang);
     say!(
         lang,
@@ -591,6 +593,10 @@ pub fn counting_state(lang: Lang, left: u64, bundle: u32) -> String {
 /// A round was voided.
 pub fn voided_because(lang: Lang, reason: &str) -> String {
     say!(lang, "Vòng này đã hủy: {reason}", "This round was voided: {reason}", reason = reason)
+}
+/// A nominee who was not elected, in one line.
+pub fn below(lang: Lang, name: &str, support: u64, base: u64, share: u64) -> String {
+    format!("{name}: {support}/{base} = {} %", number::percent(share, lang))
 }
 /// Opens a round.
 pub const ACT_OPEN: Phrase = phrase("Mở vòng bỏ phiếu", "Open the round");

@@ -93,6 +93,16 @@ pub fn empty(file: &Path, lang: Lang) -> String {
     )
 }
 
+/// Neither a plan nor a record.
+pub fn neither(file: &Path, lang: Lang) -> String {
+    say!(
+        lang,
+        "{file} không phải kế hoạch, cũng không phải hồ sơ của hoinghi; tệp được giữ nguyên. Hãy chọn tệp .toml hoặc .hoinghi.",
+        "{file} is neither a plan nor a record of hoinghi; it is left as it is. Choose a .toml or .hoinghi file.",
+        file = path(file)
+    )
+}
+
 /// A record where a plan is asked for.
 pub fn record_for_plan(file: &Path, lang: Lang) -> String {
     say!(

@@ -262,13 +262,13 @@ pub fn who_is_elected(lang: Lang, paper: &PublicPaper) -> Option<String> {
     Some(match paper.threshold {
         Some(threshold) => say!(
             lang,
-            "Được suy tôn khi đạt {said}; lấy từ cao xuống thấp cho đủ {seats}.",
+            "Được suy tôn: đạt {said}, lấy từ cao xuống đủ {seats} tên.",
             "Elected with {said}, high to low, for {seats} seats.",
             said = terms::threshold_said(threshold, paper.base, lang)
         ),
         None => say!(
             lang,
-            "Lấy từ cao xuống thấp cho đủ {seats}; không có phiếu nào thì không được.",
+            "Lấy từ cao xuống đủ {seats} tên; không có phiếu nào thì không được.",
             "The most votes win, for {seats} seats; no vote never wins."
         ),
     })

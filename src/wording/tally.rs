@@ -115,8 +115,8 @@ pub fn typing(lang: Lang, form: Form, supported: bool) -> (&'static str, &'stati
         (Form::Grades, _) => (
             phrase("CHO MỨC", "GRADES"),
             phrase(
-                "bấm số của mức cho dòng đang đứng; 0 để trống; Dấu cách: các dòng còn lại cùng mức",
-                "type the grade of the focused line; 0 leaves it blank; Space: the rest alike",
+                "bấm số của mức; 0: để trống; Dấu cách: các dòng còn lại như vậy",
+                "type the grade; 0: blank; Space: the remaining lines alike",
             ),
         ),
         (Form::Strike, false) => {

@@ -23,7 +23,9 @@ pub(super) fn panel(
         blocks.push(Block::Heading(post.of(lang).to_owned()));
         blocks.push(match ctx.view.conference.appointee(appointee) {
             Some((person, unit)) => {
-                let parts = [person.name.as_str(), person.post.as_str(), unit.as_str()];
+                // A post mostly names its unit already.
+                let unit = if person.post.contains(&unit) { "" } else { unit.as_str() };
+                let parts = [person.name.as_str(), person.post.as_str(), unit];
                 let said = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
                 Block::Toned(Tone::Strong, words::illustrated(lang, &said, person.illustration))
             }
