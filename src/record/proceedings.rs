@@ -138,7 +138,7 @@ impl Proceedings {
             let decision = this.ledger.conference.decide(&command)?;
             match decision {
                 Decision::Facts(facts) => this.append(&facts, now).map(|()| Done { facts, ..Done::default() }),
-                Decision::Box(change) => this.change_box(change, now, chance),
+                Decision::Box(wanted) => this.change_box(wanted, now, chance),
             }
         })
     }
@@ -229,8 +229,8 @@ impl Proceedings {
         Ok(())
     }
 
-    fn change_box(&mut self, change: BoxChange, now: Moment, chance: Chance<'_>) -> Result<Done, Refusal> {
-        let BoxChange { contest, round, pass, act } = change;
+    fn change_box(&mut self, wanted: BoxChange, now: Moment, chance: Chance<'_>) -> Result<Done, Refusal> {
+        let BoxChange { contest, round, pass, act } = wanted;
         let key = BoxKey { contest, round, pass };
         match act {
             BoxAct::Add(paper) => self.add_paper(&key, &paper, now, chance()),

@@ -267,23 +267,24 @@ pub fn without_vote(lang: Lang, post: &str) -> String {
 pub fn quorum(lang: Lang, present: u32, summoned: u32) -> String {
     let share = number::percent(hundredths(present.into(), summoned.into()), lang);
     let enough = u64::from(present) * 2 > u64::from(summoned);
-    match enough {
-        true => say!(
+    if enough {
+        say!(
             lang,
             "{present}/{summoned} đại biểu có mặt ({share} %): quá nửa, đủ điều kiện tiến hành.",
             "{present}/{summoned} delegates present ({share} %): more than half, the conference can proceed.",
             present = present,
             summoned = summoned,
             share = share
-        ),
-        false => say!(
+        )
+    } else {
+        say!(
             lang,
             "{present}/{summoned} đại biểu có mặt ({share} %): chưa quá nửa.",
             "{present}/{summoned} delegates present ({share} %): not more than half.",
             present = present,
             summoned = summoned,
             share = share
-        ),
+        )
     }
 }
 

@@ -360,9 +360,7 @@ pub fn arithmetic(lang: Lang, result: &PublicResult, line: &PublicResultLine, sh
     let of = if short { String::new() } else { format!(" {}", terms::base(result.paper.base).of(lang)) };
     let sum = format!("{votes}/{base}{of} = {} %", percent(share, lang));
     let mut follows = String::new();
-    if let Some(threshold) = result.paper.threshold.filter(|_| base > 0)
-        && !short
-    {
+    if let Some(threshold) = result.paper.threshold.filter(|_| base > 0 && !short) {
         let compared = if line.passes { terms::threshold(threshold) } else { terms::threshold_missed(threshold) };
         follows = format!("{compared} ");
     }
