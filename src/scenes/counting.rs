@@ -1,7 +1,8 @@
 //! Papers are being counted; the hall sees as much of it as the projection allows.
 
 use super::grades::{self, Grades};
-use super::poster::{MEASURE, Piece, Poster, Room, centred, grown, said};
+use super::ink::{MEASURE, centred};
+use super::poster::{Piece, Poster, Room, grown, said};
 use super::slate::kicker;
 use super::tallies::Tallies;
 use crate::conference::Form;

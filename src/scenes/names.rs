@@ -1,7 +1,8 @@
 //! Names in a list: numbered, signed, with what is said of each.
 
+use super::ink::{Ink, centred, large};
 use super::measure::clamp;
-use super::poster::{Ink, Room, centred, large};
+use super::poster::Room;
 use super::roster::Entries;
 use crate::terminal::look::Look;
 use crate::terminal::signs::Sign;

@@ -1,6 +1,7 @@
 //! Running text: paragraphs and points, as wide as a hall can read.
 
-use super::poster::{Ink, MEASURE, Room, centred, large};
+use super::ink::{Ink, MEASURE, centred, large};
+use super::poster::Room;
 use super::roster::Entries;
 use crate::terminal::look::Look;
 use crate::text::{cells, wrap};

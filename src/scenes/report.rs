@@ -1,6 +1,7 @@
 //! A page of a report: its heading, and its blocks under it.
 
-use super::poster::{MEASURE, Piece, Poster, Room};
+use super::ink::MEASURE;
+use super::poster::{Piece, Poster, Room};
 use super::prose::{Paragraph, Prose};
 use super::roster::Entries;
 use crate::conference::report::{Page, ReportBlock};

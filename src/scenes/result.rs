@@ -1,7 +1,8 @@
 //! A result as announced: every line with its arithmetic, who is elected, and what waits to be decided.
 
 use super::grades::{self, Grades};
-use super::poster::{Ink, MEASURE, Piece, Poster, Room, centred, large};
+use super::ink::{Ink, MEASURE, centred, large};
+use super::poster::{Piece, Poster, Room};
 use super::result_lines::ResultLines;
 use super::slate::kicker;
 use crate::conference::Form;

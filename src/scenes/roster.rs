@@ -1,8 +1,9 @@
 //! A list that is whole if it can be: in as few columns as hold it, spaced where there is room, and in pages that turn
 //! by the clock where no number of columns holds it.
 
+use super::ink::{Ink, draw_inks, rows_of};
 use super::measure::clamp;
-use super::poster::{Ink, Room, draw_inks, rows_of};
+use super::poster::Room;
 use crate::wording::scenes as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

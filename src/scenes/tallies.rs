@@ -1,7 +1,8 @@
 //! A live count: names, bars and numbers in ballot order, and one line through all bars where enough is enough.
 
+use super::ink::{Ink, letters};
 use super::measure::clamp;
-use super::poster::{Ink, Room, letters};
+use super::poster::Room;
 use super::roster::Entries;
 use crate::terminal::look::Look;
 use crate::terminal::{bars, big};
