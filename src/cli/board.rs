@@ -1,9 +1,12 @@
-//! `board --once`: one frame of the hall's screen. HOOK: drawn by the board room once that is there.
+//! `board --once`: one frame of the hall's screen.
 
 use super::Options;
 use super::args::Board;
 use super::ending::{Ending, Stop};
-use super::{opening, out};
+use super::{clock, opening, out};
+use crate::record::Follower;
+use crate::terminal::look::Look;
+use crate::terminal::picture;
 use crate::wording::usage;
 
 /// Largest frame that is drawn; far above any projector.
@@ -19,11 +22,15 @@ pub fn once(board: &Board, options: &Options) -> Result<Ending, Stop> {
     Ok(Ending::Done)
 }
 
-/// HOOK: the board's own drawing goes here.
-fn draw(follower: &crate::record::Follower, (columns, rows): (u16, u16), _format: &str, _options: &Options) -> String {
-    let title = &follower.conference().programme().particulars.title;
-    let lines = crate::text::wrap(title, usize::from(columns)).into_iter().take(usize::from(rows));
-    lines.map(|line| line + "\n").collect()
+/// What is on the hall's screen at this moment, in the format that was asked for.
+fn draw(follower: &Follower, size: (u16, u16), format: &str, options: &Options) -> String {
+    let look = Look::hall(&options.theme, options.signs, options.lang);
+    let frame = crate::board::once(&follower.conference().public(), clock::now(), size, &look);
+    match format {
+        "ansi" => picture::ansi(&frame),
+        "svg" => picture::svg(&frame),
+        _ => picture::text(&frame),
+    }
 }
 
 /// Columns and rows, each at least 1 and at most what is sane.

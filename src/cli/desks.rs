@@ -1,11 +1,93 @@
-//! The desks that need a terminal. HOOK: the whole file is to be replaced by the interactive part.
+//! The loop of a desk: keys in, effects carried out, frames out.
+//!
+//! Committing never waits for the terminal: frames are handed to a writer of their own, and one that it has no room for
+//! is drawn later. Keys are read by a thread of their own.
 
-use super::Options;
+use super::chance::Salts;
 use super::ending::{Ending, Stop};
-use crate::wording::terminal::NO_TERMINAL;
-use std::path::PathBuf;
+use super::home::Home;
+use super::{Options, clock, export, last, opening, sample};
+use crate::board::BoardScreen;
+use crate::chair::ChairScreen;
+use crate::conference::{Command, Conference, Moment, Refusal};
+use crate::desk::overlay::Taken;
+use crate::desk::{Answer, Desk, Effect, Overlay, Screen, View};
+use crate::record::{Follower, Proceedings, StorageError, sqlite};
+use crate::tally::TallyScreen;
+use crate::terminal::dialog;
+use crate::terminal::guard::{Guard, GuardFault};
+use crate::terminal::key::Key;
+use crate::terminal::look::Look;
+use crate::terminal::output::Output;
+use crate::terminal::signal::Signal;
+use crate::terminal::{input, signals};
+use crate::wording::{desk as words, refusal};
+use ratatui::layout::Rect;
+use std::collections::VecDeque;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, Instant};
 
-/// Which desk was asked for.
+/// How often a desk looks whether the record has grown.
+const POLL: Duration = Duration::from_millis(12);
+/// How long a lost record is waited for before it is looked for again.
+const REOPEN: Duration = Duration::from_millis(500);
+
+/// What a desk works on.
+enum Record {
+    /// It can ask.
+    Asking(Box<Proceedings>),
+    /// It can only follow.
+    Following(Box<Follower>),
+}
+
+impl Record {
+    fn conference(&self) -> &Conference {
+        match self {
+            Self::Asking(proceedings) => proceedings.conference(),
+            Self::Following(follower) => follower.conference(),
+        }
+    }
+
+    fn code(&self) -> String {
+        match self {
+            Self::Asking(proceedings) => proceedings.code(),
+            Self::Following(follower) => follower.head().code(),
+        }
+    }
+
+    fn catch_up(&mut self) -> Result<bool, StorageError> {
+        match self {
+            Self::Asking(proceedings) => proceedings.catch_up(),
+            Self::Following(follower) => follower.catch_up(),
+        }
+    }
+}
+
+/// A running desk.
+struct Run<'a> {
+    record: Record,
+    path: PathBuf,
+    /// The screens that lie one over the other, each with its desk; the last is seen.
+    screens: Vec<(Desk, Box<dyn Screen>)>,
+    /// Screens that were left and may be come back to.
+    resting: Vec<(Desk, Box<dyn Screen>)>,
+    overlay: Overlay,
+    options: &'a Options,
+    desk: Look,
+    hall: Look,
+    /// Why nothing can be stored any more.
+    trouble: Option<String>,
+    reopen_at: Option<Instant>,
+}
+
+/// What the loop does next.
+enum Then {
+    GoOn,
+    End(Ending),
+}
+
+/// Which desk was asked for on the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeskCall {
     /// The home screen.
@@ -29,7 +111,374 @@ pub enum DeskCall {
     },
 }
 
+/// What a key led to at home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Nothing further.
+    Stays,
+    /// A conference was picked.
+    Picked(Picked),
+    /// Home was left.
+    Left,
+}
+
+/// A conference picked at home, and the desk to open it at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Picked {
+    /// A plan or a record.
+    pub(super) file: PathBuf,
+    /// Whether the file is to be made from the sample.
+    pub(super) sample: bool,
+    /// The desk.
+    pub(super) desk: Desk,
+}
+
 /// Runs a desk until it is left.
-pub fn run_desk(_call: DeskCall, options: &Options) -> Result<Ending, Stop> {
-    Err(Stop::usage(NO_TERMINAL.of(options.lang)))
+pub fn run_desk(call: DeskCall, options: &Options) -> Result<Ending, Stop> {
+    if let DeskCall::Home = call {
+        return Stageset::enter(options)?.home();
+    }
+    // Whatever is wrong with a file is said before the screen changes.
+    let (record, path, desk) = match call {
+        DeskCall::Home => return Ok(Ending::Done),
+        DeskCall::Chair { file, record } => {
+            let opened = opening::open(&file, record.as_deref(), options)?;
+            (Record::Asking(Box::new(opened.proceedings)), opened.record, Desk::Chair)
+        }
+        DeskCall::Tally { record } => {
+            let proceedings = opening::open_to_write(&record, options.lang)?;
+            (Record::Asking(Box::new(proceedings)), record, Desk::Tally)
+        }
+        DeskCall::Board { record } => {
+            let follower = opening::follow(&record, options.lang)?;
+            (Record::Following(Box::new(follower)), record, Desk::Board)
+        }
+    };
+    if desk == Desk::Chair {
+        last::remember(&path);
+    }
+    Stageset::enter(options)?.desk(record, path, desk)
+}
+
+/// The terminal made ready: keys come in, frames go out. It is restored when this ends.
+struct Stageset<'a> {
+    hear: Receiver<Signal>,
+    output: Output,
+    options: &'a Options,
+    _guard: Guard,
+}
+
+impl<'a> Stageset<'a> {
+    fn enter(options: &'a Options) -> Result<Self, Stop> {
+        let (tell, hear) = channel();
+        let told = |fault: GuardFault| match fault {
+            GuardFault::Leaving(code) => Stop { ending: Ending::Left(code), message: String::new() },
+            other => Stop::file(other.say(options.lang)),
+        };
+        let guard = Guard::enter().map_err(told)?;
+        input::start(tell).map_err(|error| told(GuardFault::Io(error)))?;
+        let output = Output::start().map_err(|error| told(GuardFault::Io(error)))?;
+        Ok(Self { hear, output, options, _guard: guard })
+    }
+
+    fn home(mut self) -> Result<Ending, Stop> {
+        let options = self.options;
+        let desk = Look::desk(&options.theme, options.signs, options.lang);
+        let mut home = Home::new(last::recall(), options.lang);
+        loop {
+            let drawn = self.output.draw(|buf| {
+                dialog::wipe(buf, buf.area, &desk);
+                home.draw(buf, buf.area, &desk);
+            });
+            if drawn.is_err() {
+                return Ok(Ending::Left(signals::HUNG_UP));
+            }
+            let Ok(signal) = self.hear.recv() else { return Ok(Ending::Left(signals::HUNG_UP)) };
+            match signal {
+                Signal::Leave(code) => return Ok(Ending::Left(code)),
+                Signal::Resize(columns, rows) => self.output.resize(columns, rows),
+                Signal::Paste(text) => home.on_paste(&text),
+                Signal::Key(key) => match home.on_key(key, self.output.area()) {
+                    Stage::Stays => {}
+                    Stage::Left => return Ok(Ending::Done),
+                    Stage::Picked(picked) => match open_picked(&picked, options) {
+                        Ok((record, path)) => return self.desk(record, path, picked.desk),
+                        Err(stop) => home.refuse(stop.message),
+                    },
+                },
+                Signal::Mouse(_) | Signal::Grown | Signal::Tick => {}
+            }
+        }
+    }
+
+    fn desk(self, record: Record, path: PathBuf, desk: Desk) -> Result<Ending, Stop> {
+        let options = self.options;
+        let mut run = Run {
+            record,
+            path,
+            screens: vec![(desk, screen(desk, TallyScreen::new(None, 1)))],
+            resting: Vec::new(),
+            overlay: Overlay::default(),
+            options,
+            desk: Look::desk(&options.theme, options.signs, options.lang),
+            hall: Look::hall(&options.theme, options.signs, options.lang),
+            trouble: None,
+            reopen_at: None,
+        };
+        Ok(run.until_left(&self.hear, self.output))
+    }
+}
+
+/// Opens what was picked at home.
+fn open_picked(picked: &Picked, options: &Options) -> Result<(Record, PathBuf), Stop> {
+    if picked.sample {
+        let programme = sample::programme().ok_or_else(|| Stop::file(words::NO_SAMPLE.of(options.lang)))?;
+        let _there_already = std::fs::create_dir_all(sample::folder());
+        let made = sqlite::create(&picked.file, programme, clock::now());
+        let proceedings = made.map_err(|error| opening::record_fault(&picked.file, &error, options.lang))?;
+        last::remember(&picked.file);
+        return Ok((Record::Asking(Box::new(proceedings)), picked.file.clone()));
+    }
+    if picked.desk == Desk::Board {
+        let follower = opening::follow(&picked.file, options.lang)?;
+        return Ok((Record::Following(Box::new(follower)), picked.file.clone()));
+    }
+    let opened = opening::open(&picked.file, None, options)?;
+    last::remember(&opened.record);
+    Ok((Record::Asking(Box::new(opened.proceedings)), opened.record))
+}
+
+/// The screen of a desk.
+fn screen(desk: Desk, tally: TallyScreen) -> Box<dyn Screen> {
+    match desk {
+        Desk::Chair => Box::new(ChairScreen::new()),
+        Desk::Tally => Box::new(tally),
+        Desk::Board => Box::new(BoardScreen::default()),
+    }
+}
+
+impl Run<'_> {
+    fn until_left(&mut self, hear: &Receiver<Signal>, mut output: Output) -> Ending {
+        let mut drawn_second = i64::MIN;
+        let mut stale = true;
+        loop {
+            let now = clock::now();
+            if stale || now.timestamp() != drawn_second {
+                if self.draw(&mut output, now).is_err() {
+                    return self.ending(Ending::Left(signals::HUNG_UP));
+                }
+                drawn_second = now.timestamp();
+                stale = false;
+            }
+            let mut next = match hear.recv_timeout(POLL) {
+                Ok(signal) => Some(signal),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => return self.ending(Ending::Left(signals::HUNG_UP)),
+            };
+            // Everything that waits is taken before the next frame: a burst of keys costs one frame.
+            while let Some(signal) = next {
+                stale = true;
+                if let Signal::Resize(columns, rows) = signal {
+                    output.resize(columns, rows);
+                } else if let Then::End(ending) = self.take(signal, &output) {
+                    return ending;
+                }
+                next = hear.try_recv().ok();
+            }
+            stale |= self.catch_up();
+        }
+    }
+
+    fn draw(&self, output: &mut Output, now: Moment) -> std::io::Result<()> {
+        let code = self.record.code();
+        let area = output.area();
+        output
+            .draw(|buf| {
+                let view = self.view(now, &code, buf.area);
+                dialog::wipe(buf, area, &self.desk);
+                if let Some((_, screen)) = self.screens.last() {
+                    screen.draw(buf, area, &view);
+                }
+                self.overlay.draw(buf, area, &view);
+            })
+            .map(|_| ())
+    }
+
+    fn view<'a>(&'a self, now: Moment, code: &'a str, area: Rect) -> View<'a> {
+        View {
+            conference: self.record.conference(),
+            now,
+            look: &self.desk,
+            hall: &self.hall,
+            code,
+            record: &self.path,
+            trouble: self.trouble.as_deref(),
+            area,
+        }
+    }
+
+    /// Gives the screen on top a view of everything, and takes what it wants done.
+    fn with_screen<T>(
+        &mut self,
+        area: Rect,
+        act: impl FnOnce(&mut dyn Screen, &mut Overlay, &View<'_>) -> T,
+    ) -> Option<T> {
+        let (desk, mut screen) = self.screens.pop()?;
+        let mut overlay = std::mem::take(&mut self.overlay);
+        let code = self.record.code();
+        let done = act(screen.as_mut(), &mut overlay, &self.view(clock::now(), &code, area));
+        self.screens.push((desk, screen));
+        self.overlay = overlay;
+        Some(done)
+    }
+
+    fn take(&mut self, signal: Signal, output: &Output) -> Then {
+        let area = output.area();
+        let effects = match signal {
+            Signal::Leave(code) => return Then::End(self.ending(Ending::Left(code))),
+            Signal::Key(key) if key == Key::ctrl('c') => return Then::End(self.ending(Ending::Done)),
+            Signal::Key(key) => {
+                let taken = self.with_screen(area, |screen, overlay, view| match overlay.on_key(key, screen, view) {
+                    Taken::Not => Taken::Effects(screen.on_key(key, view)),
+                    other => other,
+                });
+                match taken {
+                    Some(Taken::Effects(effects)) => effects,
+                    Some(Taken::End) => return Then::End(self.ending(Ending::Done)),
+                    Some(Taken::Here | Taken::Not) | None => Vec::new(),
+                }
+            }
+            Signal::Paste(text) => self
+                .with_screen(
+                    area,
+                    |screen, overlay, view| {
+                        if overlay.on_paste(&text) { Vec::new() } else { screen.on_paste(&text, view) }
+                    },
+                )
+                .unwrap_or_default(),
+            Signal::Mouse(mouse) => self
+                .with_screen(
+                    area,
+                    |screen, overlay, view| {
+                        if overlay.is_none() { screen.on_mouse(mouse, view) } else { Vec::new() }
+                    },
+                )
+                .unwrap_or_default(),
+            Signal::Resize(..) | Signal::Grown | Signal::Tick => Vec::new(),
+        };
+        self.carry_out(effects, area)
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>, area: Rect) -> Then {
+        let mut waiting: VecDeque<Effect> = effects.into();
+        while let Some(effect) = waiting.pop_front() {
+            let more = match effect {
+                Effect::Ask(command) => self.put(&command, area),
+                Effect::Go(desk) => {
+                    self.go(desk);
+                    Vec::new()
+                }
+                Effect::Back => {
+                    self.back();
+                    Vec::new()
+                }
+                Effect::Leave => {
+                    let leaving = self.with_screen(area, |screen, overlay, view| overlay.leave(screen, view));
+                    if leaving == Some(Taken::End) {
+                        return Then::End(self.ending(Ending::Done));
+                    }
+                    Vec::new()
+                }
+                Effect::Export(folder) => self.export(&folder, area),
+            };
+            waiting.extend(more);
+        }
+        Then::GoOn
+    }
+
+    /// Asks the conference and tells the screen what came of it.
+    fn put(&mut self, command: &Command, area: Rect) -> Vec<Effect> {
+        let now = clock::now();
+        let asked = match &mut self.record {
+            Record::Asking(proceedings) => {
+                Salts::draw(1).and_then(|mut salts| proceedings.ask(command, now, &mut || salts.next()))
+            }
+            Record::Following(_) => return Vec::new(),
+        };
+        if let Err(refused @ (Refusal::Storage { .. } | Refusal::RecordLost)) = &asked {
+            self.trouble = Some(words::read_only(self.options.lang, &refusal::sentence(refused, self.options.lang)));
+        }
+        self.with_screen(area, |screen, _, view| match &asked {
+            Ok(done) => screen.on_answer(&Answer::Done(command, done), view),
+            Err(refused) => screen.on_answer(&Answer::Refused(command, refused), view),
+        })
+        .unwrap_or_default()
+    }
+
+    /// Goes to another desk. A desk that was left is found as it was left.
+    fn go(&mut self, desk: Desk) {
+        // One step deep is deep enough: from a desk reached from another, the way leads sideways.
+        while self.screens.len() > 1 {
+            self.back();
+        }
+        let rested = self.resting.iter().position(|(resting, _)| *resting == desk);
+        let screen = match rested {
+            Some(place) => self.resting.swap_remove(place),
+            None => (desk, screen(desk, TallyScreen::new(None, 1).nested())),
+        };
+        self.screens.push(screen);
+    }
+
+    fn back(&mut self) {
+        if self.screens.len() > 1 {
+            self.resting.extend(self.screens.pop());
+        }
+    }
+
+    fn export(&mut self, folder: &Path, area: Rect) -> Vec<Effect> {
+        let code = self.record.code();
+        let written = export::write_all(self.record.conference(), &code, folder, self.options.lang);
+        self.with_screen(area, |screen, _, view| match &written {
+            Ok(count) => screen.on_answer(&Answer::Exported(folder, *count), view),
+            Err(why) => screen.on_answer(&Answer::ExportFailed(why), view),
+        })
+        .unwrap_or_default()
+    }
+
+    /// Reads what others have stored. A record that is gone keeps the last picture: the hall sees no error.
+    fn catch_up(&mut self) -> bool {
+        if self.reopen_at.is_some_and(|at| Instant::now() < at) {
+            return false;
+        }
+        let error = match self.record.catch_up() {
+            Ok(grown) => {
+                self.reopen_at = None;
+                return grown;
+            }
+            Err(error) => error,
+        };
+        self.reopen_at = Some(Instant::now() + REOPEN);
+        match &self.record {
+            Record::Following(_) => {
+                let again = sqlite::open_follower(&self.path).ok().and_then(|journal| Follower::open(journal).ok());
+                if let Some(follower) = again {
+                    self.record = Record::Following(Box::new(follower));
+                    self.reopen_at = None;
+                    return true;
+                }
+                false
+            }
+            Record::Asking(_) if error == StorageError::Busy => false,
+            Record::Asking(_) => {
+                let said = refusal::sentence(&error.into(), self.options.lang);
+                self.trouble = Some(words::read_only(self.options.lang, &said));
+                true
+            }
+        }
+    }
+
+    /// How the program ends: what could not be stored is never passed over in silence.
+    fn ending(&self, ending: Ending) -> Ending {
+        if self.trouble.is_some() { Ending::File } else { ending }
+    }
 }

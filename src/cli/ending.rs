@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-/// The four ways to end.
+/// The ways to end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ending {
     /// Done.
@@ -13,6 +13,8 @@ pub enum Ending {
     Usage,
     /// A file cannot be read or written.
     File,
+    /// A desk was told to leave by a signal, with this exit code.
+    Left(i32),
 }
 
 impl From<Ending> for ExitCode {
@@ -22,6 +24,7 @@ impl From<Ending> for ExitCode {
             Ending::No => 1,
             Ending::Usage => 2,
             Ending::File => 3,
+            Ending::Left(code) => u8::try_from(code).unwrap_or(u8::MAX),
         })
     }
 }

@@ -46,6 +46,19 @@ pub fn write(call: &Export, lang: Lang) -> Result<Ending, Stop> {
     Ok(Ending::Done)
 }
 
+/// Writes everything into a folder, for a desk; how many files it made, or why it could not, as a sentence.
+pub(super) fn write_all(conference: &Conference, code: &str, folder: &Path, lang: Lang) -> Result<usize, String> {
+    let everything = Export { record: PathBuf::new(), to: folder.to_path_buf(), format: Vec::new(), only: Vec::new() };
+    let facts = RecordFacts { code: code.to_owned(), now: clock::now() };
+    let all = || -> io::Result<usize> {
+        let pages = pages(&everything, conference, &facts, lang)?;
+        fs::create_dir_all(folder)?;
+        pages.iter().try_for_each(|page| keep(folder, page).map(|_| ()))?;
+        Ok(pages.len())
+    };
+    all().map_err(|error| words::unwritable(folder, &error, lang))
+}
+
 fn pages(call: &Export, conference: &Conference, facts: &RecordFacts, lang: Lang) -> io::Result<Vec<Page>> {
     let asked = |format: &str| call.format.is_empty() || call.format.iter().any(|asked| asked == format);
     let kinds = Kind::ALL.into_iter().filter(|kind| call.only.is_empty() || call.only.iter().any(|o| o == kind.word()));

@@ -8,17 +8,23 @@ mod clock;
 mod desks;
 mod ending;
 mod export;
+mod home;
+mod last;
 mod misuse;
 mod opening;
 mod out;
 mod papers;
 mod result;
+mod sample;
 mod script;
 mod verify;
 
 pub use ending::Ending;
 
-use crate::wording::Lang;
+use crate::terminal::colour::Depth;
+use crate::terminal::signs::Signs;
+use crate::terminal::theme::Theme;
+use crate::wording::{Lang, usage};
 use args::{Line, Task};
 use clap::FromArgMatches;
 use desks::DeskCall;
@@ -28,12 +34,14 @@ use std::io::IsTerminal;
 use std::process::ExitCode;
 
 /// What holds for every command of this call.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Options {
     /// The language of screens and messages.
     pub lang: Lang,
-    /// The theme that was asked for.
-    pub theme: Option<String>,
+    /// How screens look.
+    pub theme: Theme,
+    /// The signs that screens use.
+    pub signs: Signs,
     /// Whether messages on stderr may have colours.
     pub colour: bool,
 }
@@ -50,7 +58,15 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let colour = !no_colour && std::io::stderr().is_terminal();
-    let options = Options { lang, theme: line.theme, colour };
+    let depth = Depth::detect(variable("COLORTERM").as_deref(), variable("TERM").as_deref(), no_colour.then_some("1"));
+    let name = line.theme.as_deref().unwrap_or(Theme::NAMES[0]);
+    let Some(theme) = Theme::named(name, depth) else {
+        out::complain(&usage::unknown_theme(lang, name, &Theme::NAMES));
+        return Ending::Usage.into();
+    };
+    // The bare console of Linux has letters but not the signs.
+    let signs = Signs { ascii: matches!(variable("TERM").as_deref(), Some("linux" | "dumb")) };
+    let options = Options { lang, theme, signs, colour };
     match perform(line.task, &options) {
         Ok(ending) => ending.into(),
         Err(stop) => {
@@ -58,6 +74,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
             stop.ending.into()
         }
     }
+}
+
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok()
 }
 
 fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {

@@ -2,7 +2,7 @@
 
 use super::Moment;
 use super::agenda::{Appointee, Decision, Step, StepKind};
-use super::contest::{Base, Contest, Form, Projection, Threshold, Voters};
+use super::contest::{Base, BlankRule, Contest, Form, Projection, Threshold, TieRule, Voters};
 use super::frame::{Frame, RoundKind};
 use super::id::{ContestId, StepId, UnitId};
 use super::outcome::Standing;
@@ -173,6 +173,12 @@ pub struct PublicPaper {
     pub base: Base,
     /// Who votes.
     pub voters: Voters,
+    /// What decides between equals.
+    pub tie: TieRule,
+    /// How a paper that supports nobody is taken.
+    pub blank: BlankRule,
+    /// What the hall sees while papers are counted.
+    pub projection: Projection,
     /// Column names on grades.
     pub grades: Vec<String>,
     /// Whether the names are known yet.
@@ -514,6 +520,9 @@ fn framed(contest: &Contest, frame: &Frame) -> PublicPaper {
         threshold: frame.threshold,
         base: frame.base,
         voters: frame.voters,
+        tie: frame.tie,
+        blank: frame.blank,
+        projection: frame.projection,
         grades: frame.grades.clone(),
         known: true,
     }

@@ -61,7 +61,9 @@ fn paginate(blocks: Vec<ReportBlock>) -> Vec<Page> {
     for block in blocks.into_iter().flat_map(split_long) {
         let starts_section = matches!(block, ReportBlock::Heading(1..=2, _));
         let only_headings = page.blocks.iter().all(|block| matches!(block, ReportBlock::Heading(..)));
-        if !only_headings && (starts_section || cost + block.cost() > PAGE_CHARACTERS) {
+        // A section begins a page, unless that would leave a page with next to nothing on it.
+        let turns = starts_section && cost > PAGE_CHARACTERS / 3;
+        if !only_headings && (turns || cost + block.cost() > PAGE_CHARACTERS) {
             pages.push(std::mem::take(&mut page));
             cost = 0;
         }

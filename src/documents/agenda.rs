@@ -61,10 +61,10 @@ fn times(sheet: &Sheet<'_>, step: &Step) -> String {
     let stays = sheet.conference.visits().iter().filter(|visit| visit.step == step.id);
     let stays: Vec<String> = stays
         .map(|visit| {
-            let from = clock(visit.from);
+            let from = clock(&visit.from);
             visit
                 .to
-                .map_or_else(|| say!(sheet.lang, "từ {from}", "from {from}"), |to| format!("{from} - {}", clock(to)))
+                .map_or_else(|| say!(sheet.lang, "từ {from}", "from {from}"), |to| format!("{from} - {}", clock(&to)))
         })
         .collect();
     if stays.is_empty() { String::new() } else { format!(" ({})", stays.join("; ")) }

@@ -6,7 +6,7 @@ use crate::conference::contest::{
     Base, BlankRule, Contest, Form, Nominee, Projection, Source, Threshold, TieRule, Voters,
 };
 use crate::conference::count::Count;
-use crate::conference::decide::{BoxAct, Decision};
+use crate::conference::decide::{BoxAct, BoxChange, Decision};
 use crate::conference::paper::{Paper, PaperMarks};
 use crate::conference::round::PassCount;
 use crate::conference::{
@@ -143,6 +143,9 @@ impl Hall {
                 recorded: 0,
                 seals: Vec::new(),
             }],
+            Decision::Box(BoxChange { contest, round, act: BoxAct::SealVoid { reason }, .. }) => {
+                vec![Event::RoundVoided { contest, round, reason, seals: Vec::new() }]
+            }
             Decision::Box(_) => Vec::new(),
         };
         for event in &events {

@@ -30,7 +30,7 @@ pub fn result_text(conference: &Conference, lang: Lang) -> String {
 
 fn round_lines(contest: &Contest, round: &Round, lang: Lang) -> Vec<String> {
     let number = round.frame.number;
-    let kind = terms::round_kind(&round.frame).of(lang);
+    let kind = terms::round_kind(round.frame.kind, round.frame.number).of(lang);
     let status = terms::round_status(&round.status).of(lang);
     let mut lines =
         vec![say!(lang, "Vòng {number}: {kind}, {status}", "Round {number}: {kind}, {status}"), figures(round, lang)];

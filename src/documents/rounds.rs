@@ -221,7 +221,7 @@ pub fn aftermath(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Vec<Str
     let later = rounds.iter().filter(|other| other.frame.number > round.frame.number && !other.is_void());
     if let Some(next) = later.into_iter().next().filter(|next| next.frame.kind != RoundKind::First) {
         let number = next.frame.number;
-        let kind = terms::round_kind(&next.frame).of(lang);
+        let kind = terms::round_kind(next.frame.kind, next.frame.number).of(lang);
         said.push(say!(
             lang,
             "Việc này được quyết định ở vòng {number} ({kind}).",
@@ -285,7 +285,7 @@ fn restated(sheet: &Sheet<'_>, round: &Round) -> Vec<String> {
 pub fn name(sheet: &Sheet<'_>, round: &Round) -> String {
     let lang = sheet.lang;
     let number = round.frame.number;
-    let kind = terms::round_kind(&round.frame).of(lang);
+    let kind = terms::round_kind(round.frame.kind, round.frame.number).of(lang);
     let status = status(sheet, round);
     say!(lang, "Vòng {number}: {kind}, {status}", "Round {number}: {kind}, {status}")
 }

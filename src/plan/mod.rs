@@ -13,3 +13,6 @@ pub mod source;
 pub use fault::{Counted, Excerpt, Fault, FaultKind, Named, Place, Severity, Shape, SyntaxTrouble};
 pub use read::{Reading, read};
 pub use source::{FileTrouble, Source};
+
+#[cfg(test)]
+mod tests;

@@ -98,7 +98,7 @@ impl<'a> Lines<'a> {
 }
 
 /// A text in which every character that a terminal could obey or hide is replaced by a visible sign.
-fn printable(text: &str) -> String {
+pub(crate) fn printable(text: &str) -> String {
     let bad: std::collections::HashSet<usize> = survey(text).map(|unclean| unclean.index).collect();
     text.chars()
         .enumerate()

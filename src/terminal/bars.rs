@@ -1,6 +1,6 @@
 //! Bars that grow, beside their names and their numbers.
 
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 
 use super::cells;
@@ -73,7 +73,7 @@ pub(super) fn lines(bars: &[Bar], mark: Option<&Mark>, width: usize, look: &Look
 }
 
 /// A bar of `width` cells, filled as far as `value` goes of `of`.
-pub(super) fn filled(value: u64, of: u64, width: usize, look: &Look) -> Vec<Span<'static>> {
+pub fn filled(value: u64, of: u64, width: usize, look: &Look) -> Vec<Span<'static>> {
     const PARTS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
     let inked = eighths(value, of, width);
     let (whole, part) = if look.signs.ascii { ((inked + 4) / 8, 0) } else { (inked / 8, inked % 8) };
@@ -89,6 +89,43 @@ pub(super) fn filled(value: u64, of: u64, width: usize, look: &Look) -> Vec<Span
         Span::styled(format!("{}{part}", full.repeat(whole)), look.styles.bar),
         Span::styled(empty.repeat(rest), Style::new().patch(look.styles.track)),
     ]
+}
+
+/// A bar with a place marked on it, so that the marks of several bars stand as one line; see [`filled`]. It is less high
+/// than its row, so that bars under each other stay apart.
+pub fn marked(value: u64, of: u64, mark: Option<u64>, width: usize, look: &Look) -> Vec<Span<'static>> {
+    const BAR: &str = "▆";
+    let place = mark.filter(|at| *at > 0 && *at <= of).map(|at| mark_place(at, of, width));
+    let inked = (eighths(value, of, width) + 4) / 8;
+    let styles = &look.styles;
+    let ground = styles.ground.bg.unwrap_or_default();
+    let on_ground = |color: Option<Color>| Style::new().fg(color.unwrap_or_default()).bg(ground);
+    let (full, empty) = match (look.signs.ascii, styles.coloured) {
+        (true, _) => (("#", styles.bar), (".", styles.track)),
+        (false, false) => (("█", styles.bar), ("░", styles.track)),
+        (false, true) => ((BAR, on_ground(styles.bar.fg)), (BAR, on_ground(styles.track.bg))),
+    };
+    let run = |from: usize, to: usize| {
+        let split = inked.clamp(from, to);
+        let part = |(sign, style): (&str, Style), cells: usize| Span::styled(sign.repeat(cells), style);
+        [part(full, split - from), part(empty, to - split)]
+    };
+    let mut spans = Vec::new();
+    match place.filter(|at| *at < width) {
+        None => spans.extend(run(0, width)),
+        Some(at) => {
+            spans.extend(run(0, at));
+            spans.push(Span::styled(look.signs.mark(), styles.text));
+            spans.extend(run(at + 1, width));
+        }
+    }
+    spans.retain(|span| !span.content.is_empty());
+    spans
+}
+
+/// The cell of a bar of `width` in which [`marked`] draws its mark.
+pub fn mark_place(mark: u64, of: u64, width: usize) -> usize {
+    eighths(mark, of, width).div_ceil(8).saturating_sub(1)
 }
 
 /// How many eighths of a cell of `width` are filled.

@@ -65,14 +65,9 @@ pub fn draw_scaled(
     scale: NonZeroU16,
 ) -> Option<u16> {
     let area = area.intersection(buf.area);
+    let Layout { lines, ink, line_rows, step, used } = Layout::of(text, area.width, scale)?;
     let scale = scale.get();
-    let lines = wrap(text, area.width / scale, usize::from(area.height))?;
-    let ink = Ink::of(&lines);
-    let line_rows = ink.pixels().saturating_mul(scale).div_ceil(2);
-    // A pixel between two lines keeps a dot below from touching the marks under it.
-    let step = (ink.pixels() + 1).saturating_mul(scale).div_ceil(2);
-    let used = step.checked_mul(u16::try_from(lines.len()).ok()?.saturating_sub(1))?.checked_add(line_rows)?;
-    if used > area.height || lines.is_empty() {
+    if used > area.height {
         return None;
     }
     let mut top = area.y;
@@ -102,6 +97,34 @@ pub fn draw_scaled(
         top += step;
     }
     Some(used)
+}
+
+/// The rows that `text` takes when it is drawn in `width` cells; `None` if no line of it fits there.
+pub fn rows_in(text: &str, width: u16, scale: NonZeroU16) -> Option<u16> {
+    Layout::of(text, width, scale).map(|layout| layout.used)
+}
+
+/// A text in lines of big letters, and how far these are apart.
+struct Layout {
+    lines: Vec<String>,
+    ink: Ink,
+    line_rows: u16,
+    step: u16,
+    used: u16,
+}
+
+impl Layout {
+    fn of(text: &str, width: u16, scale: NonZeroU16) -> Option<Self> {
+        let scale = scale.get();
+        let lines = wrap(text, width / scale, usize::MAX)?;
+        let ink = Ink::of(&lines);
+        let line_rows = ink.pixels().saturating_mul(scale).div_ceil(2);
+        // A pixel between two lines keeps a dot below from touching the marks under it.
+        let step = (ink.pixels() + 1).saturating_mul(scale).div_ceil(2);
+        let further = u16::try_from(lines.len()).ok()?.checked_sub(1)?;
+        let used = step.checked_mul(further)?.checked_add(line_rows)?;
+        Some(Self { lines, ink, line_rows, step, used })
+    }
 }
 
 /// Draws a heading at the top of `area`: big if it fits, else bold, centred and wrapped. The rows used.

@@ -60,6 +60,12 @@ impl Value {
 /// Names and other texts are no longer than this, in letters.
 const LETTERS: usize = 120;
 
+/// A gist, a note or a remark is no longer than this, in letters.
+const PROSE_LETTERS: usize = 400;
+
+/// A path is no longer than this, in letters.
+const PATH_LETTERS: usize = 1000;
+
 /// More marks than this on one letter is no writing.
 const MARKS: usize = 8;
 
@@ -89,6 +95,16 @@ impl Field {
     /// Text that may stay empty.
     pub fn optional(label: impl Into<String>) -> Self {
         Self::new(label, Kind::Text { limit: LETTERS, required: false })
+    }
+
+    /// A sentence or two that may stay empty.
+    pub fn prose(label: impl Into<String>) -> Self {
+        Self::new(label, Kind::Text { limit: PROSE_LETTERS, required: false })
+    }
+
+    /// The path of a file.
+    pub fn path(label: impl Into<String>) -> Self {
+        Self::new(label, Kind::Text { limit: PATH_LETTERS, required: true })
     }
 
     /// A number from `min` to `max`.

@@ -1,6 +1,6 @@
 //! Dates and times as documents and screens write them.
 
-use crate::wording::Lang;
+use crate::text::Lang;
 use chrono::{Datelike, NaiveDate, Timelike};
 
 const MONTHS: [&str; 12] = [

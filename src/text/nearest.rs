@@ -1,6 +1,7 @@
 //! The known name that a mistyped one most likely meant.
 
 use super::fold::fold;
+use std::cmp::Reverse;
 
 /// Words longer than this are not mistyped names, and comparing them would only cost time.
 const LONGEST: usize = 64;
@@ -15,12 +16,15 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         return None;
     }
     let allowed = (typed.len() / 3).clamp(1, 3);
-    let mut best: Option<(usize, &str)> = None;
+    // Among equally near names the one that begins alike is meant: `strick` is `strike` rather than `tick`.
+    let mut best: Option<((usize, Reverse<usize>), &str)> = None;
     for name in known {
         let letters: Vec<char> = fold(name).chars().collect();
         let distance = if begins(&typed, &letters) { 1 } else { edits(&typed, &letters, allowed) };
-        if distance <= allowed && best.is_none_or(|(least, _)| distance < least) {
-            best = Some((distance, name));
+        let alike = typed.iter().zip(&letters).take_while(|(a, b)| a == b).count();
+        let rank = (distance, Reverse(alike));
+        if distance <= allowed && best.is_none_or(|(least, _)| rank < least) {
+            best = Some((rank, name));
         }
     }
     best.map(|(_, name)| name)
@@ -74,6 +78,11 @@ mod tests {
         ] {
             assert_eq!(nearest(typed, KEYS), meant, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_name_that_begins_alike_is_preferred() {
+        assert_eq!(nearest("strick", ["tick", "strike", "agree"]), Some("strike"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Numbers as Vietnamese documents write them: in figures and in words.
 
-use crate::wording::Lang;
+use crate::text::Lang;
 
 /// The largest number that is put into words.
 pub const LARGEST_IN_WORDS: u64 = 999_999_999;
@@ -17,6 +17,14 @@ pub fn percent(hundredths: u64, lang: Lang) -> String {
 /// A count as it stands in a document: below 10 with a leading zero.
 pub fn padded(count: u64) -> String {
     format!("{count:02}")
+}
+
+/// A count as it stands in a document of this language: below 10 with a leading zero in Vietnamese, plain in English.
+pub fn counted(count: u64, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => padded(count),
+        Lang::En => count.to_string(),
+    }
 }
 
 /// A number in groups of three figures: `1.480` in Vietnamese, `1,480` in English.

@@ -22,6 +22,17 @@ pub const LEAVE_HELP: Phrase = phrase(
     "Leave; everything recorded is kept, and the next start goes on exactly here.",
 );
 
+/// The sample inside the program is faulty.
+pub const NO_SAMPLE: Phrase = phrase(
+    "Hội nghị mẫu trong chương trình bị lỗi. Hãy cài lại chương trình.",
+    "The sample inside the program is faulty. Install the program again.",
+);
+
+/// Nothing can be stored any more.
+pub fn read_only(lang: Lang, why: &str) -> String {
+    say!(lang, "CHỈ CÒN XEM ĐƯỢC. {why}", "READING ONLY. {why}", why = why)
+}
+
 /// An act's help with the reason why it is not possible now.
 pub fn not_now(lang: Lang, help: &str, why: &str) -> String {
     say!(lang, "{help} (Bây giờ chưa được: {why})", "{help} (Not now: {why})", help = help, why = why)

@@ -92,26 +92,24 @@ fn one(fault: &Fault, lang: Lang, paint: Paint) -> String {
 pub fn unclean(what: &Blemish, lang: Lang) -> String {
     match what {
         Blemish::Control(point) => {
-            say!(lang, "có ký tự điều khiển {point}", "there is a control character {point}", point = point)
+            say!(lang, "có ký tự điều khiển {point}", "there is a control character {point}")
         }
         Blemish::Bidi(point) => say!(
             lang,
             "có ký tự đảo chiều chữ {point}",
-            "there is a character {point} that turns the reading direction",
-            point = point
+            "there is a character {point} that turns the reading direction"
         ),
         Blemish::Invisible(point) => {
-            say!(lang, "có ký tự không nhìn thấy {point}", "there is an invisible character {point}", point = point)
+            say!(lang, "có ký tự không nhìn thấy {point}", "there is an invisible character {point}")
         }
-        Blemish::Tag(point) => say!(lang, "có ký tự thẻ ẩn {point}", "there is a tag character {point}", point = point),
+        Blemish::Tag(point) => say!(lang, "có ký tự thẻ ẩn {point}", "there is a tag character {point}"),
         Blemish::Private(point) => say!(
             lang,
             "có ký tự {point} không thuộc bảng chữ nào",
-            "there is a character {point} that belongs to no script",
-            point = point
+            "there is a character {point} that belongs to no script"
         ),
         Blemish::TooManyMarks { limit } => {
-            say!(lang, "một chữ cái mang quá {limit} dấu", "one letter carries more than {limit} marks", limit = limit)
+            say!(lang, "một chữ cái mang quá {limit} dấu", "one letter carries more than {limit} marks")
         }
         Blemish::LineBreak => say!(lang, "có chỗ xuống dòng", "there is a line break"),
         Blemish::Tab => say!(lang, "có dấu tab", "there is a tab"),
@@ -119,9 +117,7 @@ pub fn unclean(what: &Blemish, lang: Lang) -> String {
         Blemish::TooLong { letters, limit } => say!(
             lang,
             "dài {letters} chữ, vượt giới hạn {limit} chữ",
-            "{letters} letters are more than the limit of {limit}",
-            letters = letters,
-            limit = limit
+            "{letters} letters are more than the limit of {limit}"
         ),
     }
 }
@@ -133,61 +129,47 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
         FaultKind::PlanTooLarge { megabytes } => say!(
             lang,
             "tệp kế hoạch vượt giới hạn {megabytes} MB",
-            "the plan is larger than the limit of {megabytes} MB",
-            megabytes = megabytes
+            "the plan is larger than the limit of {megabytes} MB"
         ),
         FaultKind::NotUtf8 { .. } => say!(lang, "tệp không phải văn bản UTF-8", "the file is not UTF-8 text"),
         FaultKind::Syntax(trouble) => syntax(trouble).of(lang).to_owned(),
         FaultKind::Unclean(what) => unclean(what, lang),
         FaultKind::MoreFaults { count } => {
-            say!(lang, "còn {count} lỗi nữa không liệt kê", "{count} more faults are not listed", count = count)
+            say!(lang, "còn {count} lỗi nữa không liệt kê", "{count} more faults are not listed")
         }
         FaultKind::NewerFormat { found } => say!(
             lang,
             "kế hoạch viết theo khuôn dạng {found}, mới hơn khuôn dạng {known} mà chương trình đọc được",
             "the plan has format {found}, newer than format {known} that this program reads",
-            found = found,
             known = limits::FORMAT
         ),
         FaultKind::UnknownFormat { found } => {
-            say!(lang, "không có khuôn dạng {found}", "there is no format {found}", found = found)
+            say!(lang, "không có khuôn dạng {found}", "there is no format {found}")
         }
-        FaultKind::UnknownKey { key, table, .. } => say!(
-            lang,
-            "không có khóa `{key}` {place}",
-            "there is no key `{key}` {place}",
-            key = key,
-            place = within(table, lang)
-        ),
+        FaultKind::UnknownKey { key, table, .. } => {
+            say!(lang, "không có khóa `{key}` {place}", "there is no key `{key}` {place}", place = within(table, lang))
+        }
         FaultKind::MissingKey { key, table } => {
-            say!(lang, "thiếu `{key}` {place}", "`{key}` is missing {place}", key = key, place = within(table, lang))
+            say!(lang, "thiếu `{key}` {place}", "`{key}` is missing {place}", place = within(table, lang))
         }
         FaultKind::WrongType { key, expected, found } => say!(
             lang,
             "`{key}` phải là {expected}, ở đây là {found}",
             "`{key}` takes {expected}, this is {found}",
-            key = key,
             expected = shape(*expected).of(lang),
             found = shape(*found).of(lang)
         ),
         FaultKind::NoSuchDate => {
             say!(lang, "ngày hoặc giờ này không có trên lịch", "the calendar has no such date or time")
         }
-        FaultKind::OutOfRange { key, least, most } => say!(
-            lang,
-            "`{key}` phải từ {least} đến {most}",
-            "`{key}` must be from {least} to {most}",
-            key = key,
-            least = least,
-            most = most
-        ),
+        FaultKind::OutOfRange { key, least, most } => {
+            say!(lang, "`{key}` phải từ {least} đến {most}", "`{key}` must be from {least} to {most}")
+        }
         FaultKind::TooMany { what, limit, found } => say!(
             lang,
             "có {found} {what}, vượt giới hạn {limit}",
             "{found} {what} are more than the limit of {limit}",
-            found = found,
-            what = counted(*what).of(lang),
-            limit = limit
+            what = counted(*what).of(lang)
         ),
         FaultKind::NoneOf { what } => say!(
             lang,
@@ -196,45 +178,36 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
             what = counted(*what).of(lang)
         ),
         FaultKind::UnknownWord { key, word, .. } => {
-            say!(lang, "`{key}` không có giá trị \"{word}\"", "`{key}` has no value \"{word}\"", key = key, word = word)
+            say!(lang, "`{key}` không có giá trị \"{word}\"", "`{key}` has no value \"{word}\"")
         }
-        FaultKind::BadId { id, .. } => say!(
-            lang,
-            "mã \"{id}\" chỉ được gồm a-z, 0-9 và dấu -",
-            "the id \"{id}\" may only have a-z, 0-9 and -",
-            id = id
-        ),
+        FaultKind::BadId { id, .. } => {
+            say!(lang, "mã \"{id}\" chỉ được gồm a-z, 0-9 và dấu -", "the id \"{id}\" may only have a-z, 0-9 and -")
+        }
         FaultKind::LongId { limit } => {
-            say!(lang, "mã dài quá {limit} ký tự", "the id is longer than {limit} letters", limit = limit)
+            say!(lang, "mã dài quá {limit} ký tự", "the id is longer than {limit} letters")
         }
         FaultKind::SameId { what, id, line } => say!(
             lang,
             "mã \"{id}\" của {what} đã dùng ở dòng {line}",
             "the id \"{id}\" of {what} stands already on line {line}",
-            id = id,
-            what = named(*what).of(lang),
-            line = line
+            what = named(*what).of(lang)
         ),
         FaultKind::SameName { what, name, line } => say!(
             lang,
             "tên \"{name}\" của {what} trùng với tên ở dòng {line}",
             "the name \"{name}\" of {what} equals the one on line {line}",
-            name = name,
-            what = named(*what).of(lang),
-            line = line
+            what = named(*what).of(lang)
         ),
         FaultKind::SameShort { short, line } => say!(
             lang,
             "tên gọi tắt \"{short}\" trùng với tên gọi tắt ở dòng {line}",
-            "the short name \"{short}\" equals the one on line {line}",
-            short = short,
-            line = line
+            "the short name \"{short}\" equals the one on line {line}"
         ),
         FaultKind::UnknownUnit { id, .. } => {
-            say!(lang, "không có đơn vị nào mang mã \"{id}\"", "no unit has the id \"{id}\"", id = id)
+            say!(lang, "không có đơn vị nào mang mã \"{id}\"", "no unit has the id \"{id}\"")
         }
         FaultKind::UnknownContest { id, .. } => {
-            say!(lang, "không có nội dung bỏ phiếu nào mang mã \"{id}\"", "no contest has the id \"{id}\"", id = id)
+            say!(lang, "không có nội dung bỏ phiếu nào mang mã \"{id}\"", "no contest has the id \"{id}\"")
         }
         FaultKind::TwoSlates => say!(
             lang,
@@ -258,20 +231,17 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
         FaultKind::FollowsGrades { id } => say!(
             lang,
             "\"{id}\" là phiếu xếp mức, không bầu ai nên không làm danh sách cho nội dung khác được",
-            "\"{id}\" is on grades and elects nobody, so it gives no slate to another contest",
-            id = id
+            "\"{id}\" is on grades and elects nobody, so it gives no slate to another contest"
         ),
         FaultKind::LeaderFromGrades { id } => say!(
             lang,
             "\"{id}\" là phiếu xếp mức, không bầu ra Trưởng Cụm được",
-            "\"{id}\" is on grades and elects no leader",
-            id = id
+            "\"{id}\" is on grades and elects no leader"
         ),
         FaultKind::NotOnGrades { key } => say!(
             lang,
             "phiếu xếp mức (`form = \"grades\"`) không bầu ai nên không có `{key}`",
-            "a contest on `grades` elects nobody and has no `{key}`",
-            key = key
+            "a contest on `grades` elects nobody and has no `{key}`"
         ),
         FaultKind::OnlyOnGrades => {
             say!(lang, "`grades` chỉ dùng với `form = \"grades\"`", "`grades` belongs to `form = \"grades\"` only")
@@ -280,12 +250,11 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
             lang,
             "có {found} mức, phải từ {least} đến {most} mức",
             "{found} grades are given, there must be {least} to {most}",
-            found = found,
             least = limits::GRADES.start(),
             most = limits::GRADES.end()
         ),
         FaultKind::BadFraction { text } => {
-            say!(lang, "\"{text}\" không phải một phân số", "\"{text}\" is not a fraction", text = text)
+            say!(lang, "\"{text}\" không phải một phân số", "\"{text}\" is not a fraction")
         }
         FaultKind::FloatFraction => say!(
             lang,
@@ -309,16 +278,12 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
         FaultKind::SeatsAboveNominees { seats, nominees } => say!(
             lang,
             "cần bầu {seats} nhưng danh sách có nhiều nhất {nominees}",
-            "{seats} seats, but {nominees} nominees at most",
-            seats = seats,
-            nominees = nominees
+            "{seats} seats, but {nominees} nominees at most"
         ),
         FaultKind::MaxAboveNominees { max, nominees } => say!(
             lang,
             "`max` là {max} nhưng danh sách có nhiều nhất {nominees}",
-            "`max` is {max}, but there are {nominees} nominees at most",
-            max = max,
-            nominees = nominees
+            "`max` is {max}, but there are {nominees} nominees at most"
         ),
         FaultKind::NamedAndElected => say!(
             lang,
@@ -338,71 +303,62 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
             say!(lang, "báo cáo phải là tệp Markdown (.md)", "a report must be a Markdown file (.md)")
         }
         FaultKind::ReportMissing { file } => {
-            say!(lang, "không tìm thấy báo cáo \"{file}\"", "the report \"{file}\" is not there", file = file)
+            say!(lang, "không tìm thấy báo cáo \"{file}\"", "the report \"{file}\" is not there")
         }
         FaultKind::ReportUnreadable { file } => {
-            say!(lang, "không đọc được báo cáo \"{file}\"", "the report \"{file}\" cannot be read", file = file)
+            say!(lang, "không đọc được báo cáo \"{file}\"", "the report \"{file}\" cannot be read")
         }
         FaultKind::ReportTooLarge { file, megabytes } => say!(
             lang,
             "báo cáo \"{file}\" vượt giới hạn {megabytes} MB",
-            "the report \"{file}\" is larger than the limit of {megabytes} MB",
-            file = file,
-            megabytes = megabytes
+            "the report \"{file}\" is larger than the limit of {megabytes} MB"
         ),
         FaultKind::ReportsTooLarge { megabytes } => say!(
             lang,
             "các báo cáo cộng lại vượt giới hạn {megabytes} MB",
-            "all reports together are larger than the limit of {megabytes} MB",
-            megabytes = megabytes
+            "all reports together are larger than the limit of {megabytes} MB"
         ),
         FaultKind::ReportUnnamed => {
             say!(lang, "mục báo cáo chưa ghi tệp báo cáo", "the report step names no file")
         }
         FaultKind::ReportEmpty { file } => {
-            say!(lang, "báo cáo \"{file}\" không có chữ nào", "the report \"{file}\" is empty", file = file)
+            say!(lang, "báo cáo \"{file}\" không có chữ nào", "the report \"{file}\" is empty")
         }
         FaultKind::NoAgenda => say!(lang, "kế hoạch chưa có chương trình", "the plan has no agenda"),
         FaultKind::NoChair => say!(lang, "chưa ghi người chủ trì", "no chair is named"),
         FaultKind::NoDate => say!(lang, "chưa ghi ngày hội nghị", "the day of the conference is not said"),
         FaultKind::NoContest { kind } => {
-            say!(lang, "mục `{kind}` chưa ghi nội dung bỏ phiếu nào", "the `{kind}` step names no contest", kind = kind)
+            say!(lang, "mục `{kind}` chưa ghi nội dung bỏ phiếu nào", "the `{kind}` step names no contest")
         }
         FaultKind::ContestNotOnAgenda { id } => say!(
             lang,
             "chương trình không có mục bỏ phiếu nào cho \"{id}\"",
-            "no ballot step of the agenda opens \"{id}\"",
-            id = id
+            "no ballot step of the agenda opens \"{id}\""
         ),
         FaultKind::ResultBeforeBallot { id } => say!(
             lang,
             "kết quả của \"{id}\" được công bố trước khi bỏ phiếu",
-            "the result of \"{id}\" comes before its ballot",
-            id = id
+            "the result of \"{id}\" comes before its ballot"
         ),
         FaultKind::EvenTallyTeam { members } => say!(
             lang,
             "Tổ kiểm phiếu có {members} người, là số chẵn",
-            "the tally team has {members} members, an even number",
-            members = members
+            "the tally team has {members} members, an even number"
         ),
         FaultKind::MemberNominated { unit } => say!(
             lang,
             "đơn vị \"{unit}\" có tên trong danh sách bỏ phiếu mà cử người vào Tổ kiểm phiếu",
-            "the unit \"{unit}\" is nominated and yet sends a member to the tally team",
-            unit = unit
+            "the unit \"{unit}\" is nominated and yet sends a member to the tally team"
         ),
         FaultKind::MemberOfChair { unit } => say!(
             lang,
             "đơn vị \"{unit}\" của người chủ trì cử người vào Tổ kiểm phiếu",
-            "the chair's own unit \"{unit}\" sends a member to the tally team",
-            unit = unit
+            "the chair's own unit \"{unit}\" sends a member to the tally team"
         ),
         FaultKind::LongAgenda { minutes } => say!(
             lang,
             "chương trình dài {minutes} phút, quá {hours} giờ",
             "the agenda takes {minutes} minutes, more than {hours} hours",
-            minutes = minutes,
             hours = limits::DAY_MINUTES / 60
         ),
     }
@@ -428,7 +384,7 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             "save the file again with the encoding UTF-8; convert old code pages (TCVN3, VNI) first"
         ),
         FaultKind::Syntax(trouble) => return syntax_advice(trouble).map(|phrase| phrase.of(lang).to_owned()),
-        FaultKind::Unclean(what) => return unclean_advice(what, lang),
+        FaultKind::Unclean(what) => unclean_advice(what, lang),
         FaultKind::MoreFaults { .. } => {
             say!(lang, "sửa các lỗi trên rồi kiểm tra lại", "mend those above and check again")
         }
@@ -495,7 +451,7 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             "lấy từ nội dung dùng tick, strike hoặc agree",
             "take it from a contest on tick, strike or agree"
         ),
-        FaultKind::NotOnGrades { key } => say!(lang, "bỏ `{key}`", "leave `{key}` out", key = key),
+        FaultKind::NotOnGrades { key } => say!(lang, "bỏ `{key}`", "leave `{key}` out"),
         FaultKind::OnlyOnGrades => {
             say!(lang, "thêm `form = \"grades\"`, hoặc bỏ `grades`", "add `form = \"grades\"`, or leave `grades` out")
         }
@@ -522,7 +478,7 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
         }
         FaultKind::SeatsAboveNominees { .. } => say!(
             lang,
-            "xem lại số lượng cần bầu; số dư sẽ để trống",
+            "xem lại số lượng cần bầu; những chỗ còn thiếu sẽ để khuyết",
             "look at the seats again; those left over stay vacant"
         ),
         FaultKind::MaxAboveNominees { .. } => say!(
@@ -568,8 +524,7 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
         FaultKind::ContestNotOnAgenda { id } => say!(
             lang,
             "thêm một mục `kind = \"ballot\"` với `contests = [\"{id}\"]`",
-            "add a step `kind = \"ballot\"` with `contests = [\"{id}\"]`",
-            id = id
+            "add a step `kind = \"ballot\"` with `contests = [\"{id}\"]`"
         ),
         FaultKind::ResultBeforeBallot { .. } => {
             say!(lang, "chuyển mục công bố xuống sau mục bỏ phiếu", "move it after the ballot")
@@ -621,8 +576,8 @@ fn missing_advice(key: &str, lang: Lang) -> String {
     say!(lang, "thêm `{example}`", "add `{example}`")
 }
 
-fn unclean_advice(what: &Blemish, lang: Lang) -> Option<String> {
-    Some(match what {
+fn unclean_advice(what: &Blemish, lang: Lang) -> String {
+    match what {
         Blemish::Control(_) | Blemish::Bidi(_) | Blemish::Invisible(_) | Blemish::Tag(_) | Blemish::Private(_) => say!(
             lang,
             "xóa ký tự này; nếu là chữ chép từ nơi khác thì gõ lại",
@@ -639,7 +594,7 @@ fn unclean_advice(what: &Blemish, lang: Lang) -> Option<String> {
         }
         Blemish::Empty => say!(lang, "điền vào, hoặc bỏ khóa này", "fill it in, or leave the key out"),
         Blemish::TooLong { .. } => say!(lang, "viết ngắn lại", "make it shorter"),
-    })
+    }
 }
 
 fn syntax(trouble: &SyntaxTrouble) -> Phrase {
@@ -684,9 +639,8 @@ fn syntax_advice(trouble: &SyntaxTrouble) -> Option<Phrase> {
         SyntaxTrouble::Key => phrase("khóa chỉ gồm a-z, 0-9, _ và -", "a key has only a-z, 0-9, _ and -"),
         SyntaxTrouble::NoEquals => phrase("viết như seats = 4", "write seats = 4"),
         SyntaxTrouble::Comma => phrase("giữa hai phần tử đặt đúng một dấu phẩy", "put one comma between two entries"),
-        SyntaxTrouble::TooDeep => return None,
         SyntaxTrouble::AfterValue => phrase("mỗi khóa viết trên một dòng", "write one key a line"),
-        SyntaxTrouble::Other => return None,
+        SyntaxTrouble::TooDeep | SyntaxTrouble::Other => return None,
     })
 }
 

@@ -3,13 +3,16 @@
 //! A sentence is a [`Phrase`], or a function that takes a [`Lang`] and the numbers it speaks of. Both languages are
 //! fields of one value, so a missing translation does not compile.
 
+pub mod chair;
 pub mod cli;
 pub mod desk;
 pub mod fault;
-pub mod figures;
+pub mod home;
 pub mod refusal;
 pub mod result;
+pub mod scenes;
 pub mod status;
+pub mod tally;
 pub mod terminal;
 pub mod terms;
 pub mod usage;
@@ -17,18 +20,7 @@ pub mod verify;
 
 pub use refusal::shown;
 
-use serde::{Deserialize, Serialize};
-
-/// The language of screens, messages and documents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// Vietnamese, the default.
-    #[default]
-    Vi,
-    /// English.
-    En,
-}
+pub use crate::text::Lang;
 
 /// A fixed sentence or label in both languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

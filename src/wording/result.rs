@@ -1,6 +1,5 @@
 //! The result of a round in sentences: its arithmetic, and what a chair reads out.
 
-use super::figures::{counted, percent};
 use super::{Lang, terms};
 use crate::conference::contest::{Contest, Form, TieRule, hundredths};
 use crate::conference::frame::{Frame, RoundKind};
@@ -9,6 +8,7 @@ use crate::conference::progress::Waiting;
 use crate::conference::round::{Decided, Round};
 use crate::conference::{Conference, NomineeId};
 use crate::say;
+use crate::text::number::{counted, percent};
 
 /// What follows from a line of this round: an open or void round and a table of grades decide nothing.
 pub fn standing(round: &Round, line: &LineOutcome) -> Standing {

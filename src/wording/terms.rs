@@ -2,7 +2,7 @@
 
 use super::{Lang, Phrase, phrase};
 use crate::conference::contest::{Base, BlankRule, Comparison, Form, Nominee, Projection, Threshold, TieRule, Voters};
-use crate::conference::frame::{Frame, RoundKind};
+use crate::conference::frame::RoundKind;
 use crate::conference::outcome::Standing;
 use crate::conference::paper::InvalidReason;
 use crate::conference::round::RoundStatus;
@@ -121,9 +121,9 @@ pub fn outcome(standing: Standing, passes: bool) -> Phrase {
 }
 
 /// Why a round is held.
-pub fn round_kind(frame: &Frame) -> Phrase {
-    match frame.kind {
-        RoundKind::First if frame.number > 1 => {
+pub fn round_kind(kind: RoundKind, number: u32) -> Phrase {
+    match kind {
+        RoundKind::First if number > 1 => {
             phrase("bỏ phiếu lại thay vòng đã hủy", "held again in place of a void round")
         }
         RoundKind::First => phrase("bỏ phiếu lần đầu", "first vote"),

@@ -311,3 +311,13 @@ mod tests {
         assert!(told.contains("result") && !told.contains('\u{1b}'), "{told}");
     }
 }
+
+/// There is no theme of that name.
+pub fn unknown_theme(lang: Lang, name: &str, known: &[&str]) -> String {
+    let (name, known) = (shown(name), known.join(", "));
+    say!(
+        lang,
+        "Không có giao diện “{name}”. Hãy chọn một trong: {known}.",
+        "There is no theme “{name}”. Choose one of: {known}."
+    )
+}

@@ -7,8 +7,9 @@ use crate::plan::fault::FaultKind;
 use crate::plan::place::quoted;
 use std::collections::HashMap;
 
-/// Checks what every contest follows and hands the form down to those that say none.
-pub(crate) fn resolve(book: &Notebook<'_>, contests: &mut Contests) {
+/// Checks what every contest follows and hands the form down to those that say none; answers which contests follow a
+/// ring.
+pub(crate) fn resolve(book: &Notebook<'_>, contests: &mut Contests) -> Vec<bool> {
     let places: HashMap<&ContestId, usize> =
         contests.list.iter().enumerate().map(|(place, draft)| (&draft.contest.id, place)).collect();
     let parents: Vec<Option<usize>> = contests
@@ -21,8 +22,8 @@ pub(crate) fn resolve(book: &Notebook<'_>, contests: &mut Contests) {
         .collect();
     note_unknown(book, contests);
     let in_a_ring = note_rings(book, contests, &parents);
-    for place in 0..contests.list.len() {
-        if !in_a_ring[place] {
+    for (place, in_a_ring) in in_a_ring.iter().enumerate() {
+        if !*in_a_ring {
             inherit_form(contests, &parents, place);
         }
     }
@@ -32,6 +33,7 @@ pub(crate) fn resolve(book: &Notebook<'_>, contests: &mut Contests) {
             book.note(span.clone(), FaultKind::FollowsGrades { id: quoted(id) });
         }
     }
+    in_a_ring
 }
 
 fn note_unknown(book: &Notebook<'_>, contests: &Contests) {
@@ -60,7 +62,9 @@ fn note_rings(book: &Notebook<'_>, contests: &Contests, parents: &[Option<usize>
             in_a_ring[start] = true;
             let ring = &path[entry..];
             if entry == 0 && !told[start] {
-                ring.iter().for_each(|place| told[*place] = true);
+                for place in ring {
+                    told[*place] = true;
+                }
                 note_ring(book, contests, ring);
             }
             break;

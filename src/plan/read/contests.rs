@@ -116,10 +116,12 @@ pub(crate) fn read(root: &Fields<'_, '_, '_>, units: &Units) -> Contests {
             check_form(root, &draft);
         }
     }
-    chain::resolve(root.book, &mut contests);
-    for draft in &contests.list {
+    let in_a_ring = chain::resolve(root.book, &mut contests);
+    for (draft, in_a_ring) in contests.list.iter().zip(in_a_ring) {
         check_form(root, draft);
-        check_sizes(root, draft, &contests);
+        if !in_a_ring {
+            check_sizes(root, draft, &contests);
+        }
     }
     contests
 }

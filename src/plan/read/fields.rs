@@ -5,7 +5,7 @@ use super::notebook::Notebook;
 use crate::plan::fault::{Counted, FaultKind, Shape};
 use crate::plan::limits;
 use crate::plan::place::quoted;
-use crate::text::{self, Blemish, Unclean, clean::survey, nearest, same_key};
+use crate::text::{self, Blemish, Unclean, clean::survey, nearest};
 use chrono::{NaiveDate, NaiveTime};
 use std::ops::Range;
 use toml::Spanned;
@@ -53,7 +53,9 @@ impl<'n, 't, 'd> Fields<'n, 't, 'd> {
                 continue;
             }
             let kinds = kinds(word);
-            let meant = if kinds.is_empty() { nearest(word, known.iter().copied()) } else { None };
+            // Guessing takes time, and nobody reads thousands of guesses.
+            let guess = kinds.is_empty() && !self.book.is_full();
+            let meant = if guess { nearest(word, known.iter().copied()) } else { None };
             let kind = FaultKind::UnknownKey { key: quoted(word), table: self.name, nearest: meant, kinds };
             self.book.note(key.span(), kind);
         }
@@ -264,7 +266,7 @@ impl<'n, 't, 'd> Fields<'n, 't, 'd> {
             let instead = instead_of(raw);
             self.note(value, FaultKind::BadId { id: quoted(raw), instead });
         }
-        Some((same_key(raw), value.span()))
+        Some((raw.to_owned(), value.span()))
     }
 }
 

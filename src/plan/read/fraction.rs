@@ -7,12 +7,11 @@ use crate::plan::place::quoted;
 pub(crate) fn read(text: &str) -> Result<(u32, u32), FaultKind> {
     let bad = || FaultKind::BadFraction { text: quoted(text) };
     let trimmed = text.trim();
-    let (num, den) = match trimmed.strip_suffix('%') {
-        Some(percent) => (figures(percent).ok_or_else(bad)?, 100),
-        None => {
-            let (num, den) = trimmed.split_once('/').ok_or_else(bad)?;
-            (figures(num).ok_or_else(bad)?, figures(den).ok_or_else(bad)?)
-        }
+    let (num, den) = if let Some(percent) = trimmed.strip_suffix('%') {
+        (figures(percent).ok_or_else(bad)?, 100)
+    } else {
+        let (num, den) = trimmed.split_once('/').ok_or_else(bad)?;
+        (figures(num).ok_or_else(bad)?, figures(den).ok_or_else(bad)?)
     };
     if den == 0 { Err(FaultKind::ZeroDenominator) } else { Ok((num, den)) }
 }

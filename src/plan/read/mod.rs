@@ -20,7 +20,7 @@ mod units;
 
 use super::fault::{Fault, FaultKind, Severity};
 use super::limits;
-use super::place::{quoted, refused};
+use super::place::{printable, refused};
 use super::source::{Source, base_name, without_mark};
 use crate::conference::Programme;
 use fields::Fields;
@@ -47,7 +47,7 @@ impl Reading {
 /// Reads a plan and the reports it names.
 pub fn read(source: &Source<'_>) -> Reading {
     let bytes = without_mark(source.bytes);
-    let name = quoted(base_name(&source.name));
+    let name = printable(base_name(&source.name));
     if bytes.len() > limits::PLAN_MEGABYTES * limits::MEGABYTE {
         let book = Notebook::new(&name, "");
         book.whole_file(FaultKind::PlanTooLarge { megabytes: limits::PLAN_MEGABYTES });

@@ -38,6 +38,11 @@ impl<'a> Notebook<'a> {
         self.lines.line_of(offset)
     }
 
+    /// Whether there are already as many faults as are told one by one.
+    pub(crate) fn is_full(&self) -> bool {
+        self.notes.borrow().plan.len() >= limits::FAULTS
+    }
+
     /// Notes a fault at a span of the plan.
     pub(crate) fn note(&self, span: Range<usize>, kind: FaultKind) {
         let malformed = self.notes.borrow().malformed.contains(&self.line_of(span.start));

@@ -5,11 +5,12 @@ use super::is_utf16;
 use super::notebook::{Notebook, fault};
 use crate::plan::fault::FaultKind;
 use crate::plan::limits;
-use crate::plan::place::{Lines, quoted, refused};
+use crate::plan::place::{Lines, printable, refused};
 use crate::plan::source::{FileTrouble, base_name, without_mark};
 use crate::text;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
+use unicode_normalization::UnicodeNormalization;
 
 /// Most faults told of one report: the first ones show what is wrong with it.
 const FAULTS: usize = 50;
@@ -45,8 +46,12 @@ impl<'a> Shelf<'a> {
             fields.book.note(fields.span(), FaultKind::ReportUnnamed);
             return Report::default();
         };
-        let Some(path) = fields.line_of("file", value, limits::LINE_LETTERS) else { return Report::default() };
-        let file = base_name(&path).to_owned();
+        if fields.line_of("file", value, limits::LINE_LETTERS).is_none() {
+            return Report::default();
+        }
+        // As written, not as composed: the file system compares names by their bytes.
+        let path = value.get_ref().as_str().unwrap_or_default().trim().to_owned();
+        let file = base_name(&path).nfc().collect();
         let known = self.read.borrow().get(&path).cloned();
         let text = known.unwrap_or_else(|| {
             let text = self.open(fields, value, &path).unwrap_or_default();
@@ -66,7 +71,7 @@ impl<'a> Shelf<'a> {
     }
 
     fn open(&self, fields: &Fields<'_, '_, '_>, value: &Value<'_>, path: &str) -> Option<String> {
-        let file = quoted(base_name(path));
+        let file = printable(base_name(path));
         let megabytes = limits::REPORT_MEGABYTES;
         let refuse = |kind| {
             fields.note(value, kind);
@@ -79,7 +84,7 @@ impl<'a> Shelf<'a> {
             "md" | "markdown" | "txt" => {}
             other => return refuse(FaultKind::ReportFormat { word: matches!(other, "docx" | "doc" | "odt") }),
         }
-        let bytes = match (self.files)(path) {
+        let bytes = match self.ask(path) {
             Ok(bytes) => bytes,
             Err(FileTrouble::Missing) => return refuse(FaultKind::ReportMissing { file }),
             Err(FileTrouble::Unreadable) => return refuse(FaultKind::ReportUnreadable { file }),
@@ -95,6 +100,17 @@ impl<'a> Shelf<'a> {
         Some(text)
     }
 
+    /// The bytes of a file, whichever way its name is composed on the disk.
+    fn ask(&self, path: &str) -> Result<Vec<u8>, FileTrouble> {
+        let mut answer = (self.files)(path);
+        for spelling in [path.nfc().collect::<String>(), path.nfd().collect()] {
+            if answer == Err(FileTrouble::Missing) && spelling != path {
+                answer = (self.files)(&spelling);
+            }
+        }
+        answer
+    }
+
     /// The report's text; what is wrong with it is told in its own lines and columns.
     fn decode(&self, file: &str, bytes: &[u8]) -> Option<String> {
         let written = match std::str::from_utf8(bytes) {
@@ -106,15 +122,13 @@ impl<'a> Shelf<'a> {
                 return None;
             }
         };
-        match text::clean(written) {
-            Ok(text) => Some(text),
-            Err(_) => {
-                let found = refused(written, FAULTS).into_iter();
-                let found: Vec<_> = found.map(|(span, what)| (span, FaultKind::Unclean(what))).collect();
-                self.tell(file, &Lines::new(written), &found);
-                None
-            }
+        if let Ok(text) = text::clean(written) {
+            return Some(text);
         }
+        let found = refused(written, FAULTS).into_iter();
+        let found: Vec<_> = found.map(|(span, what)| (span, FaultKind::Unclean(what))).collect();
+        self.tell(file, &Lines::new(written), &found);
+        None
     }
 
     fn tell(&self, file: &str, lines: &Lines<'_>, found: &[(std::ops::Range<usize>, FaultKind)]) {

@@ -17,7 +17,7 @@ pub(crate) fn note(errors: &[Error], text: &str, book: &Notebook<'_>) -> bool {
     let mut lines = Vec::new();
     for (span, error) in found {
         let trouble = trouble(error.message(), &text[floor(text, span.start)..]);
-        readable &= stays_within_a_value(&trouble, text, span.start);
+        readable &= stays_within_a_value(&trouble, error.message(), text, span.start);
         let line = book.line_of(span.start);
         if !lines.contains(&line) && lines.len() < MOST {
             lines.push(line);
@@ -40,7 +40,7 @@ fn floor(text: &str, offset: usize) -> usize {
 
 /// The parser's English message names the trouble; a message that is not known is told in general words.
 fn trouble(message: &str, rest: &str) -> SyntaxTrouble {
-    const NAMES: [(&str, SyntaxTrouble); 31] = [
+    const NAMES: [(&str, SyntaxTrouble); 32] = [
         ("duplicate key", SyntaxTrouble::DuplicateKey),
         ("cannot extend value", SyntaxTrouble::DuplicateKey),
         ("cannot recurse", SyntaxTrouble::TooDeep),
@@ -71,13 +71,25 @@ fn trouble(message: &str, rest: &str) -> SyntaxTrouble {
         ("invalid date", SyntaxTrouble::Date),
         ("invalid time", SyntaxTrouble::Date),
         ("invalid offset", SyntaxTrouble::Date),
+        ("invalid boolean", SyntaxTrouble::Unquoted),
         ("string values must be quoted", SyntaxTrouble::Unquoted),
     ];
     if let Some((_, trouble)) = NAMES.iter().find(|(start, _)| message.starts_with(start)) {
         return trouble.clone();
     }
-    let numeric =
-        ["leading zero", "sign", "radix", "digits", "mantissa", "exponent", "integer", "float", "number", "`_`"];
+    let numeric = [
+        "leading zero",
+        "sign",
+        "radix",
+        "digits",
+        "mantissa",
+        "fraction",
+        "exponent",
+        "integer",
+        "float",
+        "number",
+        "`_`",
+    ];
     let is_number = rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '.' | '_'));
     if is_number || numeric.iter().any(|word| message.contains(word)) {
         return SyntaxTrouble::Number;
@@ -86,7 +98,7 @@ fn trouble(message: &str, rest: &str) -> SyntaxTrouble {
 }
 
 /// Whether reading on tells true faults only.
-fn stays_within_a_value(trouble: &SyntaxTrouble, text: &str, offset: usize) -> bool {
+fn stays_within_a_value(trouble: &SyntaxTrouble, message: &str, text: &str, offset: usize) -> bool {
     match trouble {
         SyntaxTrouble::DuplicateKey => {
             // A header written twice loses its first table; a key written twice keeps its first value.
@@ -95,8 +107,9 @@ fn stays_within_a_value(trouble: &SyntaxTrouble, text: &str, offset: usize) -> b
             !line.trim_start().starts_with('[')
         }
         SyntaxTrouble::Unquoted | SyntaxTrouble::Escape | SyntaxTrouble::Number | SyntaxTrouble::Date => true,
-        SyntaxTrouble::UnclosedText
-        | SyntaxTrouble::Unclosed { .. }
+        // A text of one line ends with its line; one of several lines swallows the file.
+        SyntaxTrouble::UnclosedText => !message.contains("multi-line"),
+        SyntaxTrouble::Unclosed { .. }
         | SyntaxTrouble::Key
         | SyntaxTrouble::NoEquals
         | SyntaxTrouble::Comma

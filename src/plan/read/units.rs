@@ -42,7 +42,7 @@ pub(crate) fn read(root: &Fields<'_, '_, '_>) -> Units {
         root.note(value, FaultKind::NoneOf { what: Counted::Units });
     }
     let (mut names, mut shorts) = (Names::default(), Names::default());
-    let mut room = Room { left: limits::DELEGATES, told: false };
+    let mut vacancy = Room { left: limits::DELEGATES, told: false };
     for value in listed {
         let Some(fields) = Fields::open(root.book, value, title::UNITS, &KEYS) else { continue };
         let id = fields.required_id();
@@ -52,7 +52,7 @@ pub(crate) fn read(root: &Fields<'_, '_, '_>) -> Units {
             names.take(root.book, Named::Unit, name, &at.span());
         }
         let short = short(&fields, &mut shorts);
-        let delegates = delegates(&fields, &mut room);
+        let delegates = delegates(&fields, &mut vacancy);
         let illustration = fields.flag("illustration").unwrap_or_default();
         let (Some((id, _)), Some(name), true) = (id, name, fresh) else { continue };
         let id = UnitId::new(id);

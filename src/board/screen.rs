@@ -1,0 +1,56 @@
+//! The screen of the hall. Of the whole conference it asks for [`Conference::public`] and for nothing else.
+//!
+//! [`Conference::public`]: crate::conference::Conference::public
+
+use crate::desk::{Answer, Effect, Screen, ScreenAct, View};
+use crate::scenes;
+use crate::terminal::key::Key;
+use crate::terminal::keymap::{Binding, KeyTable};
+use crate::wording::scenes as words;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// What a key means here. Help and leaving belong to what lies over every screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Action {
+    Back,
+}
+
+const KEYS: KeyTable<Action> = KeyTable(&[Binding {
+    keys: &[Key::ESC],
+    action: Action::Back,
+    label: words::LEAVE_BOARD_LABEL,
+    help: words::LEAVE_BOARD,
+}]);
+
+/// The hall's screen; it keeps nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct BoardScreen;
+
+impl Screen for BoardScreen {
+    fn on_key(&mut self, key: Key, _view: &View<'_>) -> Vec<Effect> {
+        match KEYS.action(key) {
+            Some(Action::Back) => vec![Effect::Back],
+            None => Vec::new(),
+        }
+    }
+
+    fn on_answer(&mut self, _answer: &Answer<'_>, _view: &View<'_>) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    fn acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
+        let act = |binding: &Binding<Action>| ScreenAct {
+            keys: binding.keys.to_vec(),
+            label: binding.label.of(view.lang()).to_owned(),
+            help: binding.help.of(view.lang()).to_owned(),
+            refused: None,
+            main: false,
+        };
+        KEYS.iter().map(act).collect()
+    }
+
+    fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+        scenes::draw(&view.conference.public(), view.now, buf, area, view.hall);
+    }
+}

@@ -1,0 +1,51 @@
+//! The agenda column: what is done, running, late and to come.
+
+use super::day;
+use crate::conference::{Conference, Moment, Step};
+use crate::desk::View;
+use crate::terminal::rows::{self, Row};
+use crate::terminal::signs::Sign;
+use crate::terminal::theme::Tone;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws the agenda around `cursor`; returns which step stands on each line, for the mouse.
+pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>, cursor: Option<usize>) -> Vec<Option<usize>> {
+    let conference = view.conference;
+    let current = conference.current().map(|(place, _)| place);
+    let lines: Vec<Row> = conference
+        .programme()
+        .agenda
+        .iter()
+        .enumerate()
+        .map(|(place, step)| row(conference, step, place, Some(place) == current, view.now))
+        .collect();
+    if cursor.is_some() {
+        return rows::draw(buf, area, &lines, cursor, view.look);
+    }
+    // Without the cursor here the current step is kept in sight, a third from the top.
+    let height = usize::from(area.height);
+    let first = current.unwrap_or(0).saturating_sub(height / 3).min(lines.len().saturating_sub(height));
+    let shown = lines.get(first..).unwrap_or_default();
+    let standing = rows::draw(buf, area, shown, None, view.look);
+    standing.into_iter().map(|place| place.map(|place| place + first)).collect()
+}
+
+fn row(conference: &Conference, step: &Step, place: usize, current: bool, now: Moment) -> Row {
+    let late = current && day::overrun(conference, step, now);
+    let (sign, tone) = if current && conference.is_running() {
+        (Sign::Now, if late { Tone::Attention } else { Tone::Now })
+    } else if conference.has_visited(&step.id) {
+        (Sign::Done, Tone::Dim)
+    } else {
+        (Sign::Later, Tone::Plain)
+    };
+    let minutes = if conference.has_visited(&step.id) {
+        let minutes = (conference.seconds_at(&step.id, now) + 30).div_euclid(60);
+        let mark = if late { "!" } else { "" };
+        format!("{mark}{minutes}'")
+    } else {
+        format!("{}'", step.minutes)
+    };
+    Row::new(sign, vec![format!("{:>2} {}", place + 1, step.title), minutes]).toned(tone)
+}

@@ -1,0 +1,444 @@
+//! The chair's console as a screen: what its keys mean now, and what passes on it.
+
+use super::forms::FormKind;
+use super::keys::{ChairKey, TABLE};
+use super::panel::{Panel, PanelAct, Run};
+use super::{layout, steps};
+use crate::conference::state::Phase;
+use crate::conference::{Command, StepKind};
+use crate::desk::{Answer, Desk, Effect, Screen, ScreenAct, View};
+use crate::terminal::card::Block;
+use crate::terminal::confirm::{Answer as Said, Confirm};
+use crate::terminal::form::{Form, FormOutcome};
+use crate::terminal::key::Key;
+use crate::terminal::rows::moved;
+use crate::terminal::signal::Mouse;
+use crate::terminal::theme::Tone;
+use crate::wording::{chair as words, refusal};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::collections::VecDeque;
+
+/// Where the arrows move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Focus {
+    /// In the list of the step.
+    #[default]
+    Step,
+    /// In the agenda.
+    Agenda,
+}
+
+/// What lies over the console.
+#[derive(Debug, Default)]
+enum Dialog {
+    #[default]
+    None,
+    Form(FormKind, Box<Form>),
+    Question(Confirm, Command),
+}
+
+/// The chair's console.
+#[derive(Debug, Default)]
+pub struct ChairScreen {
+    focus: Focus,
+    agenda: usize,
+    cursor: usize,
+    scroll: u16,
+    side: bool,
+    script: bool,
+    dialog: Dialog,
+    notice: Option<(Tone, String)>,
+    /// What is still to be asked, one after the other.
+    queue: VecDeque<Command>,
+    /// The step for which cursor and scroll hold.
+    at: Option<usize>,
+}
+
+impl ChairScreen {
+    /// A console on the step that is current.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub(super) fn focus(&self) -> Focus {
+        self.focus
+    }
+
+    pub(super) fn agenda_cursor(&self) -> usize {
+        self.agenda
+    }
+
+    pub(super) fn row_cursor(&self, rows: usize) -> usize {
+        self.cursor.min(rows.saturating_sub(1))
+    }
+
+    pub(super) fn scroll(&self) -> u16 {
+        self.scroll
+    }
+
+    pub(super) fn wants_side(&self) -> bool {
+        self.side
+    }
+
+    pub(super) fn reads_script(&self) -> bool {
+        self.script
+    }
+
+    pub(super) fn notice(&self) -> Option<(Tone, &str)> {
+        self.notice.as_ref().map(|(tone, said)| (*tone, said.as_str()))
+    }
+
+    /// The panel of the current step, or of what stands before and after the agenda.
+    pub(super) fn panel(&self, view: &View<'_>) -> Panel {
+        let lang = view.lang();
+        match (layout::ctx(view, self.cursor), view.conference.phase()) {
+            (_, Phase::Convened) => {
+                let start = PanelAct {
+                    label: words::ACT_START.of(lang).to_owned(),
+                    run: Run::Ask(Command::Start {}),
+                    refused: None,
+                };
+                let particulars = &view.conference.programme().particulars;
+                let mut blocks =
+                    vec![Block::Heading(particulars.title.clone()), Block::Text(particulars.cluster.clone())];
+                if let Some(remark) = &particulars.illustration {
+                    blocks.push(Block::Gap);
+                    blocks.push(Block::Note(remark.clone()));
+                }
+                blocks.push(Block::Gap);
+                blocks.push(Block::Text(words::READY.of(lang).to_owned()));
+                Panel::saying(blocks).with_main(start)
+            }
+            (Some(ctx), _) => steps::panel(&ctx),
+            (None, _) => Panel::saying(vec![Block::Warning(words::EMPTY_AGENDA.of(lang).to_owned())]),
+        }
+    }
+
+    /// What Enter does now: an act of the panel by its place, else the next step; and how it is called.
+    pub(super) fn main_act(&self, panel: &Panel, view: &View<'_>) -> (Option<usize>, String) {
+        let lang = view.lang();
+        if self.focus == Focus::Agenda {
+            let step = view.conference.programme().agenda.get(self.agenda);
+            return (None, words::go_to(lang, step.map_or("", |step| &step.title)));
+        }
+        if let Some((place, act)) = panel.main.and_then(|place| Some((place, panel.acts.get(place)?))) {
+            return (Some(place), act.label.clone());
+        }
+        let next = view.conference.current().map_or(0, |(place, _)| place + 1);
+        match view.conference.programme().agenda.get(next) {
+            Some(step) => (None, words::go_next(lang, next + 1, &step.title)),
+            None => (None, words::NOTHING_NEXT.of(lang).to_owned()),
+        }
+    }
+
+    /// The acts of the footer: Enter, then what is nearest.
+    pub(super) fn footer_acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
+        self.acts(view).into_iter().filter(|act| act.main).collect()
+    }
+
+    fn run(&mut self, run: Run, view: &View<'_>) -> Vec<Effect> {
+        match run {
+            Run::Ask(command) => vec![Effect::Ask(command)],
+            Run::AskAll(commands) => {
+                self.queue = commands.into();
+                self.queue.pop_front().map(Effect::Ask).into_iter().collect()
+            }
+            Run::Confirm(question, command) => {
+                self.dialog = Dialog::Question(Confirm::new(words::QUESTION.of(view.lang()), question), command);
+                Vec::new()
+            }
+            Run::Form(kind) => {
+                let form = kind.build(view);
+                self.dialog = Dialog::Form(kind, Box::new(form));
+                Vec::new()
+            }
+            Run::Go(desk) => vec![Effect::Go(desk)],
+            Run::Export => vec![Effect::Export(view.record.with_extension("").with_extension("van-ban"))],
+        }
+    }
+
+    /// Runs an act of the panel, or says why it cannot be done.
+    fn run_act(&mut self, place: usize, view: &View<'_>) -> Vec<Effect> {
+        let mut panel = self.panel(view);
+        if place >= panel.acts.len() {
+            return Vec::new();
+        }
+        let act = panel.acts.swap_remove(place);
+        match act.refused {
+            Some(why) => {
+                self.notice = Some((Tone::Danger, why));
+                Vec::new()
+            }
+            None => self.run(act.run, view),
+        }
+    }
+
+    fn main(&mut self, view: &View<'_>) -> Vec<Effect> {
+        if self.focus == Focus::Agenda {
+            let step = view.conference.programme().agenda.get(self.agenda).map(|step| step.id.clone());
+            self.focus = Focus::Step;
+            return step.map(|step| Effect::Ask(Command::GoTo { step })).into_iter().collect();
+        }
+        let panel = self.panel(view);
+        match self.main_act(&panel, view).0 {
+            Some(place) => self.run_act(place, view),
+            None => vec![Effect::Ask(Command::Next {})],
+        }
+    }
+
+    fn act(&mut self, key: ChairKey, view: &View<'_>) -> Vec<Effect> {
+        match key {
+            ChairKey::Main => self.main(view),
+            ChairKey::Next => vec![Effect::Ask(Command::Next {})],
+            ChairKey::Back => vec![Effect::Ask(Command::Back {})],
+            ChairKey::Agenda => {
+                self.agenda = view.conference.current().map_or(0, |(place, _)| place);
+                self.focus = if self.focus == Focus::Agenda { Focus::Step } else { Focus::Agenda };
+                Vec::new()
+            }
+            ChairKey::Tally => vec![Effect::Go(Desk::Tally)],
+            ChairKey::Hall => vec![Effect::Go(Desk::Board)],
+            ChairKey::Script => {
+                self.script = !self.script;
+                self.scroll = 0;
+                Vec::new()
+            }
+            ChairKey::Side => {
+                self.side = !self.side;
+                Vec::new()
+            }
+            ChairKey::Hold => vec![Effect::Ask(Command::HoldHall { held: view.conference.held().is_none() })],
+            ChairKey::Note => match view.conference.current() {
+                Some((_, step)) if view.conference.is_running() => {
+                    self.run(Run::Form(FormKind::Note(step.id.clone())), view)
+                }
+                _ => Vec::new(),
+            },
+            ChairKey::Export => self.run(Run::Export, view),
+        }
+    }
+
+    fn on_dialog(&mut self, key: Key, view: &View<'_>) -> Vec<Effect> {
+        match &mut self.dialog {
+            Dialog::None => Vec::new(),
+            Dialog::Form(kind, form) => match form.on(key) {
+                FormOutcome::Stays => Vec::new(),
+                FormOutcome::Cancelled => {
+                    self.dialog = Dialog::None;
+                    Vec::new()
+                }
+                // The form stays until the conference has agreed, so that a refusal loses nothing typed.
+                FormOutcome::Submitted(values) => vec![Effect::Ask(kind.command(&values, view))],
+            },
+            Dialog::Question(question, command) => match question.on(key) {
+                Said::Waiting => Vec::new(),
+                Said::No => {
+                    self.dialog = Dialog::None;
+                    Vec::new()
+                }
+                Said::Yes => {
+                    let command = command.clone();
+                    self.dialog = Dialog::None;
+                    vec![Effect::Ask(command)]
+                }
+            },
+        }
+    }
+
+    /// Moves within the list, the agenda or a long text; false if the key does not move.
+    fn moved(&mut self, key: Key, view: &View<'_>) -> bool {
+        let page = view.area.height / 2;
+        if self.focus == Focus::Agenda {
+            let steps = view.conference.programme().agenda.len();
+            return moved(self.agenda, steps, page, key).map(|to| self.agenda = to).is_some();
+        }
+        let rows = if self.script { 0 } else { self.panel(view).rows.len() };
+        if rows > 0 && !matches!(key, Key::PAGE_UP | Key::PAGE_DOWN) {
+            return moved(self.row_cursor(rows), rows, page, key).map(|to| self.cursor = to).is_some();
+        }
+        let step = match key {
+            Key::UP => -1,
+            Key::DOWN => 1,
+            Key::PAGE_UP => -i32::from(page),
+            Key::PAGE_DOWN => i32::from(page),
+            _ => return false,
+        };
+        let scrolled = (i32::from(self.scroll) + step).clamp(0, i32::from(u16::MAX));
+        self.scroll = u16::try_from(scrolled).unwrap_or(0).min(200);
+        true
+    }
+
+    /// Page keys and arrows turn the pages of a report: that is what a reader's hand expects.
+    fn turned(&mut self, key: Key, view: &View<'_>) -> Option<Vec<Effect>> {
+        let (_, step) = view.conference.current()?;
+        if !matches!(step.kind, StepKind::Report { .. }) || self.script || self.focus == Focus::Agenda {
+            return None;
+        }
+        let page = view.conference.page(&step.id);
+        let pages = view.conference.report(&step.id)?.pages.len();
+        let to = match key {
+            Key::PAGE_DOWN | Key::RIGHT => page.saturating_add(1),
+            Key::PAGE_UP | Key::LEFT => page.saturating_sub(1),
+            Key::HOME => 0,
+            Key::END => u32::try_from(pages).unwrap_or(u32::MAX).saturating_sub(1),
+            _ => return None,
+        };
+        if to == page || usize::try_from(to).is_ok_and(|to| to >= pages) {
+            return Some(Vec::new());
+        }
+        self.scroll = 0;
+        Some(vec![Effect::Ask(Command::ShowPage { step: Some(step.id.clone()), page: to })])
+    }
+
+    /// A new step begins with its list at the top.
+    fn settle(&mut self, view: &View<'_>) {
+        let at = view.conference.current().map(|(place, _)| place);
+        if self.at != at {
+            self.at = at;
+            self.cursor = 0;
+            self.scroll = 0;
+            self.script = false;
+        }
+    }
+}
+
+impl Screen for ChairScreen {
+    fn on_key(&mut self, key: Key, view: &View<'_>) -> Vec<Effect> {
+        self.settle(view);
+        if !matches!(self.dialog, Dialog::None) {
+            return self.on_dialog(key, view);
+        }
+        self.notice = None;
+        if key == Key::ESC {
+            self.focus = Focus::Step;
+            self.script = false;
+            return Vec::new();
+        }
+        if let Some(effects) = self.turned(key, view) {
+            return effects;
+        }
+        if self.moved(key, view) {
+            return Vec::new();
+        }
+        if key == Key::SPACE && self.focus == Focus::Step && !self.script {
+            let mut panel = self.panel(view);
+            let row = self.row_cursor(panel.rows.len());
+            if row < panel.rows.len() {
+                let run = panel.rows.swap_remove(row).space;
+                return run.map(|run| self.run(run, view)).unwrap_or_default();
+            }
+        }
+        if let Some(digit) = key.digit().filter(|digit| *digit > 0) {
+            return self.run_act(usize::from(digit) - 1, view);
+        }
+        TABLE.action(key).map(|action| self.act(action, view)).unwrap_or_default()
+    }
+
+    fn on_paste(&mut self, text: &str, _: &View<'_>) -> Vec<Effect> {
+        if let Dialog::Form(_, form) = &mut self.dialog {
+            form.paste(text);
+        }
+        Vec::new()
+    }
+
+    fn on_mouse(&mut self, mouse: Mouse, view: &View<'_>) -> Vec<Effect> {
+        match mouse {
+            Mouse::ScrollUp => self.on_key(Key::UP, view),
+            Mouse::ScrollDown => self.on_key(Key::DOWN, view),
+            Mouse::Click { .. } => Vec::new(),
+        }
+    }
+
+    fn on_answer(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect> {
+        let lang = view.lang();
+        self.settle(view);
+        match answer {
+            Answer::Done(command, _) => {
+                if matches!(command, Command::Attend { .. } | Command::HandOverItem { .. } | Command::SignPledge { .. })
+                    && self.queue.is_empty()
+                    && matches!(self.dialog, Dialog::None)
+                {
+                    self.cursor = self.row_cursor(self.panel(view).rows.len()) + 1;
+                }
+                self.dialog = Dialog::None;
+                self.queue.pop_front().map(Effect::Ask).into_iter().collect()
+            }
+            Answer::Refused(_, refused) => {
+                self.queue.clear();
+                let said = refusal::sentence(refused, lang);
+                match &mut self.dialog {
+                    Dialog::Form(_, form) => form.refuse(said),
+                    _ => self.notice = Some((Tone::Danger, said)),
+                }
+                Vec::new()
+            }
+            Answer::Exported(folder, count) => {
+                let said = words::exported(lang, *count, &folder.display().to_string());
+                self.notice = Some((Tone::Now, said));
+                Vec::new()
+            }
+            Answer::ExportFailed(why) => {
+                self.notice = Some((Tone::Danger, (*why).to_owned()));
+                Vec::new()
+            }
+        }
+    }
+
+    fn acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
+        let lang = view.lang();
+        let panel = self.panel(view);
+        let (main, label) = self.main_act(&panel, view);
+        let help = words::HELP_MAIN.of(lang).to_owned();
+        let mut acts = vec![ScreenAct { keys: vec![Key::ENTER], label, help, refused: None, main: true }];
+        for (place, act) in panel.acts.iter().enumerate().take(9) {
+            if Some(place) == main {
+                continue;
+            }
+            let digit = char::from_digit(u32::try_from(place + 1).unwrap_or(0), 10).unwrap_or('0');
+            acts.push(ScreenAct {
+                keys: vec![Key::char(digit)],
+                label: act.label.clone(),
+                help: act.label.clone(),
+                refused: act.refused.clone(),
+                main: false,
+            });
+        }
+        let held = view.conference.held().is_some();
+        for binding in TABLE.iter().filter(|binding| binding.action != ChairKey::Main) {
+            let label = match binding.action {
+                ChairKey::Hold if held => words::KEY_FOLLOW,
+                _ => binding.label,
+            };
+            let main = matches!(binding.action, ChairKey::Next | ChairKey::Tally | ChairKey::Hall | ChairKey::Agenda);
+            acts.push(ScreenAct {
+                keys: binding.keys.to_vec(),
+                label: label.of(lang).to_owned(),
+                help: binding.help.of(lang).to_owned(),
+                refused: None,
+                main,
+            });
+        }
+        acts
+    }
+
+    fn takes_text(&self) -> bool {
+        matches!(self.dialog, Dialog::Form(..))
+    }
+
+    fn left_undone(&self, view: &View<'_>) -> Option<String> {
+        if matches!(self.dialog, Dialog::Form(..)) {
+            return Some(words::LEAVE_FORM.of(view.lang()).to_owned());
+        }
+        view.conference.is_running().then(|| words::LEAVE_RUNNING.of(view.lang()).to_owned())
+    }
+
+    fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+        layout::draw(self, buf, area, view);
+        match &self.dialog {
+            Dialog::None => {}
+            Dialog::Form(_, form) => form.draw(buf, area, view.look),
+            Dialog::Question(question, _) => question.draw(buf, area, view.look),
+        }
+    }
+}

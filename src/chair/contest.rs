@@ -1,0 +1,268 @@
+//! A contest at the chair's desk: from opening its round to deciding its ties, and why the rest is not allowed yet.
+
+use super::forms::FormKind;
+use super::panel::{Ctx, Panel, PanelAct, Run};
+use crate::conference::contest::TieRule;
+use crate::conference::outcome::Standing;
+use crate::conference::progress::{ContestProgress, Waiting};
+use crate::conference::round::{Round, RoundStatus};
+use crate::conference::{Command, Contest, ContestId, Form, NomineeId};
+use crate::desk::Desk;
+use crate::terminal::bars::Bar;
+use crate::terminal::card::Block;
+use crate::terminal::columns::Side;
+use crate::terminal::theme::Tone;
+use crate::wording::{chair as words, result, terms};
+
+/// Which part of a contest a step is about: what Enter does depends on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stage {
+    /// Papers are issued and collected here.
+    Ballot,
+    /// Papers are counted while something else may go on, or the paper is explained.
+    Meanwhile,
+    /// The result is read here.
+    Result,
+}
+
+/// The panel of the contest in question among these.
+pub(super) fn panel(ctx: &Ctx<'_>, contests: &[ContestId], stage: Stage) -> Panel {
+    let conference = ctx.view.conference;
+    let Some(contest) = conference.contest_in_question(contests) else {
+        return Panel::saying(vec![Block::Warning(words::NO_CONTEST.of(ctx.lang()).to_owned())]);
+    };
+    let Some(progress) = conference.progress(&contest.id) else { return Panel::default() };
+    let mut blocks = vec![Block::Heading(title(ctx, contest, progress))];
+    match progress.last() {
+        None => blocks.extend(before(ctx, contest)),
+        Some(round) => blocks.extend(during(ctx, contest, round)),
+    }
+    blocks.extend(afterwards(ctx, contest));
+    acts(ctx, contest, progress, stage, Panel::saying(blocks))
+}
+
+fn title(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress) -> String {
+    match progress.last() {
+        Some(round) if round.frame.number > 1 => {
+            format!(
+                "{} · {}",
+                contest.title,
+                words::round(
+                    ctx.lang(),
+                    round.frame.number,
+                    terms::round_kind(round.frame.kind, round.frame.number).of(ctx.lang())
+                )
+            )
+        }
+        _ => contest.title.clone(),
+    }
+}
+
+/// Seats, form, limit and threshold in one sentence.
+pub(super) fn rules(ctx: &Ctx<'_>, contest: &Contest) -> String {
+    let slate = ctx.view.conference.slate(contest);
+    let n = slate.as_ref().map(|slate| u32::try_from(slate.len()).unwrap_or(u32::MAX));
+    words::rules(ctx.lang(), contest, n)
+}
+
+fn before(ctx: &Ctx<'_>, contest: &Contest) -> Vec<Block> {
+    let lang = ctx.lang();
+    let mut blocks = vec![Block::Text(rules(ctx, contest))];
+    match ctx.view.conference.slate(contest) {
+        Some(slate) => {
+            let names = (1..).zip(&slate).map(|(number, nominee)| format!("{number}. {}", nominee.name));
+            blocks.push(Block::Gap);
+            blocks.push(Block::Text(names.collect::<Vec<_>>().join("\n")));
+        }
+        None => blocks.push(Block::Note(words::SLATE_FOLLOWS.of(lang).to_owned())),
+    }
+    blocks
+}
+
+fn during(ctx: &Ctx<'_>, contest: &Contest, round: &Round) -> Vec<Block> {
+    let lang = ctx.lang();
+    let count = round.count();
+    let stated = |number: Option<u32>| number.map_or_else(|| "-".to_owned(), |number| number.to_string());
+    let mut blocks = vec![Block::Figures(vec![
+        (words::ISSUED.of(lang).to_owned(), stated(round.issue.map(|issue| issue.issued))),
+        (words::COLLECTED.of(lang).to_owned(), stated(round.collected)),
+        (words::RECORDED.of(lang).to_owned(), count.recorded.to_string()),
+    ])];
+    match &round.status {
+        RoundStatus::Open => {
+            if let Some(collected) = round.collected {
+                blocks.push(Block::Progress {
+                    done: count.recorded,
+                    of: u64::from(collected),
+                    label: words::COUNTED.of(lang).to_owned(),
+                });
+                let left = u64::from(collected).saturating_sub(count.recorded);
+                let pass = round.passes.first();
+                let bundle = pass.map_or(1, |pass| pass.bundle);
+                blocks.push(Block::Note(words::counting_state(lang, left, bundle)));
+            } else if round.issue.is_some() {
+                blocks.push(Block::Note(words::VOTING_NOW.of(lang).to_owned()));
+            } else {
+                blocks.push(Block::Text(rules(ctx, contest)));
+            }
+        }
+        RoundStatus::Closed { .. } => blocks.push(Block::Toned(Tone::Now, words::COUNT_IS_CLOSED.of(lang).to_owned())),
+        RoundStatus::Announced { .. } => {}
+        RoundStatus::Void { reason, .. } => blocks.push(Block::Refusal(words::voided_because(lang, reason))),
+    }
+    if !round.is_open() && !round.is_void() {
+        blocks.extend(tally(ctx, round));
+    } else if round.is_open() && count.recorded > 0 && round.frame.passes == 1 {
+        blocks.extend(bars(round));
+    }
+    blocks
+}
+
+/// The tallies as they grow.
+fn bars(round: &Round) -> Vec<Block> {
+    if round.frame.form == Form::Grades {
+        return Vec::new();
+    }
+    let of = u64::from(round.collected.unwrap_or(0));
+    let bars = round.frame.slate.iter().zip(&round.count().lines).map(|(nominee, line)| Bar {
+        label: nominee.short.clone().unwrap_or_else(|| nominee.name.clone()),
+        value: line.support,
+        of,
+        ..Bar::default()
+    });
+    vec![Block::Gap, Block::Bars { bars: bars.collect(), mark: None }]
+}
+
+/// The counted result, each line with its arithmetic.
+fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
+    let lang = ctx.lang();
+    let outcome = round.outcome();
+    let count = round.count();
+    let mut blocks = vec![Block::Figures(vec![
+        (words::VALID.of(lang).to_owned(), count.valid.to_string()),
+        (words::INVALID.of(lang).to_owned(), count.invalid().to_string()),
+        (words::NEEDED.of(lang).to_owned(), outcome.needed.map_or_else(|| "-".to_owned(), |n| n.to_string())),
+    ])];
+    if round.frame.form == Form::Grades {
+        let head = std::iter::once(String::new()).chain(round.frame.grades.iter().cloned()).collect();
+        let rows = round.frame.slate.iter().zip(&count.lines).map(|(nominee, line)| {
+            std::iter::once(nominee.name.clone()).chain(line.grades.iter().map(u64::to_string)).collect()
+        });
+        blocks.push(Block::Table { head, rows: rows.collect(), sides: vec![Side::Left] });
+        return blocks;
+    }
+    let mut order: Vec<usize> = (0..round.frame.slate.len()).collect();
+    let support = |line: usize| count.lines.get(line).map_or(0, |line| line.support);
+    order.sort_by_key(|line| (std::cmp::Reverse(support(*line)), *line));
+    blocks.push(Block::Gap);
+    for line in order {
+        let (Some(nominee), Some(said)) = (round.frame.slate.get(line), outcome.lines.get(line)) else { continue };
+        let arithmetic = result::arithmetic(round, line, lang).unwrap_or_default();
+        let name = format!("{}\n  {arithmetic}", nominee.name);
+        blocks.push(match said.standing {
+            Standing::Elected => Block::Toned(Tone::Elected, name),
+            Standing::Tied => Block::Toned(Tone::Attention, name),
+            Standing::NotElected | Standing::Undecided => {
+                Block::Toned(Tone::Dim, words::below(lang, &nominee.name, support(line), outcome.base, said.share))
+            }
+        });
+    }
+    blocks
+}
+
+/// What waits after the announcement, in a sentence that can be read out.
+fn afterwards(ctx: &Ctx<'_>, contest: &Contest) -> Vec<Block> {
+    let waiting = ctx.view.conference.standing(contest).waiting;
+    match waiting {
+        Some(ref waits @ (Waiting::Tie { .. } | Waiting::Vacancy { .. } | Waiting::Reopening(_))) => {
+            let said = result::waiting(ctx.view.conference, contest, waits, ctx.lang());
+            vec![Block::Gap, Block::Warning(said)]
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn acts(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress, stage: Stage, mut panel: Panel) -> Panel {
+    let id = &contest.id;
+    let waiting = ctx.view.conference.standing(contest).waiting;
+    let open = progress.open_round();
+    match (&waiting, open) {
+        (Some(Waiting::FirstRound | Waiting::Reopening(_)), _) => {
+            let open = ctx.ask(words::ACT_OPEN, Command::OpenRound { contest: id.clone() });
+            panel = if stage == Stage::Meanwhile { panel.with(open) } else { panel.with_main(open) };
+        }
+        (Some(Waiting::Round), Some(round)) => panel = open_round_acts(ctx, id, round, stage, panel),
+        (Some(Waiting::Round), None) => {
+            let announce = |paced| Command::Announce { contest: id.clone(), paced };
+            let all = ctx.ask(words::ACT_ANNOUNCE, announce(false));
+            let paced = ctx.ask(words::ACT_ANNOUNCE_PACED, announce(true));
+            panel = if stage == Stage::Result { panel.with_main(all) } else { panel.with(all) };
+            panel = panel.with(paced);
+        }
+        (Some(Waiting::Tie { tied, seats }), _) => panel = panel.with_main(tie_act(ctx, contest, tied, *seats)),
+        (Some(Waiting::Vacancy { .. }), _) => {
+            panel = panel
+                .with(ctx.ask(words::ACT_VOTE_AGAIN, Command::VoteAgain { contest: id.clone() }))
+                .with(ctx.ask(words::ACT_LEAVE_VACANT, Command::LeaveVacant { contest: id.clone() }));
+        }
+        (None, _) => {}
+    }
+    if let Some(act) = reveal(ctx, progress) {
+        panel = panel.with(act);
+        panel.main = Some(panel.acts.len() - 1);
+    }
+    if progress.last().is_some_and(|round| !round.is_void()) {
+        let probe = Command::VoidRound { contest: id.clone(), reason: words::REASON.vi.to_owned() };
+        panel = panel.with(ctx.form(words::ACT_VOID, FormKind::Void(id.clone()), Some(&probe)));
+    }
+    panel
+}
+
+fn open_round_acts(ctx: &Ctx<'_>, id: &ContestId, round: &Round, stage: Stage, mut panel: Panel) -> Panel {
+    let issued = round.issue.map_or(0, |issue| issue.issued);
+    let nothing = Command::Issue { contest: id.clone(), issued, unused: 0, absent_papers: 0, spoiled: 0 };
+    let issue = ctx.form(words::ACT_ISSUE, FormKind::Issue(id.clone()), Some(&nothing));
+    let collect_probe = Command::Collect { contest: id.clone(), collected: 0 };
+    let collect = ctx.form(words::ACT_COLLECT, FormKind::Collect(id.clone()), Some(&collect_probe));
+    let close = ctx.ask(words::ACT_CLOSE_ROUND, Command::CloseRound { contest: id.clone() });
+    let tally = ctx.free(words::ACT_TALLY, Run::Go(Desk::Tally));
+    if round.issue.is_none() {
+        return panel.with_main(issue).with(collect);
+    }
+    if round.collected.is_none() {
+        return panel.with_main(collect).with(issue);
+    }
+    let complete = close.refused.is_none();
+    panel = panel.with_main(close);
+    // Where papers are collected the agenda may move on; where they are counted, counting comes first.
+    panel = if complete || stage == Stage::Ballot { panel.with(tally) } else { panel.with_main(tally) };
+    panel.with(collect).with(issue)
+}
+
+fn tie_act(ctx: &Ctx<'_>, contest: &Contest, tied: &[NomineeId], seats: u32) -> PanelAct {
+    let id = &contest.id;
+    let some: Vec<NomineeId> = tied.iter().take(usize::try_from(seats).unwrap_or(0)).cloned().collect();
+    match contest.tie {
+        TieRule::Runoff => ctx.ask(words::ACT_RUN_OFF, Command::RunOff { contest: id.clone() }),
+        TieRule::Lot => {
+            let drawn_by = words::REASON.vi.to_owned();
+            let probe = Command::DrawLots { contest: id.clone(), elected: some, drawn_by };
+            ctx.form(words::ACT_LOTS, FormKind::Lots(id.clone()), Some(&probe))
+        }
+        TieRule::Chair => {
+            let reason = words::REASON.vi.to_owned();
+            let probe = Command::ChairDecides { contest: id.clone(), elected: some, reason };
+            ctx.form(words::ACT_CHAIR_DECIDES, FormKind::ChairDecides(id.clone()), Some(&probe))
+        }
+    }
+}
+
+/// Reveals one more line of a paced result.
+fn reveal(ctx: &Ctx<'_>, progress: &ContestProgress) -> Option<PanelAct> {
+    let round = progress.last()?;
+    let RoundStatus::Announced { revealed: Some(lines), .. } = round.status else { return None };
+    let command = Command::Reveal { contest: round.frame.contest.clone(), lines: lines.saturating_add(1) };
+    let mut act = ctx.ask(words::ACT_REVEAL, command);
+    act.label = words::reveal(ctx.lang(), lines, round.frame.slate.len());
+    Some(act)
+}

@@ -1,0 +1,289 @@
+//! Where things stand on the chair's console.
+
+use super::console::{ChairScreen, Focus};
+use super::panel::{Ctx, Panel};
+use super::{agenda, day, side};
+use crate::desk::View;
+use crate::desk::overlay::draw_footer;
+use crate::terminal::card::{Block, Card};
+use crate::terminal::rows;
+use crate::terminal::theme::Tone;
+use crate::text::date::duration;
+use crate::text::width::{cells, shorten, wrap};
+use crate::wording::chair as words;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// The smallest window in which the console can be worked.
+const SMALLEST: (u16, u16) = (60, 16);
+/// From this width on the right column has room of its own.
+const WIDE: u16 = 110;
+/// Cells of the right column.
+const SIDE: u16 = 32;
+/// Fewest rows that a list needs to be of use.
+const LIST: u16 = 6;
+
+/// Which rows of the console belong to what.
+struct Plan {
+    agenda: Rect,
+    middle: Rect,
+    side: Option<Rect>,
+    script: Rect,
+    notice: Rect,
+    footer: Rect,
+}
+
+impl Plan {
+    fn of(area: Rect, wants_side: bool) -> Self {
+        let script_rows = if area.height >= 36 {
+            6
+        } else if area.height >= 28 {
+            4
+        } else {
+            1
+        };
+        let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
+        let notice = Rect { y: footer.y - 1, height: 1, ..area };
+        let script = Rect { y: notice.y - 1 - script_rows, height: script_rows, ..area };
+        let body = Rect { y: area.y + 2, height: (script.y - 1).saturating_sub(area.y + 2), ..area };
+        let agenda_width = (area.width / 4).clamp(20, 44);
+        let agenda = Rect { width: agenda_width, ..body };
+        let rest = Rect { x: agenda.right() + 2, width: body.width - agenda.width - 2, ..body };
+        if area.width >= WIDE {
+            let middle = Rect { width: rest.width - SIDE - 2, ..rest };
+            let side = Rect { x: middle.right() + 2, width: SIDE, ..rest };
+            return Self { agenda, middle, side: Some(side), script, notice, footer };
+        }
+        if wants_side {
+            let side = Rect { width: rest.width.min(SIDE + 8), ..rest };
+            return Self { agenda, middle: Rect { width: 0, ..rest }, side: Some(side), script, notice, footer };
+        }
+        Self { agenda, middle: rest, side: None, script, notice, footer }
+    }
+}
+
+/// Draws the whole console and tells where the mouse can point.
+pub(super) fn draw(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
+        let said = words::too_small(view.lang(), area.width, area.height);
+        Card::new(vec![Block::Warning(said)]).draw(buf, area, 0, view.look);
+        return;
+    }
+    if screen.reads_script() {
+        draw_whole_script(screen, buf, area, view);
+        return;
+    }
+    let plan = Plan::of(area, screen.wants_side());
+    header(buf, area, view);
+    let focused = screen.focus() == Focus::Agenda;
+    let title = if focused { view.look.styles.now } else { view.look.styles.title };
+    buf.set_stringn(plan.agenda.x, plan.agenda.y, words::AGENDA.of(view.lang()), usize::from(plan.agenda.width), title);
+    let list = Rect { y: plan.agenda.y + 1, height: plan.agenda.height.saturating_sub(1), ..plan.agenda };
+    agenda::draw(buf, list, view, focused.then(|| screen.agenda_cursor()));
+    if plan.middle.width > 0 {
+        middle(screen, buf, plan.middle, view);
+    }
+    if let Some(area) = plan.side {
+        side::draw(buf, area, view);
+    }
+    rule(buf, Rect { y: plan.script.y - 1, height: 1, ..area }, view);
+    script(buf, plan.script, view);
+    rule(buf, Rect { y: plan.notice.y - 1, height: 1, ..area }, view);
+    notice(screen, buf, plan.notice, view);
+    draw_footer(buf, plan.footer, &screen.footer_acts(view), view);
+}
+
+/// Title and cluster at the left; the clock and the end of the day at the right.
+fn header(buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    let lang = view.lang();
+    let styles = &view.look.styles;
+    let programme = view.conference.programme();
+    let clock = crate::text::date::clock(&view.now);
+    let day = match (day::day(view.conference, view.now), view.conference.phase()) {
+        (Some(day), _) => words::day_ends(lang, day.ends, day.late),
+        (None, crate::conference::state::Phase::Closed { .. }) => words::CLOSED.of(lang).to_owned(),
+        (None, _) => words::NOT_STARTED.of(lang).to_owned(),
+    };
+    let late = day::day(view.conference, view.now).is_some_and(|day| day.late > 0);
+    let right_width = cells(&clock) + 3 + cells(&day);
+    let room = usize::from(area.width).saturating_sub(right_width + 4);
+    let title = format!("{} · {}", programme.particulars.title, programme.particulars.cluster);
+    buf.set_stringn(area.x + 1, area.y, shorten(&title, room), room, styles.title);
+    let right = area.right().saturating_sub(u16::try_from(right_width).unwrap_or(0) + 1);
+    buf.set_string(right, area.y, &clock, styles.strong);
+    let style = if late { styles.attention } else { styles.dim };
+    buf.set_string(right + u16::try_from(cells(&clock)).unwrap_or(0) + 3, area.y, &day, style);
+    rule(buf, Rect { y: area.y + 1, height: 1, ..area }, view);
+}
+
+fn rule(buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    let line = view.look.signs.rule().repeat(usize::from(area.width));
+    buf.set_stringn(area.x, area.y, line, usize::from(area.width), view.look.styles.border);
+}
+
+/// The step: its title and time, its card, its list, and what may be done.
+fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    let lang = view.lang();
+    let styles = &view.look.styles;
+    let panel = screen.panel(view);
+    let mut top = area.y;
+    if let Some((place, step)) = view.conference.current() {
+        let spent = view.conference.seconds_at(&step.id, view.now);
+        let planned = duration(u64::from(step.minutes) * 60);
+        let time = words::time_spent(lang, &duration(u64::try_from(spent).unwrap_or(0)), &planned);
+        let late = day::overrun(view.conference, step, view.now);
+        let time_width = u16::try_from(cells(&time)).unwrap_or(0);
+        let title = format!("{}  {}", place + 1, step.title);
+        let room = usize::from(area.width.saturating_sub(time_width + 2));
+        for (row, line) in wrap(&title, room.max(12)).iter().take(2).enumerate() {
+            let y = top + u16::try_from(row).unwrap_or(0);
+            buf.set_stringn(area.x, y, line, usize::from(area.width), styles.now);
+        }
+        let rows = u16::try_from(wrap(&title, room.max(12)).len().min(2)).unwrap_or(1);
+        let style = if late { styles.attention } else { styles.dim };
+        buf.set_string(area.right().saturating_sub(time_width), top, &time, style);
+        top += rows + 1;
+    }
+    let inside = Rect { y: top, height: area.bottom().saturating_sub(top), ..area };
+    let acts = acts_card(screen, &panel, view);
+    let acts_rows = acts.height(inside.width, view.look).min(inside.height / 2);
+    let body = Rect { height: inside.height.saturating_sub(acts_rows + 1), ..inside };
+    let card_rows = panel.card.height(body.width, view.look);
+    let list_rows = if panel.rows.is_empty() {
+        0
+    } else {
+        let wanted = u16::try_from(panel.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
+        wanted.min(body.height.saturating_sub(card_rows.saturating_add(1)).max(LIST.min(body.height)))
+    };
+    let card = Rect { height: card_rows.min(body.height.saturating_sub(list_rows + u16::from(list_rows > 0))), ..body };
+    let hidden = panel.card.draw(buf, card, screen.scroll().min(card_rows.saturating_sub(card.height)), view.look);
+    if hidden > 0 && card.height > 0 {
+        let more = format!(" {} PgDn ", view.look.signs.more());
+        let x = card.right().saturating_sub(u16::try_from(cells(&more)).unwrap_or(0));
+        buf.set_string(x, card.bottom() - 1, more, styles.attention);
+    }
+    if list_rows > 0 {
+        let y = card.bottom() + u16::from(card.height > 0);
+        let list = Rect { y, height: body.bottom().saturating_sub(y), ..body };
+        let lines: Vec<_> = panel.rows.iter().map(|row| row.row.clone()).collect();
+        let cursor = (screen.focus() == Focus::Step).then(|| screen.row_cursor(lines.len()));
+        rows::draw(buf, list, &lines, cursor, view.look);
+    }
+    let bottom = Rect { y: inside.bottom() - acts_rows, height: acts_rows, ..inside };
+    acts.draw(buf, bottom, 0, view.look);
+}
+
+/// What may be done, each with its digit, and why the rest may not.
+fn acts_card(screen: &ChairScreen, panel: &Panel, view: &View<'_>) -> Card {
+    let lang = view.lang();
+    let mut blocks = Vec::new();
+    let (main, label) = screen.main_act(panel, view);
+    blocks.push(Block::Toned(Tone::Strong, format!("{:<6} {label}", crate::terminal::key::Key::ENTER.name(lang))));
+    for (place, act) in panel.acts.iter().enumerate().take(9) {
+        if Some(place) == main {
+            continue;
+        }
+        let line = format!("{:<6} {}", place + 1, act.label);
+        blocks.push(match &act.refused {
+            None => Block::Text(line),
+            Some(why) => Block::Toned(Tone::Dim, format!("{line} · {why}")),
+        });
+    }
+    Card::new(blocks)
+}
+
+/// The chair's words, as many lines as fit.
+fn script(buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    let lang = view.lang();
+    let styles = &view.look.styles;
+    let label = words::SCRIPT.of(lang);
+    buf.set_stringn(area.x + 1, area.y, label, usize::from(area.width), styles.title);
+    let indent = u16::try_from(cells(label)).unwrap_or(0) + 3;
+    let text = words_of(view);
+    let width = usize::from(area.width.saturating_sub(indent + 1));
+    let lines = wrap(&text, width);
+    let room = usize::from(area.height);
+    for (row, line) in lines.iter().take(room).enumerate() {
+        let last = row + 1 == room && lines.len() > room;
+        let line = if last { shorten(&format!("{line} {}", "…"), width) } else { line.clone() };
+        let y = area.y + u16::try_from(row).unwrap_or(0);
+        buf.set_stringn(area.x + indent, y, line, width, styles.text);
+    }
+    if lines.len() > room {
+        let more = format!(" F3 {} ", view.look.signs.more());
+        let x = area.right().saturating_sub(u16::try_from(cells(&more)).unwrap_or(0));
+        buf.set_string(x, area.bottom() - 1, more, styles.attention);
+    }
+}
+
+/// The chair's words at this moment.
+fn words_of(view: &View<'_>) -> String {
+    let step = match view.conference.current() {
+        Some((_, step)) => Some(step),
+        None => view.conference.programme().agenda.first(),
+    };
+    let script = step.map_or("", |step| step.script.as_str()).trim();
+    if script.is_empty() { words::NO_SCRIPT.of(view.lang()).to_owned() } else { script.to_owned() }
+}
+
+/// The chair's words on the whole screen, to be read aloud.
+fn draw_whole_script(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    header(buf, area, view);
+    let margin = area.width / 10;
+    let inside = Rect {
+        x: area.x + margin,
+        y: area.y + 3,
+        width: area.width - 2 * margin,
+        height: area.height.saturating_sub(5),
+    };
+    let title = view.conference.current().map_or("", |(_, step)| step.title.as_str());
+    let mut blocks = vec![Block::Heading(format!("{} · {title}", words::SCRIPT.of(view.lang()))), Block::Gap];
+    for paragraph in words_of(view).lines() {
+        blocks.push(Block::Text(paragraph.to_owned()));
+        blocks.push(Block::Gap);
+    }
+    let card = Card::new(blocks);
+    let scroll = screen.scroll().min(card.height(inside.width, view.look).saturating_sub(inside.height));
+    card.draw(buf, inside, scroll, view.look);
+    let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
+    draw_footer(buf, footer, &screen.footer_acts(view), view);
+}
+
+/// One line for what just happened, what is in trouble, or what is being counted meanwhile.
+fn notice(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    let width = usize::from(area.width.saturating_sub(2));
+    let (tone, said) = match (view.trouble, screen.notice()) {
+        (Some(trouble), _) => (Tone::Danger, trouble.to_owned()),
+        (None, Some((tone, said))) => (tone, said.to_owned()),
+        (None, None) => match elsewhere(view) {
+            Some(said) => said,
+            None => {
+                let sample = view.conference.programme().particulars.illustration.is_some();
+                (Tone::Dim, if sample { words::IS_SAMPLE.of(view.lang()).to_owned() } else { String::new() })
+            }
+        },
+    };
+    buf.set_stringn(area.x + 1, area.y, shorten(&said, width), width, view.look.styles.tone(tone));
+}
+
+/// A count that goes on, or is complete, while the current step is about something else.
+fn elsewhere(view: &View<'_>) -> Option<(Tone, String)> {
+    let conference = view.conference;
+    let here = conference.current().map(|(_, step)| step.kind.contests()).unwrap_or_default();
+    let others = conference.programme().contests.iter().filter(|contest| !here.contains(&contest.id));
+    let mut found = others.filter_map(|contest| {
+        let round = conference.progress(&contest.id)?.last()?;
+        let collected = round.collected.filter(|_| round.is_open());
+        if let Some(collected) = collected {
+            let recorded = round.count().recorded;
+            return Some((Tone::Now, words::counting_elsewhere(view.lang(), &contest.title, recorded, collected)));
+        }
+        round.is_closed().then(|| (Tone::Attention, words::counted_elsewhere(view.lang(), &contest.title)))
+    });
+    found.next()
+}
+
+/// The context from which the current step's panel is made.
+pub(super) fn ctx<'a>(view: &'a View<'a>, cursor: usize) -> Option<Ctx<'a>> {
+    view.conference.current().map(|(_, step)| Ctx { view, step, cursor })
+}

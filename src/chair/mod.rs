@@ -1,0 +1,17 @@
+//! The chair's console: the agenda, the present step with what may be done in it, the chair's words, the day's time.
+//!
+//! A kind of step is one file in `steps`, which turns the conference into a [`panel::Panel`]; a question that needs
+//! typing is one file in `forms`. Everything else here is the same for all of them.
+
+mod agenda;
+mod console;
+mod contest;
+mod day;
+mod forms;
+mod keys;
+mod layout;
+mod panel;
+mod side;
+mod steps;
+
+pub use console::ChairScreen;

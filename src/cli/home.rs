@@ -1,0 +1,228 @@
+//! Home: resume a conference, open a plan or a record, start the sample, choose the desk.
+
+use super::desks::{Picked, Stage};
+use super::sample;
+use crate::desk::Desk;
+use crate::terminal::card::{Block, Card};
+use crate::terminal::field::{Field, Value};
+use crate::terminal::footer;
+use crate::terminal::form::{Form, FormOutcome};
+use crate::terminal::help::Help;
+use crate::terminal::key::Key;
+use crate::terminal::keymap::{Act, Binding, KeyTable};
+use crate::terminal::look::Look;
+use crate::terminal::rows::{self, Row, moved};
+use crate::terminal::signs::Sign;
+use crate::terminal::theme::Tone;
+use crate::wording::{Lang, Phrase, home as words};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::path::PathBuf;
+
+/// What a key means at home.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum HomeKey {
+    Open,
+    NextDesk,
+    DeskBefore,
+    Help,
+    Leave,
+}
+
+const TABLE: KeyTable<HomeKey> = KeyTable(&[
+    Binding { keys: &[Key::ENTER], action: HomeKey::Open, label: words::KEY_OPEN, help: words::HELP_OPEN },
+    Binding {
+        keys: &[Key::RIGHT, Key::TAB],
+        action: HomeKey::NextDesk,
+        label: words::KEY_DESK,
+        help: words::HELP_DESK,
+    },
+    Binding { keys: &[Key::LEFT], action: HomeKey::DeskBefore, label: words::KEY_DESK, help: words::HELP_DESK },
+    Binding {
+        keys: &[Key::f(1), Key::char('?')],
+        action: HomeKey::Help,
+        label: words::KEY_HELP,
+        help: words::HELP_HELP,
+    },
+    Binding {
+        keys: &[Key::ESC, Key::ctrl('q'), Key::ctrl('c')],
+        action: HomeKey::Leave,
+        label: words::KEY_LEAVE,
+        help: words::HELP_LEAVE,
+    },
+]);
+
+/// The desks in the order in which the arrows turn through them.
+const DESKS: [Desk; 3] = [Desk::Chair, Desk::Tally, Desk::Board];
+
+/// One line of the home screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Choice {
+    /// Go on with this record.
+    Resume(PathBuf, String),
+    /// Begin the sample anew.
+    Sample,
+    /// Name a file.
+    Open,
+}
+
+/// The home screen.
+#[derive(Debug)]
+pub(super) struct Home {
+    choices: Vec<Choice>,
+    cursor: usize,
+    desk: usize,
+    form: Option<Form>,
+    help: Option<Help>,
+    fault: Option<String>,
+    lang: Lang,
+}
+
+impl Home {
+    /// Home, with the last conference on top where there is one.
+    pub(super) fn new(last: Option<(PathBuf, String)>, lang: Lang) -> Self {
+        let resume = last.map(|(path, title)| Choice::Resume(path, title));
+        let choices = resume.into_iter().chain([Choice::Sample, Choice::Open]).collect();
+        Self { choices, cursor: 0, desk: 0, form: None, help: None, fault: None, lang }
+    }
+
+    /// Says why what was picked could not be opened.
+    pub(super) fn refuse(&mut self, reason: String) {
+        match &mut self.form {
+            Some(form) => form.refuse(reason),
+            None => self.fault = Some(reason),
+        }
+    }
+
+    fn desk(&self) -> Desk {
+        DESKS.get(self.desk).copied().unwrap_or(Desk::Chair)
+    }
+
+    fn pick(&mut self) -> Stage {
+        let desk = self.desk();
+        match self.choices.get(self.cursor) {
+            Some(Choice::Resume(path, _)) => Stage::Picked(Picked { file: path.clone(), sample: false, desk }),
+            Some(Choice::Sample) => Stage::Picked(Picked { file: sample::fresh_record(), sample: true, desk }),
+            Some(Choice::Open) => {
+                let field = Field::path(words::FILE.of(self.lang));
+                let form = Form::new(words::OPEN_TITLE.of(self.lang), vec![field], self.lang);
+                self.form = Some(form.introduced(words::OPEN_INTRO.of(self.lang)));
+                Stage::Stays
+            }
+            None => Stage::Stays,
+        }
+    }
+
+    /// Takes a key.
+    pub(super) fn on_key(&mut self, key: Key, area: Rect) -> Stage {
+        if key == Key::ctrl('c') || key == Key::ctrl('q') {
+            return Stage::Left;
+        }
+        if let Some(help) = &mut self.help {
+            if !help.on(key, area) {
+                self.help = None;
+            }
+            return Stage::Stays;
+        }
+        if let Some(form) = &mut self.form {
+            return match form.on(key) {
+                FormOutcome::Stays => Stage::Stays,
+                FormOutcome::Cancelled => {
+                    self.form = None;
+                    Stage::Stays
+                }
+                FormOutcome::Submitted(values) => {
+                    let file = values.first().and_then(Value::text).unwrap_or_default().trim().to_owned();
+                    Stage::Picked(Picked { file: PathBuf::from(file), sample: false, desk: self.desk() })
+                }
+            };
+        }
+        self.fault = None;
+        if let Some(to) = moved(self.cursor, self.choices.len(), area.height, key) {
+            self.cursor = to;
+            return Stage::Stays;
+        }
+        match TABLE.action(key) {
+            Some(HomeKey::Open) => return self.pick(),
+            Some(HomeKey::NextDesk) => self.desk = (self.desk + 1) % DESKS.len(),
+            Some(HomeKey::DeskBefore) => self.desk = (self.desk + DESKS.len() - 1) % DESKS.len(),
+            Some(HomeKey::Help) => self.help = Some(Help::new(TABLE.help(self.lang))),
+            Some(HomeKey::Leave) => return Stage::Left,
+            None => {}
+        }
+        Stage::Stays
+    }
+
+    /// Takes pasted text.
+    pub(super) fn on_paste(&mut self, text: &str) {
+        if let Some(form) = &mut self.form {
+            form.paste(text);
+        }
+    }
+
+    /// Draws the whole screen.
+    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        if area.width < 40 || area.height < 12 {
+            Card::new(vec![Block::Warning(words::TOO_SMALL.of(self.lang).to_owned())]).draw(buf, area, 0, look);
+            return;
+        }
+        let width = area.width.min(84);
+        let top = area.y + area.height / 6;
+        let column = Rect {
+            x: area.x + (area.width - width) / 2 + 2,
+            y: top,
+            width: width.saturating_sub(4),
+            height: area.bottom().saturating_sub(top + 2),
+        };
+        let title = Card::new(vec![
+            Block::Heading(words::TITLE.of(self.lang).to_owned()),
+            Block::Toned(Tone::Dim, words::SUBTITLE.of(self.lang).to_owned()),
+        ]);
+        let title_rows = title.height(column.width, look);
+        title.draw(buf, column, 0, look);
+        let list =
+            Rect { y: column.y + title_rows + 1, height: column.height.saturating_sub(title_rows + 1), ..column };
+        let lines: Vec<Row> = self.choices.iter().map(|choice| self.row(choice)).collect();
+        let list_rows = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX).min(list.height);
+        rows::draw(buf, Rect { height: list_rows, ..list }, &lines, Some(self.cursor), look);
+        let below = Rect { y: list.y + list_rows + 1, height: list.height.saturating_sub(list_rows + 1), ..list };
+        let mut card = Card::new(vec![Block::Text(words::desk(self.lang, name(self.desk())))]);
+        if let Some(fault) = &self.fault {
+            card = card.with(Block::Gap).with(Block::Refusal(fault.clone()));
+        }
+        card.draw(buf, below, 0, look);
+        let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
+        let mut acts: Vec<Act> = TABLE.acts(&[HomeKey::Open, HomeKey::NextDesk, HomeKey::Leave], self.lang);
+        if let Some(first) = acts.first_mut() {
+            first.words = words::KEY_OPEN.of(self.lang).to_owned();
+        }
+        footer::draw(buf, foot, &acts, look);
+        if let Some(form) = &self.form {
+            form.draw(buf, area, look);
+        }
+        if let Some(help) = &self.help {
+            help.draw(buf, area, look);
+        }
+    }
+
+    fn row(&self, choice: &Choice) -> Row {
+        match choice {
+            Choice::Resume(path, title) => {
+                Row::new(Sign::Now, vec![words::resume(self.lang, title)]).noted(path.display().to_string())
+            }
+            Choice::Sample => Row::new(Sign::Dot, vec![words::SAMPLE.of(self.lang).to_owned()])
+                .noted(words::SAMPLE_NOTE.of(self.lang)),
+            Choice::Open => {
+                Row::new(Sign::Dot, vec![words::OPEN.of(self.lang).to_owned()]).noted(words::OPEN_NOTE.of(self.lang))
+            }
+        }
+    }
+}
+
+fn name(desk: Desk) -> Phrase {
+    match desk {
+        Desk::Chair => words::CHAIR,
+        Desk::Tally => words::TALLY,
+        Desk::Board => words::BOARD,
+    }
+}

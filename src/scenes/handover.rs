@@ -1,0 +1,68 @@
+//! The handover: from whom to whom, and what.
+
+use super::measure::long;
+use super::names::{Name, Names};
+use super::poster::{Piece, Poster, Room, centred};
+use crate::terminal::signs::Sign;
+use crate::terminal::theme::Tone;
+use crate::wording::scenes as words;
+use ratatui::text::{Line, Span};
+
+/// The inventory between giver and receiver.
+pub(super) fn compose<'a>(
+    step: &str,
+    items: &[(String, bool)],
+    (giver, receiver): (&str, &str),
+    signed: bool,
+    room: &Room<'a>,
+) -> Poster<'a> {
+    let look = room.look;
+    let styles = &look.styles;
+    let names = items.iter().map(|(name, done)| {
+        let (sign, tone) = if *done { (Sign::Done, Tone::Strong) } else { (Sign::Later, Tone::Plain) };
+        Name::new(name.clone()).signed(sign).toned(tone)
+    });
+    let done = items.iter().filter(|(_, done)| *done).count();
+    let mut pieces = vec![Piece::lines(85, parties(giver, receiver, room))];
+    if !items.is_empty() {
+        let said = words::handed_over(look.lang, long(done), long(items.len()));
+        pieces.push(Piece::lines(60, centred(&said, styles.now, room.width)).tight());
+        pieces.push(Piece::roster(80, Names::new(names.collect(), room).plain()));
+    }
+    if signed {
+        let said = format!("{} {}", look.signs.of(Sign::Done), words::HANDOVER_SIGNED.of(look.lang));
+        pieces.push(Piece::lines(84, centred(&said, styles.now, room.width)));
+    }
+    Poster { heading: step.to_owned(), heading_scale: 1, pieces, ..Poster::default() }
+}
+
+/// Giver and receiver, side by side if they fit.
+fn parties(giver: &str, receiver: &str, room: &Room<'_>) -> Vec<Line<'static>> {
+    let look = room.look;
+    let styles = &look.styles;
+    let party = |role: crate::wording::Phrase, name: &str| {
+        let role = Span::styled(format!("{}: ", role.of(look.lang)), styles.text);
+        Line::from(vec![role, Span::styled(name.to_owned(), styles.strong)])
+    };
+    let parties: Vec<Line<'static>> = [(words::GIVER, giver), (words::RECEIVER, receiver)]
+        .into_iter()
+        .filter(|(_, name)| !name.is_empty())
+        .map(|(role, name)| party(role, name))
+        .collect();
+    let arrow = if look.signs.ascii { "  ->  " } else { "  →  " };
+    match parties.as_slice() {
+        [from, to] if from.width() + to.width() + arrow.len() <= usize::from(room.width) => {
+            let mut line = from.clone();
+            line.push_span(Span::styled(arrow, styles.title));
+            line.spans.extend(to.spans.iter().cloned());
+            vec![line.centered()]
+        }
+        _ => parties
+            .iter()
+            .flat_map(|line| {
+                let said: String = line.spans.iter().map(|span| span.content.as_ref()).collect();
+                centred(&said, styles.strong, room.width)
+            })
+            .collect(),
+    }
+}

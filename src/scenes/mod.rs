@@ -1,0 +1,83 @@
+//! What the hall sees, drawn: one file a scene, for the wall as for the thumbnail at the chair's desk.
+//!
+//! A scene knows the [`PublicView`] and nothing else of a conference. It says what it has to say as pieces, each with
+//! forms from small to large ([`poster`]); a list finds its own columns and pages ([`roster`]).
+
+mod attendance;
+mod closing;
+mod counting;
+mod floor;
+mod grades;
+mod handover;
+mod hands;
+mod leader;
+mod measure;
+mod names;
+mod person;
+mod pledge;
+mod poster;
+mod prose;
+mod report;
+mod result;
+mod result_lines;
+mod roster;
+mod rules;
+mod sample_paper;
+mod slate;
+mod speech;
+mod stage;
+mod tallies;
+mod team;
+mod voting;
+mod waiting;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+use crate::conference::Moment;
+use crate::conference::public::{PublicScene, PublicView};
+use crate::terminal::look::Look;
+use poster::{Poster, Room};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Draws what the hall sees at this moment over the whole of `area`.
+pub fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {
+    stage::draw(view, now, buf, area, look);
+}
+
+/// The same scene small, such as in 28×8 cells: its title and its essential lines.
+pub fn thumbnail(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {
+    stage::thumbnail(view, now, buf, area, look);
+}
+
+/// The scene as a poster for this room.
+fn compose<'a>(view: &'a PublicView, room: &Room<'a>) -> Poster<'a> {
+    let step = view.step.as_deref().unwrap_or_default();
+    let poster = match &view.scene {
+        PublicScene::Waiting => waiting::compose(&view.particulars, room),
+        PublicScene::Words { text, guests } => words::compose(step, text, guests, room),
+        PublicScene::Attendance { units, present, summoned } => {
+            attendance::compose(step, units, (*present, *summoned), room)
+        }
+        PublicScene::Hands { proposal, names, hands } => hands::compose(step, proposal, names, hands.as_ref(), room),
+        PublicScene::Report { page, number, pages } => report::compose(step, page, (*number, *pages), room),
+        PublicScene::Floor { speaker, waiting } => floor::compose(step, speaker.as_ref(), waiting, room),
+        PublicScene::Speech { speaker } => speech::compose(step, speaker.as_ref(), room),
+        PublicScene::Slate(paper) => slate::compose(paper, room),
+        PublicScene::Rules(paper) => rules::compose(paper, room),
+        PublicScene::Team { members } => team::compose(step, members, room),
+        PublicScene::Voting { paper, issued } => voting::compose(paper, *issued, room),
+        PublicScene::Counting(count) => counting::compose(count, room),
+        PublicScene::Result(result) => result::compose(result, room),
+        PublicScene::Leader { announced } => leader::compose(step, announced.as_ref(), room),
+        PublicScene::Handover { items, giver, receiver, signed } => {
+            handover::compose(step, items, (giver, receiver), *signed, room)
+        }
+        PublicScene::Pledge { text, units } => pledge::compose(step, text, units, room),
+        PublicScene::Closing { text, elected, closed } => closing::compose(view, text, elected, *closed, room),
+    };
+    let kicker = if poster.kicker.is_empty() { view.particulars.cluster.clone() } else { poster.kicker };
+    Poster { kicker, ..poster }
+}

@@ -1,0 +1,54 @@
+//! A person as the hall reads them: the name large where it fits, the post below.
+
+use super::poster::{Ink, Piece, Room, centred, large};
+use crate::wording::scenes as words;
+use ratatui::text::{Line, Span};
+
+/// A person and what is said of them.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shown<'a> {
+    /// In what capacity, above the name; may be empty.
+    pub role: &'a str,
+    /// The name.
+    pub name: &'a str,
+    /// Post and unit.
+    pub post: &'a str,
+    /// Invented for the sample.
+    pub illustration: bool,
+}
+
+/// The person as a piece.
+pub(super) fn piece(weight: u8, person: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
+    let styles = &room.look.styles;
+    let role = centred(person.role, styles.title, room.width);
+    let mut plain = role.clone();
+    plain.extend(marked(centred(person.name, styles.strong, room.width), &person, room));
+    plain.extend(centred(person.post, styles.text, room.width));
+    let mut forms = vec![vec![Ink::Lines(plain)]];
+    for scale in 1..=2 {
+        let Some(ink) = large(person.name, styles.strong, room.width, scale, room.height) else { continue };
+        let mut below = vec![Line::default()];
+        let parts = [person.name, person.post].into_iter().filter(|part| !part.is_empty());
+        let said = parts.collect::<Vec<_>>().join(&format!(" {} ", room.look.signs.between()));
+        below.extend(marked(centred(&said, styles.text, room.width), &person, room));
+        let mut above = role.clone();
+        if !above.is_empty() {
+            above.push(Line::default());
+        }
+        forms.push(vec![Ink::Lines(above), ink, Ink::Lines(below)]);
+    }
+    Piece::new(weight, forms)
+}
+
+/// The lines with the mark of what is invented behind the last.
+fn marked(mut lines: Vec<Line<'static>>, person: &Shown<'_>, room: &Room<'_>) -> Vec<Line<'static>> {
+    if !person.illustration || room.small {
+        return lines;
+    }
+    let mark = words::ILLUSTRATION.of(room.look.lang);
+    match lines.last_mut().filter(|line| line.width() + mark.chars().count() < usize::from(room.width)) {
+        Some(line) => line.push_span(Span::styled(format!(" {mark}"), room.look.styles.dim)),
+        None => lines.push(Line::styled(mark, room.look.styles.dim).centered()),
+    }
+    lines
+}

@@ -1,0 +1,82 @@
+//! A result as announced: every line with its arithmetic, who is elected, and what waits to be decided.
+
+use super::grades::{self, Grades};
+use super::poster::{MEASURE, Piece, Poster, Room, centred};
+use super::result_lines::ResultLines;
+use super::slate::kicker;
+use crate::conference::Form;
+use crate::conference::public::PublicResult;
+use crate::terminal::signs::Sign;
+use crate::wording::scenes as words;
+
+/// The result.
+pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> {
+    let look = room.look;
+    let styles = &look.styles;
+    let lang = look.lang;
+    let measure = room.width.min(MEASURE);
+    let graded = result.paper.form == Form::Grades;
+    let mut pieces = Vec::new();
+    if let Some(reason) = &result.void {
+        let said = format!("{} {}", look.signs.of(Sign::Wrong), words::void(lang, reason));
+        pieces.push(Piece::lines(88, centred(&said, styles.danger, measure)));
+    }
+    if !room.small {
+        pieces.push(Piece::lines(40, numbers(result, room)).tight());
+    }
+    if graded {
+        let mut rows: Vec<grades::Row> =
+            result.lines.iter().map(|line| grades::Row::new(&line.name, &line.votes, &line.shares, look)).collect();
+        rows.extend((0..result.hidden).map(|_| grades::Row::hidden(result.paper.grades.len(), look)));
+        pieces.push(Piece::roster(80, Grades::new(&result.paper.grades, rows, room)));
+    } else {
+        pieces.push(Piece::roster(80, ResultLines::new(result, room)));
+    }
+    if let Some(waiting) = &result.waiting {
+        let said = format!("{} {}", look.signs.of(Sign::Attention), words::waiting(lang, waiting, result.paper.tie));
+        pieces.push(Piece::lines(86, centred(&said, styles.attention, measure)));
+    }
+    if !graded && result.void.is_none() && result.hidden == 0 && !room.small {
+        pieces.push(final_list(result, room));
+    }
+    if result.by_hand {
+        pieces.push(Piece::lines(20, centred(words::BY_HAND.of(lang), styles.dim, measure)).tight());
+    }
+    Poster {
+        kicker: kicker(words::KIND_RESULT, &result.paper, look),
+        heading: result.paper.title.clone(),
+        heading_scale: 1,
+        pieces,
+        ..Poster::default()
+    }
+}
+
+/// Papers and needed votes, on as few lines as hold them.
+fn numbers(result: &PublicResult, room: &Room<'_>) -> Vec<ratatui::text::Line<'static>> {
+    let lang = room.look.lang;
+    let papers = words::papers(lang, result.papers);
+    let needed = words::needed(lang, &result.paper, result.needed, Some(result.base));
+    let style = room.look.styles.text;
+    let Some(needed) = needed.filter(|_| result.paper.form != Form::Grades) else {
+        return centred(&papers, style, room.width);
+    };
+    let joined = format!("{papers} {} {needed}", room.look.signs.between());
+    if crate::text::cells(&joined) <= usize::from(room.width) {
+        return centred(&joined, style, room.width);
+    }
+    let mut lines = centred(&papers, style, room.width);
+    lines.extend(centred(&needed, style, room.width));
+    lines
+}
+
+/// Who is elected over all rounds and decisions so far.
+fn final_list(result: &PublicResult, room: &Room<'_>) -> Piece<'static> {
+    let look = room.look;
+    if result.elected.is_empty() {
+        let said = words::NOBODY_ELECTED.of(look.lang);
+        return Piece::lines(87, centred(said, look.styles.strong, room.width));
+    }
+    let said = words::elected(look.lang, &result.elected);
+    let one_line = centred(&said, look.styles.elected, room.width);
+    Piece::lines(89, one_line)
+}

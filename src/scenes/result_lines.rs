@@ -1,0 +1,165 @@
+//! The lines of a result, each with its arithmetic.
+
+use super::measure::clamp;
+use super::poster::Room;
+use super::roster::Entries;
+use crate::conference::outcome::Standing;
+use crate::conference::public::{PublicResult, PublicResultLine};
+use crate::terminal::look::Look;
+use crate::terminal::signs::Sign;
+use crate::terminal::theme::Tone;
+use crate::text::{cells, shorten, wrap};
+use crate::wording::scenes as words;
+use ratatui::text::{Line, Span};
+
+/// A line ready to be said.
+struct Said {
+    sign: Sign,
+    tone: Tone,
+    rank: String,
+    name: String,
+    /// Sum and what follows, in full and in short.
+    full: (String, String),
+    short: (String, String),
+}
+
+/// The lines of a result.
+pub(super) struct ResultLines<'a> {
+    said: Vec<Said>,
+    look: &'a Look,
+    small: bool,
+    rank: usize,
+}
+
+const GAP: usize = 2;
+
+impl<'a> ResultLines<'a> {
+    /// The lines revealed so far, and a row for each that is hidden.
+    pub(super) fn new(result: &PublicResult, room: &Room<'a>) -> Self {
+        let lang = room.look.lang;
+        let line = |line: &PublicResultLine| {
+            let (sign, tone) = match line.standing {
+                Standing::Elected => (Sign::Done, Tone::Elected),
+                Standing::Tied => (Sign::Attention, Tone::Attention),
+                Standing::NotElected | Standing::Undecided => (Sign::None, Tone::Plain),
+            };
+            Said {
+                sign,
+                tone,
+                rank: line.rank.map_or_else(String::new, |rank| rank.to_string()),
+                name: line.name.clone(),
+                full: words::arithmetic(lang, result, line, false),
+                short: words::arithmetic(lang, result, line, true),
+            }
+        };
+        let hidden = (0..result.hidden).map(|_| Said {
+            sign: Sign::None,
+            tone: Tone::Dim,
+            rank: String::new(),
+            name: room.look.signs.more().to_owned(),
+            full: (String::new(), String::new()),
+            short: (String::new(), String::new()),
+        });
+        let said: Vec<Said> = result.lines.iter().map(line).chain(hidden).collect();
+        let rank = said.iter().map(|said| cells(&said.rank)).max().unwrap_or(0);
+        Self { said, look: room.look, small: room.small, rank }
+    }
+
+    fn indent(&self) -> usize {
+        let rank = if self.rank == 0 { 0 } else { self.rank + GAP };
+        self.look.signs.width() + 1 + rank
+    }
+
+    fn before(&self, said: &Said) -> String {
+        let sign = self.look.signs.padded(said.sign);
+        if self.rank == 0 {
+            return format!("{sign} ");
+        }
+        format!("{sign} {:>rank$}{}", said.rank, " ".repeat(GAP), rank = self.rank)
+    }
+
+    fn longest(&self) -> usize {
+        self.said.iter().map(|said| cells(&said.name)).max().unwrap_or(0)
+    }
+
+    /// The cells of sums and of what follows from them.
+    fn sums(&self, dense: bool) -> (usize, usize) {
+        let widest = |part: &dyn Fn(&Said) -> usize| self.said.iter().map(part).max().unwrap_or(0);
+        if dense {
+            (widest(&|said| cells(&said.short.0)), widest(&|said| cells(&said.short.1)))
+        } else {
+            (widest(&|said| cells(&said.full.0)), widest(&|said| cells(&said.full.1)))
+        }
+    }
+
+    /// The sum right-aligned, and what follows.
+    fn figures(said: &Said, dense: bool, (sum, follows): (usize, usize)) -> String {
+        let (figures, then) = if dense { &said.short } else { &said.full };
+        if figures.is_empty() {
+            return String::new();
+        }
+        let left = " ".repeat(sum.saturating_sub(cells(figures)));
+        let right = " ".repeat(follows.saturating_sub(cells(then)));
+        if follows == 0 { format!("{left}{figures}") } else { format!("{left}{figures} {then}{right}") }
+    }
+
+    fn beside(&self, said: &Said, width: usize, dense: bool) -> Vec<Line<'static>> {
+        let sums = self.sums(dense);
+        let figures = sums.0 + if sums.1 == 0 { 0 } else { sums.1 + 1 };
+        let indent = self.indent();
+        let name = width.saturating_sub(indent + GAP + figures).max(1);
+        let style = self.look.styles.tone(said.tone);
+        let mut names = if self.small { vec![shorten(&said.name, name)] } else { wrap(&said.name, name) }.into_iter();
+        let first = names.next().unwrap_or_default();
+        let pad = " ".repeat(name.saturating_sub(cells(&first)) + GAP);
+        let mut lines = vec![Line::from(vec![
+            Span::styled(format!("{}{first}", self.before(said)), style),
+            Span::styled(format!("{pad}{}", Self::figures(said, dense, sums)), style),
+        ])];
+        lines.extend(names.map(|part| Line::styled(format!("{}{part}", " ".repeat(indent)), style)));
+        lines
+    }
+
+    fn below(&self, said: &Said, width: usize) -> Vec<Line<'static>> {
+        let indent = self.indent();
+        let style = self.look.styles.tone(said.tone);
+        let quiet = if said.tone == Tone::Elected { style } else { self.look.styles.text };
+        let mut lines = Vec::new();
+        for (at, part) in wrap(&said.name, width.saturating_sub(indent).max(1)).into_iter().enumerate() {
+            let before = if at == 0 { self.before(said) } else { " ".repeat(indent) };
+            lines.push(Line::styled(format!("{before}{part}"), style));
+        }
+        let figures = Self::figures(said, false, (0, 0));
+        let (sum, then) = &said.full;
+        let figures = if figures.is_empty() { figures } else { format!("{sum} {then}") };
+        let figures = wrap(figures.trim(), width.saturating_sub(indent).max(1)).into_iter();
+        lines.extend(figures.map(|part| Line::styled(format!("{}{part}", " ".repeat(indent)), quiet)));
+        lines
+    }
+}
+
+impl Entries for ResultLines<'_> {
+    fn lines(&self, width: u16, dense: bool) -> Vec<Vec<Line<'static>>> {
+        let width = usize::from(width);
+        let (sum, follows) = self.sums(false);
+        let beside = self.indent() + self.longest().min(34) + GAP + sum + 1 + follows <= width;
+        let entry = |said: &Said| match (self.small || dense, beside) {
+            (true, false) => self.beside(said, width, true),
+            (_, true) => self.beside(said, width, false),
+            (false, false) => self.below(said, width),
+        };
+        self.said.iter().map(entry).collect()
+    }
+
+    fn bounds(&self) -> (u16, u16) {
+        let (sum, follows) = self.sums(false);
+        let widest = self.indent() + self.longest() + 2 * GAP + sum + 1 + follows;
+        let (sum, follows) = self.sums(true);
+        let narrowest = self.indent() + self.longest().min(24) + GAP + sum + 1 + follows;
+        (clamp(narrowest), clamp(widest))
+    }
+
+    fn columns(&self) -> u16 {
+        3
+    }
+}

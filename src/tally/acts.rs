@@ -1,0 +1,97 @@
+//! What can be done now, and why the rest cannot.
+
+use super::keys::{Action, TABLE};
+use super::paint;
+use super::screen::TallyScreen;
+use super::target::{Entry, Target, open_rounds};
+use crate::conference::contest::Form;
+use crate::conference::{Command, Refusal};
+use crate::desk::{ScreenAct, View};
+use crate::wording::refusal::sentence;
+use crate::wording::tally::events as words;
+
+/// The footer while papers are entered.
+const ENTERING: [Action; 5] = [Action::Record, Action::Backspace, Action::Undo, Action::Invalid, Action::Aside];
+/// The footer once all are in.
+const FULL: [Action; 3] = [Action::Close, Action::Undo, Action::EndBundle];
+/// The footer once one of two passes is in.
+const PASS_FULL: [Action; 3] = [Action::Pass, Action::Undo, Action::EndBundle];
+/// The footer while nothing can be entered.
+const WAITING: [Action; 2] = [Action::Contests, Action::Return];
+
+impl TallyScreen {
+    /// Every act of the table, those for the footer first.
+    pub(super) fn all_acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
+        let (lang, target) = (view.lang(), self.target(view));
+        let main: &[Action] = match target.entry() {
+            None => &WAITING,
+            Some(entry) if !entry.is_full() => &ENTERING,
+            Some(entry) if other_pass_is_missing(&entry) => &PASS_FULL,
+            Some(_) => &FULL,
+        };
+        let first = main.iter().filter_map(|action| TABLE.binding(*action));
+        let rest = TABLE.iter().filter(|binding| !main.contains(&binding.action));
+        let acts = first.chain(rest).map(|binding| ScreenAct {
+            keys: binding.keys.to_vec(),
+            label: binding.label.of(lang).to_owned(),
+            help: binding.help.of(lang).to_owned(),
+            refused: self.refused(binding.action, &target, view),
+            main: main.contains(&binding.action),
+        });
+        acts.collect()
+    }
+
+    /// Why an act is not possible now, as a sentence.
+    pub(super) fn refused(&self, action: Action, target: &Target<'_>, view: &View<'_>) -> Option<String> {
+        let lang = view.lang();
+        let said = |phrase: crate::wording::Phrase| Some(phrase.of(lang).to_owned());
+        match action {
+            Action::Return => return if self.nested { None } else { said(words::NO_CHAIR_HERE) },
+            Action::Contests => {
+                let choices = open_rounds(view.conference).count();
+                return if choices < 2 { said(words::ONE_CONTEST) } else { None };
+            }
+            Action::Clear if target.entry().is_none() => return None,
+            _ => {}
+        }
+        let entry = match target {
+            Target::Entry(entry) => entry,
+            Target::Wait(wait) => return Some(paint::waiting_for(wait, view)),
+        };
+        if self.awaiting && action != Action::Move {
+            return said(words::STILL_RECORDING);
+        }
+        if asks(action)
+            && let Some(trouble) = view.trouble
+        {
+            return Some(trouble.to_owned());
+        }
+        let form = entry.round.frame.form;
+        match action {
+            Action::Undo if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::NothingToUndo, lang)),
+            Action::EndBundle if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::EmptyBundle, lang)),
+            Action::Close => {
+                let command = Command::CloseRound { contest: entry.contest.id.clone() };
+                view.conference.decide(&command).err().map(|refusal| sentence(&refusal, lang))
+            }
+            Action::Aside if entry.missing() <= self.set_aside(entry) => said(words::NONE_TO_SET_ASIDE),
+            Action::Repeat if self.previous.is_none() => said(words::NO_PAPER_BEFORE),
+            Action::Pass if entry.round.frame.passes < 2 => said(words::ONE_PASS),
+            Action::Switch if form == Form::Grades => said(words::NOT_ON_GRADES),
+            Action::Fill if form != Form::Agree => said(words::ONLY_ON_AGREE),
+            Action::Spoil if !matches!(form, Form::Agree | Form::Grades) => said(words::ONLY_ON_COLUMNS),
+            _ => None,
+        }
+    }
+}
+
+/// Whether an act ends in the record.
+fn asks(action: Action) -> bool {
+    matches!(action, Action::Record | Action::Undo | Action::Invalid | Action::EndBundle | Action::Close)
+}
+
+/// Whether the other of two passes still lacks papers. Only that it does is looked at, nothing of what it holds.
+pub(super) fn other_pass_is_missing(entry: &Entry<'_>) -> bool {
+    let passes = entry.round.passes.iter().take(usize::from(entry.round.frame.passes));
+    passes.into_iter().any(|pass| pass.count.recorded < u64::from(entry.collected))
+}

@@ -1,0 +1,76 @@
+//! What the desk makes of an answer. Only here is a paper said to be recorded.
+
+use super::draft::Draft;
+use super::screen::{Before, Note, TallyScreen};
+use super::target::Entry;
+use crate::conference::paper::{Paper, PaperMarks};
+use crate::conference::{Command, Event};
+use crate::desk::{Answer, View};
+use crate::record::Done;
+use crate::wording::refusal::sentence;
+use crate::wording::tally::events as words;
+
+impl TallyScreen {
+    /// Hears what came of what was asked.
+    pub(super) fn hear(&mut self, answer: &Answer<'_>, view: &View<'_>) {
+        match answer {
+            Answer::Done(command, done) if is_ours(command) => {
+                self.awaiting = false;
+                let place = self.place.clone();
+                let entry = self.target(view).entry();
+                let entry = entry.filter(|entry| Some(entry.place()) == place);
+                self.done(command, done, entry.as_ref(), view);
+                self.follow(view);
+            }
+            Answer::Refused(command, refusal) if is_ours(command) => {
+                self.awaiting = false;
+                self.follow(view);
+                self.note = Some(Note::refusal(sentence(refusal, view.lang())));
+            }
+            _ => {}
+        }
+    }
+
+    fn done(&mut self, command: &Command, done: &Done, entry: Option<&Entry<'_>>, view: &View<'_>) {
+        match command {
+            Command::Paper { marks, invalid, .. } => {
+                let told = PaperMarks { marks: marks.clone(), invalid: invalid.clone() };
+                self.previous = entry.and_then(|entry| Paper::read(&told, &entry.round.frame).ok());
+                self.before = Before::Recorded;
+                self.news = None;
+                self.lay_down();
+            }
+            Command::UndoPaper { .. } => {
+                self.previous = None;
+                self.before = Before::TakenBack;
+                self.lay_down();
+                if let (Some(paper), Some(entry)) = (&done.taken_back, entry) {
+                    let form = entry.round.frame.form;
+                    let like = Draft::like(paper, form, entry.lines(), self.draft.typing());
+                    self.draft = like.taken_back();
+                }
+                self.note = Some(Note::done(words::TAKEN_BACK.of(view.lang())));
+            }
+            // A draft typed while another desk closed the round is gone with the round.
+            Command::CloseRound { .. } => {
+                self.lay_down();
+                self.news = Some(Note::done(words::CLOSED.of(view.lang())));
+            }
+            _ => {}
+        }
+        for fact in &done.facts {
+            if let Event::BundleEnded { bundle, papers, .. } = fact {
+                let full = done.filled == Some(*bundle);
+                self.news = Some(Note::done(words::bundle_ended(view.lang(), *bundle, *papers, full)));
+            }
+        }
+    }
+}
+
+/// Whether this desk asks for such things; answers to others are not for it.
+fn is_ours(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Paper { .. } | Command::UndoPaper { .. } | Command::EndBatch { .. } | Command::CloseRound { .. }
+    )
+}

@@ -1,0 +1,156 @@
+//! What lies over the slate and takes the keys: the reasons of an invalid paper, the contests, a question.
+
+use super::screen::TallyScreen;
+use super::target::{Target, open_rounds};
+use crate::conference::paper::InvalidReason;
+use crate::conference::{Command, ContestId};
+use crate::desk::{Effect, View};
+use crate::terminal::confirm::{Answer, Confirm};
+use crate::terminal::dialog;
+use crate::terminal::key::Key;
+use crate::terminal::rows::{self, Row};
+use crate::terminal::signs::Sign;
+use crate::wording::tally as words;
+use crate::wording::tally::events;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// What lies over the slate.
+#[derive(Debug)]
+pub enum Dialog {
+    /// Nothing.
+    None,
+    /// The reasons that may be declared, each with its digit.
+    Reasons,
+    /// The contests with an open round, and the focused one.
+    Contests(usize),
+    /// A question.
+    Asked(Box<Asked>),
+}
+
+/// A question, and what its yes does.
+#[derive(Debug)]
+pub struct Asked {
+    confirm: Confirm,
+    yes: Question,
+}
+
+/// What is done when a question is agreed to.
+#[derive(Debug)]
+pub enum Question {
+    /// Ask the conference for this.
+    Ask(Command),
+    /// Go back to the desk before.
+    Return,
+}
+
+impl Dialog {
+    /// A question, and what its yes does.
+    pub fn ask(confirm: Confirm, yes: Question) -> Self {
+        Self::Asked(Box::new(Asked { confirm, yes }))
+    }
+
+    /// The contests, the present one focused.
+    pub fn contests(target: &Target<'_>, view: &View<'_>) -> Self {
+        let now = target.contest().map(|contest| &contest.id);
+        let place = open_rounds(view.conference).position(|(contest, _)| Some(&contest.id) == now);
+        Self::Contests(place.unwrap_or(0))
+    }
+
+    /// Draws it over the screen.
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, pass: u8, view: &View<'_>) {
+        match self {
+            Self::None => {}
+            Self::Reasons => draw_reasons(buf, area, view),
+            Self::Contests(at) => draw_contests(buf, area, (*at, pass), view),
+            Self::Asked(asked) => asked.confirm.draw(buf, area, view.look),
+        }
+    }
+}
+
+impl TallyScreen {
+    /// A key while something lies over the slate.
+    pub(super) fn on_dialog_key(&mut self, key: Key, target: &Target<'_>, view: &View<'_>) -> Vec<Effect> {
+        match std::mem::replace(&mut self.dialog, Dialog::None) {
+            Dialog::None => {}
+            Dialog::Reasons => {
+                let reason = key.digit().and_then(|digit| usize::from(digit).checked_sub(1));
+                let reason = reason.and_then(|place| InvalidReason::DECLARED.get(place));
+                match (reason, target.entry()) {
+                    (Some(reason), Some(entry)) => return self.record_invalid(*reason, &entry, view),
+                    _ if matches!(key, Key::ESC) || key == Key::f(4) => {}
+                    _ => self.dialog = Dialog::Reasons,
+                }
+            }
+            Dialog::Contests(at) => return self.on_contests_key(key, at, view),
+            Dialog::Asked(asked) => match (asked.confirm.on(key), asked.yes) {
+                (Answer::Yes, Question::Ask(command)) => return self.ask(command),
+                (Answer::Yes, Question::Return) => return vec![Effect::Back],
+                (Answer::No, _) => {}
+                (Answer::Waiting, yes) => self.dialog = Dialog::ask(asked.confirm, yes),
+            },
+        }
+        Vec::new()
+    }
+
+    fn on_contests_key(&mut self, key: Key, at: usize, view: &View<'_>) -> Vec<Effect> {
+        let ids: Vec<&ContestId> = open_rounds(view.conference).map(|(contest, _)| &contest.id).collect();
+        let typed = key.digit().and_then(|digit| usize::from(digit).checked_sub(1));
+        let chosen = if key == Key::ENTER { Some(at) } else { typed };
+        if let Some(id) = chosen.and_then(|place| ids.get(place)) {
+            if self.wanted.as_ref() != Some(*id) && self.is_dirty() {
+                return self.refuse(events::DRAFT_FIRST.of(view.lang()));
+            }
+            self.wanted = Some((*id).clone());
+            self.follow(view);
+        } else if key != Key::ESC {
+            let at = rows::moved(at, ids.len(), 10, key).unwrap_or(at);
+            self.dialog = Dialog::Contests(at);
+        }
+        Vec::new()
+    }
+}
+
+fn draw_reasons(buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    let (look, lang) = (view.look, view.lang());
+    let inside = dialog::open(buf, area, words::INVALID_TITLE.of(lang), (50, 10), look);
+    let mut lines = inside.rows();
+    for ((number, reason), row) in (1..).zip(InvalidReason::DECLARED).zip(lines.by_ref()) {
+        let (x, _) = buf.set_stringn(row.x, row.y, format!("{number}  "), usize::from(row.width), look.styles.strong);
+        let room = usize::from(row.right().saturating_sub(x));
+        if room > 0 {
+            buf.set_stringn(x, row.y, words::reason(lang, reason), room, look.styles.text);
+        }
+    }
+    if let Some(row) = lines.next_back() {
+        buf.set_stringn(row.x, row.y, words::INVALID_HINT.of(lang), usize::from(row.width), look.styles.dim);
+    }
+}
+
+fn draw_contests(buf: &mut Buffer, area: Rect, (at, pass): (usize, u8), view: &View<'_>) {
+    let (look, lang) = (view.look, view.lang());
+    let list: Vec<Row> = (1..)
+        .zip(open_rounds(view.conference))
+        .map(|(number, (contest, round)): (u32, _)| {
+            let (sign, said) = match Target::of(contest, round, pass) {
+                Target::Entry(entry) => {
+                    let sign = if entry.is_full() { Sign::Done } else { Sign::Now };
+                    (sign, events::entered(lang, entry.recorded(), entry.collected))
+                }
+                Target::Wait(_) if round.totals.is_some() => (Sign::Done, events::BY_TOTALS.of(lang).to_owned()),
+                Target::Wait(_) => (Sign::Later, events::NOT_YET.of(lang).to_owned()),
+            };
+            let name = format!("{number}  {} ({})", contest.title, words::round(lang, round.frame.number));
+            Row::new(sign, vec![name, said])
+        })
+        .collect();
+    // Air for a focused title that takes a second line.
+    let height = u16::try_from(list.len()).unwrap_or(u16::MAX).saturating_add(6);
+    let inside = dialog::open(buf, area, events::CONTESTS_TITLE.of(lang), (76, height), look);
+    let hint = inside.rows().next_back();
+    let rest = Rect { height: inside.height.saturating_sub(2), ..inside };
+    rows::draw(buf, rest, &list, Some(at), look);
+    if let Some(row) = hint {
+        buf.set_stringn(row.x, row.y, events::CONTESTS_HINT.of(lang), usize::from(row.width), look.styles.dim);
+    }
+}

@@ -1,0 +1,26 @@
+//! The tally desk: papers of an open round are typed in here, one by one, as they lie in the hand.
+//!
+//! The desk holds a draft and nothing that is true. It opens on the round whose papers have been collected and follows
+//! the record from there: what is said to be recorded is recorded, and what Enter will record is said before.
+//! Everything about another paper than the one in the hand stays in the box.
+
+mod acts;
+mod answers;
+mod asking;
+mod dialog;
+mod digits;
+mod draft;
+mod entry;
+mod keys;
+mod paint;
+mod screen;
+mod sheet;
+mod slate;
+mod target;
+mod verdict;
+
+pub use keys::{Action, TABLE};
+pub use screen::TallyScreen;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,300 @@
+//! How the tally desk is drawn: header, slate, what will be recorded, what has to be said, footer.
+
+use super::acts::other_pass_is_missing;
+use super::screen::{Before, Note, TallyScreen};
+use super::slate::{self, cut, put};
+use super::target::{Entry, Target, Wait};
+use super::verdict;
+use crate::conference::contest::Form;
+use crate::desk::{Screen, View, overlay};
+use crate::terminal::dialog;
+use crate::terminal::signs::Sign;
+use crate::text;
+use crate::wording::tally as words;
+use crate::wording::tally::events;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+
+/// The smallest window in which papers can be entered.
+pub const LEAST: (u16, u16) = (60, 16);
+
+/// Where the parts of the desk stand.
+#[derive(Debug, Clone, Copy)]
+pub struct Places {
+    header: Rect,
+    /// Where the slate stands, headings included.
+    pub slate: Rect,
+    line: Rect,
+    verdict: Rect,
+    notes: Rect,
+    footer: Rect,
+}
+
+impl Places {
+    /// The places on a screen of this size.
+    pub fn of(area: Rect) -> Self {
+        // Air where there is some: it does the grouping.
+        let air = u16::from(area.height >= 30);
+        let left = if area.width >= 100 { 2 } else { 1 };
+        let inner = Rect { x: area.x + left.min(area.width), width: area.width.saturating_sub(2 * left), ..area };
+        let row = |from_bottom: u16, height: u16| {
+            let height = height.min(area.height);
+            Rect { y: area.bottom().saturating_sub(from_bottom.min(area.height)), height, ..inner }
+        };
+        let footer = Rect { x: area.x + left.min(area.width), width: inner.width, ..row(1, 1) };
+        let notes = row(4 + air, 3);
+        let verdict = row(5 + 2 * air, 1);
+        let line = row(6 + 3 * air, 1);
+        let top = (3 + air).min(area.height);
+        let header = Rect { height: top, ..inner };
+        let y = area.y + top;
+        let slate = Rect { y, height: line.y.saturating_sub(y + air), ..inner };
+        Self { header, slate, line, verdict, notes, footer }
+    }
+}
+
+/// Draws the whole screen.
+pub fn screen(desk: &TallyScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+    let area = area.intersection(buf.area);
+    dialog::wipe(buf, area, view.look);
+    if area.is_empty() {
+        return;
+    }
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        paragraph(buf, area, &words::too_small(view.lang(), LEAST.0, LEAST.1), view);
+        return;
+    }
+    let places = Places::of(area);
+    let target = desk.target(view);
+    match &target {
+        Target::Entry(entry) => draw_entry(desk, buf, &places, entry, view),
+        Target::Wait(wait) => draw_wait(desk, buf, &places, wait, view),
+    }
+    overlay::draw_footer(buf, places.footer, &desk.acts(view), view);
+    let pass = target.entry().map_or(1, |entry| entry.pass);
+    desk.dialog.draw(buf, area, pass, view);
+}
+
+/// What is waited for, as a sentence.
+pub fn waiting_for(wait: &Wait<'_>, view: &View<'_>) -> String {
+    let lang = view.lang();
+    let said = match wait {
+        Wait::NotStarted => words::NOT_STARTED,
+        Wait::NoRound => words::NO_ROUND,
+        Wait::NotIssued(..) => words::NOT_ISSUED,
+        Wait::NotCollected(_, round) => {
+            return words::not_collected(lang, round.issue.map_or(0, |issue| issue.issued));
+        }
+        Wait::Totals(..) => words::TOTALS,
+        Wait::Closed(..) => words::CLOSED,
+        Wait::Over => words::OVER,
+    };
+    said.of(lang).to_owned()
+}
+
+fn draw_wait(desk: &TallyScreen, buf: &mut Buffer, places: &Places, wait: &Wait<'_>, view: &View<'_>) {
+    let (look, lang) = (view.look, view.lang());
+    put(buf, places.header, places.header.x, words::WAITING.of(lang), look.styles.dim);
+    let middle = Rect { height: places.slate.height.max(1), ..places.slate };
+    let middle = Rect { y: middle.y + middle.height / 4, height: middle.height - middle.height / 4, ..middle };
+    let mut rows = middle.rows();
+    if let (Some((contest, round)), Some(row)) = (wait.round(), rows.next()) {
+        let tail = format!(" {} {}", look.signs.between(), words::round(lang, round.frame.number));
+        let room = usize::from(row.width).saturating_sub(text::cells(&tail));
+        let x = put(buf, row, row.x, &cut(&contest.title, room, look), look.styles.title);
+        put(buf, row, x, &tail, look.styles.dim);
+        rows.next();
+    }
+    let sentence = waiting_for(wait, view);
+    for (row, line) in rows.zip(text::wrap(&sentence, usize::from(middle.width).min(72))) {
+        put(buf, row, row.x, &line, look.styles.text);
+    }
+    draw_notes(buf, places.notes, &notes(desk, None, view), view);
+}
+
+fn draw_entry(desk: &TallyScreen, buf: &mut Buffer, places: &Places, entry: &Entry<'_>, view: &View<'_>) {
+    let (look, frame) = (view.look, &entry.round.frame);
+    let draft = desk.in_hand(entry);
+    draw_header(buf, places.header, entry, view);
+    draw_mode(buf, places.header, entry, &draft, view);
+    let sheet = desk.sheet(entry, view);
+    let focus = desk.focus.filter(|_| desk.place.as_ref() == Some(&entry.place()));
+    slate::draw(buf, &sheet, frame, &draft, focus, look);
+    draw_line(desk, buf, places.line, (entry, sheet.part()), view);
+
+    let said = verdict::said(&draft, frame, view.lang());
+    let sign = if said.valid { Sign::Done } else { Sign::Wrong };
+    // With all papers in and none in the hand, what Enter would record is no alarm.
+    let style = match said.valid {
+        _ if entry.is_full() && !desk.is_dirty() => look.styles.dim,
+        true => look.styles.strong,
+        false => look.styles.danger,
+    };
+    let row = places.verdict;
+    let x = put(buf, row, row.x, &format!("{} ", look.signs.of(sign)), style);
+    let between = format!(" {} ", look.signs.between());
+    let room = usize::from(row.right().saturating_sub(x));
+    if text::cells(&said.lines) + text::cells(&between) + text::cells(&said.verdict) <= room {
+        let x = put(buf, row, x, &format!("{}{between}", said.lines), look.styles.text);
+        put(buf, row, x, &said.verdict, style);
+    } else {
+        let x = put(buf, row, x, &said.verdict, style);
+        let rest = usize::from(row.right().saturating_sub(x));
+        put(buf, row, x, &cut(&format!("{between}{}", said.lines), rest, look), look.styles.text);
+    }
+    draw_notes(buf, places.notes, &notes(desk, Some(entry), view), view);
+}
+
+/// Contest, round and pass; the number of the paper in the hand; bundle and rules.
+fn draw_header(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, view: &View<'_>) {
+    let (look, lang, frame) = (view.look, view.lang(), &entry.round.frame);
+    let between = look.signs.between();
+    let mut rows = area.rows();
+    let Some(row) = rows.next() else { return };
+    let digits = entry.collected.max(10).to_string().len();
+    let (word, number) =
+        if entry.is_full() { (words::RECORDED, entry.recorded()) } else { (words::PAPER, entry.recorded() + 1) };
+    let number = format!(" {number:>digits$} / {} ", entry.collected);
+    let right = text::cells(word.of(lang)) + 1 + text::cells(&number);
+    let edge = row.right().saturating_sub(u16::try_from(right).unwrap_or(row.width)).max(row.x);
+    let x = put(buf, row, edge, &format!("{} ", word.of(lang)), look.styles.text);
+    put(buf, row, x, &number, look.styles.selection.add_modifier(Modifier::BOLD));
+
+    let left = Rect { width: edge.saturating_sub(row.x + 2), ..row };
+    let tail = words::round_and_pass(lang, frame.number, entry.pass, between);
+    let tail = format!(" {between} {tail}");
+    let x = put(buf, left, left.x, &format!("{} {between} ", words::TITLE.of(lang)), look.styles.dim);
+    let room = usize::from(left.right().saturating_sub(x)).saturating_sub(text::cells(&tail));
+    let x = put(buf, left, x, &cut(&entry.contest.title, room, look), look.styles.title);
+    put(buf, left, x, &tail, look.styles.text);
+
+    let Some(row) = rows.next() else { return };
+    let counted = entry.counted;
+    let mut facts = vec![words::bundle(lang, counted.bundle, counted.in_bundle, frame.bundle)];
+    let lines = u32::try_from(entry.lines()).unwrap_or(u32::MAX);
+    facts.extend(frame.max.filter(|max| *max < lines).map(|max| words::limit(lang, frame.form, max)));
+    let needed = match (frame.form, frame.threshold) {
+        (Form::Grades, _) => String::new(),
+        (_, Some(rule)) => words::needed(lang, rule, frame.base, entry.round.base()),
+        (_, None) => words::MOST_VOTES.of(lang).to_owned(),
+    };
+    let edge = row.right().saturating_sub(u16::try_from(text::cells(&needed)).unwrap_or(row.width)).max(row.x);
+    put(buf, row, edge, &needed, look.styles.dim);
+    let left = Rect { width: edge.saturating_sub(row.x + 1), ..row };
+    let said = facts.join(&format!(" {between} "));
+    put(buf, left, left.x, &cut(&said, usize::from(left.width), look), look.styles.text);
+}
+
+/// What is typed now: a word on its own ground, with a sign, so that it cannot be mistaken.
+fn draw_mode(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, draft: &super::draft::Draft, view: &View<'_>) {
+    let (look, lang, form) = (view.look, view.lang(), entry.round.frame.form);
+    let Some(row) = area.rows().next_back() else { return };
+    let supported = draft.typing() == super::draft::Typing::Supported;
+    let (name, what) = words::typing(lang, form, supported);
+    let sign = if supported || form == Form::Grades { Sign::Done } else { Sign::Wrong };
+    let colour = if supported || form == Form::Grades { look.styles.now } else { look.styles.attention };
+    let chip = format!(" {} {name} ", look.signs.of(sign));
+    let x = put(buf, row, row.x, &chip, colour.add_modifier(Modifier::REVERSED));
+    let zero =
+        if form != Form::Grades && entry.lines() == super::digits::ONE_KEY { words::ZERO_IS_TEN.of(lang) } else { "" };
+    let room = usize::from(row.right().saturating_sub(x)).saturating_sub(2);
+    let x = x.saturating_add(2);
+    put(buf, row, x, &cut(&format!("{what}{zero}"), room, look), look.styles.text);
+}
+
+/// The number being typed, else the focused name in full; at the right what became of the paper before.
+fn draw_line(
+    desk: &TallyScreen,
+    buf: &mut Buffer,
+    row: Rect,
+    (entry, part): (&Entry<'_>, Option<(usize, usize)>),
+    view: &View<'_>,
+) {
+    let (look, lang) = (view.look, view.lang());
+    let current = desk.place.as_ref() == Some(&entry.place());
+    let (said, style) = match (desk.awaiting, desk.before) {
+        _ if !current => (String::new(), look.styles.dim),
+        (true, _) => (words::AWAITING.of(lang).to_owned(), look.styles.dim),
+        (false, Before::Unknown) => (String::new(), look.styles.dim),
+        (false, Before::Recorded) => {
+            (format!("{} {}", words::BEFORE_RECORDED.of(lang), look.signs.of(Sign::Done)), look.styles.now)
+        }
+        (false, Before::TakenBack) => {
+            let sign = look.signs.of(Sign::Attention);
+            (format!("{} {sign}", words::BEFORE_TAKEN_BACK.of(lang)), look.styles.attention)
+        }
+    };
+    let right = u16::try_from(text::cells(&said)).unwrap_or(row.width).min(row.width);
+    let edge = row.right().saturating_sub(right);
+    put(buf, row, edge, &said, style);
+    let left = Rect { width: edge.saturating_sub(row.x + u16::from(right > 0)), ..row };
+    let room = usize::from(left.width);
+    if let Some(typed) = desk.digits.waiting() {
+        let chip = format!(" {} ", words::typed(lang, typed));
+        let x = put(buf, left, left.x, &chip, look.styles.selection.add_modifier(Modifier::BOLD));
+        let rest = usize::from(left.right().saturating_sub(x + 1));
+        put(buf, left, x + 1, &cut(words::TYPED_HINT.of(lang), rest, look), look.styles.dim);
+        return;
+    }
+    let focused = desk.focus.and_then(|line| Some((line + 1, entry.round.frame.slate.get(line)?)));
+    let mut said = match focused.filter(|_| current) {
+        Some((number, nominee)) => format!("{number}  {}", nominee.name),
+        None => String::new(),
+    };
+    if let Some((from, to)) = part {
+        let part = words::lines_shown(lang, from, to, entry.lines());
+        said = if said.is_empty() { part } else { format!("{part}   {said}") };
+    }
+    put(buf, left, left.x, &cut(&said, room, look), look.styles.dim);
+}
+
+/// What has to be said now, the most pressing first.
+fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<Note> {
+    let lang = view.lang();
+    let mut said: Vec<Note> = view.trouble.map(Note::refusal).into_iter().collect();
+    said.extend(desk.note.clone().filter(|note| Some(note.text.as_str()) != view.trouble));
+    let place = entry.map(Entry::place);
+    if desk.place.is_some() && desk.place != place && desk.is_dirty() {
+        said.push(Note::attention(events::ROUND_GONE.of(lang)));
+    }
+    if let Some(entry) = entry {
+        let (recorded, collected) = (entry.recorded(), entry.collected);
+        if recorded > u64::from(collected) {
+            said.push(Note::refusal(events::over(lang, recorded, collected)));
+        } else if entry.is_full() && other_pass_is_missing(entry) {
+            said.push(Note::attention(events::pass_full(lang, entry.pass, recorded, collected)));
+        } else if entry.is_full() {
+            said.push(Note::attention(events::full(lang, recorded, collected)));
+        }
+        let aside = desk.set_aside(entry);
+        if aside > 0 {
+            said.push(Note::attention(events::aside(lang, aside, aside == entry.missing())));
+        }
+    }
+    said.extend(desk.news.clone());
+    said
+}
+
+fn draw_notes(buf: &mut Buffer, area: Rect, notes: &[Note], view: &View<'_>) {
+    let look = view.look;
+    let indent = look.signs.width() + 1;
+    let room = usize::from(area.width).saturating_sub(indent);
+    let lines = notes.iter().flat_map(|note| {
+        let sign = look.signs.padded(note.sign);
+        let lines = text::wrap(&note.text, room).into_iter().enumerate();
+        lines.map(move |(at, line)| {
+            let before = if at == 0 { format!("{sign} ") } else { " ".repeat(indent) };
+            (format!("{before}{line}"), look.styles.tone(note.tone))
+        })
+    });
+    for (row, (line, style)) in area.rows().zip(lines) {
+        put(buf, row, row.x, &line, style);
+    }
+}
+
+fn paragraph(buf: &mut Buffer, area: Rect, said: &str, view: &View<'_>) {
+    for (row, line) in area.rows().zip(text::wrap(said, usize::from(area.width))) {
+        put(buf, row, row.x, &line, view.look.styles.attention);
+    }
+}

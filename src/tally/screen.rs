@@ -1,0 +1,278 @@
+//! The screen itself: what it remembers between two keys, and how keys find their way.
+
+use super::dialog::Dialog;
+use super::digits::Digits;
+use super::draft::{Draft, Typing};
+use super::keys::{Action, TABLE};
+use super::paint;
+use super::sheet::Sheet;
+use super::target::{Entry, Place, Target};
+use crate::conference::ContestId;
+use crate::conference::contest::Form;
+use crate::conference::paper::Paper;
+use crate::desk::{Answer, Effect, Screen, ScreenAct, View};
+use crate::terminal::key::Key;
+use crate::terminal::signal::Mouse;
+use crate::terminal::signs::Sign;
+use crate::terminal::theme::Tone;
+use crate::wording::tally::events as words;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use std::collections::BTreeMap;
+
+/// The tally desk.
+#[derive(Debug)]
+pub struct TallyScreen {
+    /// The contest whose papers are liked best.
+    pub(super) wanted: Option<ContestId>,
+    /// The pass that is entered, where the round has it.
+    pub(super) pass: u8,
+    /// Whether Esc leads back to another desk.
+    pub(super) nested: bool,
+    /// Which papers the draft belongs to.
+    pub(super) place: Option<Place>,
+    /// The paper in the hand.
+    pub(super) draft: Draft,
+    /// The line number being typed.
+    pub(super) digits: Digits,
+    /// The focused line; on grades one more than the last line once all are done.
+    pub(super) focus: Option<usize>,
+    /// A number was just taken, so that a Space after it is its end and not a mark.
+    pub(super) number_taken: bool,
+    /// The paper recorded before on this screen, for its marks only; it is never shown.
+    pub(super) previous: Option<Paper>,
+    /// What became of the paper before.
+    pub(super) before: Before,
+    /// Papers set aside, by whose they are.
+    pub(super) aside: BTreeMap<Place, u64>,
+    /// An answer is awaited; until then nothing is said to be recorded.
+    pub(super) awaiting: bool,
+    /// What is over the slate.
+    pub(super) dialog: Dialog,
+    /// What the last key led to; gone with the next key.
+    pub(super) note: Option<Note>,
+    /// What should be seen until the next paper is recorded.
+    pub(super) news: Option<Note>,
+}
+
+/// What became of the paper before the one in the hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    /// Nothing is known of one.
+    Unknown,
+    /// It is in the record.
+    Recorded,
+    /// It was taken back and is the draft.
+    TakenBack,
+}
+
+/// A sentence for the team.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Its sign.
+    pub sign: Sign,
+    /// Its tone.
+    pub tone: Tone,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Note {
+    /// Something cannot be.
+    pub fn refusal(text: impl Into<String>) -> Self {
+        Self { sign: Sign::Wrong, tone: Tone::Danger, text: text.into() }
+    }
+
+    /// Something needs the team.
+    pub fn attention(text: impl Into<String>) -> Self {
+        Self { sign: Sign::Attention, tone: Tone::Attention, text: text.into() }
+    }
+
+    /// Something was done.
+    pub fn done(text: impl Into<String>) -> Self {
+        Self { sign: Sign::Done, tone: Tone::Now, text: text.into() }
+    }
+}
+
+impl TallyScreen {
+    /// The tally desk on its own, for the papers of this contest if its round is open, else of the first open round.
+    pub fn new(contest: Option<ContestId>, pass: u8) -> Self {
+        Self {
+            wanted: contest,
+            pass,
+            nested: false,
+            place: None,
+            draft: Draft::blank(Form::Tick, 0, Typing::Supported),
+            digits: Digits::default(),
+            focus: None,
+            number_taken: false,
+            previous: None,
+            before: Before::Unknown,
+            aside: BTreeMap::new(),
+            awaiting: false,
+            dialog: Dialog::None,
+            note: None,
+            news: None,
+        }
+    }
+
+    /// The same desk reached from another one, to which Esc and F2 lead back.
+    #[must_use]
+    pub fn nested(mut self) -> Self {
+        self.nested = true;
+        self
+    }
+
+    /// What this desk has before it now.
+    pub(super) fn target<'a>(&self, view: &View<'a>) -> Target<'a> {
+        Target::find(view.conference, self.wanted.as_ref(), self.pass)
+    }
+
+    /// Follows the record: where the papers in question changed, nothing of the ones before is kept.
+    pub(super) fn follow<'a>(&mut self, view: &View<'a>) -> Target<'a> {
+        let target = self.target(view);
+        let entry = target.entry();
+        let place = entry.map(|entry| entry.place());
+        if place != self.place {
+            let lost = self.place.is_some() && self.is_dirty();
+            self.begin(entry.as_ref());
+            self.place = place;
+            if lost {
+                self.note = Some(Note::attention(words::ROUND_GONE.of(view.lang())));
+            }
+        }
+        if let Some(entry) = entry {
+            self.wanted = Some(entry.contest.id.clone());
+        }
+        target
+    }
+
+    /// Begins with the papers of another place.
+    fn begin(&mut self, entry: Option<&Entry<'_>>) {
+        self.previous = None;
+        self.before = Before::Unknown;
+        self.awaiting = false;
+        self.dialog = Dialog::None;
+        if let Some(entry) = entry {
+            self.news = None;
+            self.draft = Draft::of(&entry.round.frame, Typing::usual(entry.round.frame.form));
+        }
+        self.lay_down();
+    }
+
+    /// Clears the draft for the next paper; what is typed stays what it was.
+    pub(super) fn lay_down(&mut self) {
+        self.draft.clear();
+        self.digits.clear();
+        self.number_taken = false;
+        self.focus = self.draft.first_focus();
+    }
+
+    /// Whether the draft holds something that would be lost.
+    pub(super) fn is_dirty(&self) -> bool {
+        !self.draft.is_untouched() || self.digits.waiting().is_some()
+    }
+
+    /// The draft as Enter would record it: with the number that is still being typed.
+    pub(super) fn in_hand(&self, entry: &Entry<'_>) -> Draft {
+        if self.place.as_ref() != Some(&entry.place()) {
+            let frame = &entry.round.frame;
+            return Draft::of(frame, Typing::usual(frame.form));
+        }
+        let mut draft = self.draft.clone();
+        if let Some(line) = self.digits.line(entry.lines()) {
+            draft.toggle(line);
+        }
+        draft
+    }
+
+    /// Papers set aside that are still not recorded: they are entered last, so they are among those missing.
+    pub(super) fn set_aside(&self, entry: &Entry<'_>) -> u64 {
+        self.aside.get(&entry.place()).copied().unwrap_or(0).min(entry.missing())
+    }
+
+    pub(super) fn refuse(&mut self, why: impl Into<String>) -> Vec<Effect> {
+        self.note = Some(Note::refusal(why));
+        Vec::new()
+    }
+}
+
+impl Screen for TallyScreen {
+    fn on_key(&mut self, key: Key, view: &View<'_>) -> Vec<Effect> {
+        self.note = None;
+        let target = self.follow(view);
+        if self.note.is_some() {
+            // The round under the draft is gone, and so is what this key was meant for.
+            return Vec::new();
+        }
+        if !matches!(self.dialog, Dialog::None) {
+            return self.on_dialog_key(key, &target, view);
+        }
+        let Some(action) = TABLE.action(key) else { return Vec::new() };
+        if let Some(why) = self.refused(action, &target, view) {
+            let said_already = target.entry().is_none() && !matches!(action, Action::Return | Action::Contests);
+            return if said_already { Vec::new() } else { self.refuse(why) };
+        }
+        self.act(action, key, &target, view)
+    }
+
+    fn on_paste(&mut self, _text: &str, view: &View<'_>) -> Vec<Effect> {
+        // A paste is no reading of a paper, and a line break in it must never record one.
+        self.refuse(words::NO_PASTE.of(view.lang()))
+    }
+
+    fn on_mouse(&mut self, mouse: Mouse, view: &View<'_>) -> Vec<Effect> {
+        let target = self.follow(view);
+        let Some(entry) = target.entry() else { return Vec::new() };
+        if !matches!(self.dialog, Dialog::None) || self.awaiting {
+            return Vec::new();
+        }
+        self.note = None;
+        match mouse {
+            Mouse::Click { column, row } => {
+                let sheet = self.sheet(&entry, view);
+                if let Some((line, place)) = sheet.hit(column, row) {
+                    self.click(line, place);
+                }
+            }
+            Mouse::ScrollUp => self.move_focus(Key::UP, &entry, view),
+            Mouse::ScrollDown => self.move_focus(Key::DOWN, &entry, view),
+        }
+        Vec::new()
+    }
+
+    fn on_answer(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect> {
+        self.hear(answer, view);
+        Vec::new()
+    }
+
+    fn acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
+        self.all_acts(view)
+    }
+
+    fn perform(&mut self, act: usize, view: &View<'_>) -> Vec<Effect> {
+        let Some(key) = self.acts(view).get(act).and_then(|act| act.keys.first().copied()) else { return Vec::new() };
+        self.dialog = Dialog::None;
+        // Picked by name, "type a number" must not type the first digit.
+        if TABLE.action(key) == Some(Action::Digit) {
+            return self.refuse(words::TYPE_DIGITS.of(view.lang()));
+        }
+        self.on_key(key, view)
+    }
+
+    fn left_undone(&self, view: &View<'_>) -> Option<String> {
+        let same = self.place == self.target(view).entry().map(|entry| entry.place());
+        (same && self.place.is_some() && self.is_dirty()).then(|| words::DRAFT_LOST.of(view.lang()).to_owned())
+    }
+
+    fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+        paint::screen(self, buf, area, view);
+    }
+}
+
+impl TallyScreen {
+    /// The slate as it stands on a screen of the view's size.
+    pub(super) fn sheet(&self, entry: &Entry<'_>, view: &View<'_>) -> Sheet {
+        Sheet::of(paint::Places::of(view.area).slate, &entry.round.frame, self.focus, view.look)
+    }
+}

@@ -1,0 +1,9 @@
+//! Keys in, picture out: the desk played through its real key table on a record in memory.
+
+mod drafts;
+mod entry;
+mod forms;
+mod hall;
+mod looks;
+mod rounds;
+mod theorems;

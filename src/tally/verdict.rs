@@ -1,0 +1,40 @@
+//! What Enter will record, and whether it is valid: read and judged as the box will, before it lies there.
+
+use super::draft::Draft;
+use crate::conference::frame::Frame;
+use crate::conference::paper::{BadPaper, Paper, Verdict};
+use crate::wording::{Lang, tally as words};
+
+/// What is said of a draft before it is recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// How many lines say what.
+    pub lines: String,
+    /// Valid, or why not.
+    pub verdict: String,
+    /// Whether it is valid.
+    pub valid: bool,
+}
+
+/// Reads the draft as a paper of the round, exactly as recording it will.
+pub fn paper(draft: &Draft, frame: &Frame) -> Result<Paper, BadPaper> {
+    Paper::read(&draft.told(frame), frame)
+}
+
+/// What recording the draft will record.
+pub fn said(draft: &Draft, frame: &Frame, lang: Lang) -> Said {
+    let Ok(paper) = paper(draft, frame) else {
+        // No key makes such a draft; were there one, recording it would be refused.
+        return Said { lines: String::new(), verdict: words::UNREADABLE.of(lang).to_owned(), valid: false };
+    };
+    let lines = match &paper {
+        Paper::Declared(_) => words::LINES_IGNORED.of(lang).to_owned(),
+        Paper::Marked(marks) => words::lines(lang, frame.form, marks),
+    };
+    let verdict = paper.judge(frame);
+    let said = match verdict {
+        Verdict::Valid => words::valid(lang, frame, &paper),
+        Verdict::Invalid(reason) => words::invalid(lang, reason, paper.supports(), frame.max),
+    };
+    Said { lines, verdict: said, valid: verdict == Verdict::Valid }
+}

@@ -1,0 +1,71 @@
+//! What the home screen says.
+
+use super::{Lang, Phrase, phrase};
+use crate::say;
+
+/// The title.
+pub const TITLE: Phrase = phrase("HỘI NGHỊ TỔNG KẾT THI ĐUA, KHEN THƯỞNG", "YEAR-END EMULATION SUMMARY CONFERENCE");
+/// Under the title.
+pub const SUBTITLE: Phrase = phrase(
+    "Điều hành hội nghị, kiểm phiếu kín và bàn giao trên một máy tính",
+    "Chair the conference, count secret papers and hand over, from one laptop",
+);
+/// Starts the sample.
+pub const SAMPLE: Phrase = phrase("Chạy hội nghị mẫu: Cụm thi đua số I, năm 2017", "Play the sample: Cluster I, 2017");
+/// Starts the sample, told.
+pub const SAMPLE_NOTE: Phrase = phrase(
+    "Bắt đầu một bản mới của hội nghị mẫu; làm thử thoải mái, không ảnh hưởng gì.",
+    "Begins a new copy of the sample conference; try anything, nothing is at stake.",
+);
+/// Opens a file.
+pub const OPEN: Phrase =
+    phrase("Mở kế hoạch (.toml) hoặc hồ sơ hội nghị (.hoinghi)…", "Open a plan (.toml) or a record (.hoinghi)…");
+/// Opens a file, told.
+pub const OPEN_NOTE: Phrase = phrase(
+    "Kế hoạch mở lần đầu sẽ tạo hồ sơ .hoinghi bên cạnh; mở lại thì tiếp tục.",
+    "A plan opened for the first time makes its record beside it; opened again, it goes on.",
+);
+/// Title of the form.
+pub const OPEN_TITLE: Phrase = phrase("MỞ TỆP", "OPEN A FILE");
+/// What the form takes.
+pub const OPEN_INTRO: Phrase =
+    phrase("Gõ hoặc dán đường dẫn của tệp .toml hoặc .hoinghi.", "Type or paste the path of a .toml or .hoinghi file.");
+/// Field of the form.
+pub const FILE: Phrase = phrase("Tệp", "File");
+/// Enter.
+pub const KEY_OPEN: Phrase = phrase("mở", "open");
+/// Enter, told.
+pub const HELP_OPEN: Phrase = phrase("Mở dòng đang chọn.", "Open the focused line.");
+/// The desk.
+pub const KEY_DESK: Phrase = phrase("đổi bàn", "other desk");
+/// The desk, told.
+pub const HELP_DESK: Phrase =
+    phrase("Chọn bàn: chủ trì, kiểm phiếu hoặc màn hội trường.", "Choose the desk: chair, tally or the hall's screen.");
+/// Help.
+pub const KEY_HELP: Phrase = phrase("trợ giúp", "help");
+/// Help, told.
+pub const HELP_HELP: Phrase = phrase("Mở hoặc đóng trang trợ giúp này.", "Open or close this help.");
+/// Leaves.
+pub const KEY_LEAVE: Phrase = phrase("thoát", "leave");
+/// Leaves, told.
+pub const HELP_LEAVE: Phrase = phrase("Thoát chương trình.", "Leave the program.");
+/// The window is too small.
+pub const TOO_SMALL: Phrase =
+    phrase("Cửa sổ quá nhỏ: cần ít nhất 40×12.", "The window is too small: at least 40×12 is needed.");
+
+/// Goes on with a conference.
+pub fn resume(lang: Lang, title: &str) -> String {
+    say!(lang, "Tiếp tục: {title}", "Go on: {title}", title = title)
+}
+
+/// The desk that will be opened, by its name.
+pub fn desk(lang: Lang, name: Phrase) -> String {
+    say!(lang, "Bàn: ◀ {name} ▶", "Desk: ◀ {name} ▶", name = name.of(lang))
+}
+
+/// The chair's console.
+pub const CHAIR: Phrase = phrase("Chủ trì", "Chair");
+/// The tally desk.
+pub const TALLY: Phrase = phrase("Kiểm phiếu", "Tally");
+/// The hall's screen.
+pub const BOARD: Phrase = phrase("Màn hội trường", "Hall's screen");
