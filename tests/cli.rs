@@ -1,4 +1,5 @@
 //! The command line: files of every kind, exit codes, languages, papers from files, documents.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 mod hall;
 
@@ -349,4 +350,21 @@ fn a_message_repeats_no_character_that_acts_on_a_terminal() {
         let output = hall::run(folder.path(), arguments);
         assert!(!complaint(&output).contains(['\u{1b}', '\u{202e}']), "{}", complaint(&output));
     }
+}
+
+#[test]
+fn the_board_prints_one_frame_within_its_size() {
+    let hall = Hall::sample();
+    hall.run(&["script", "plan.toml", "ca-ngay.jsonl"]);
+    for (size, columns, rows) in [("120x40", 120, 40), ("1x1", 1, 1), ("0x0", 1, 1), ("65535x65535", 500, 200)] {
+        let output = hall.run(&["board", "plan.hoinghi", "--once", "--size", size]);
+        assert_eq!(code(&output), 0, "{}", complaint(&output));
+        let text = answer(&output);
+        assert!(!text.contains('\u{1b}') && text.lines().count() <= rows, "{size}");
+        assert!(text.lines().all(|line| unicode_width::UnicodeWidthStr::width(line) <= columns), "{size}");
+    }
+    let svg = hall.run(&["board", "plan.hoinghi", "--once", "--format", "svg"]);
+    assert!(answer(&svg).starts_with("<svg"));
+    let ansi = hall.run(&["board", "plan.hoinghi", "--once", "--format", "ansi"]);
+    assert!(answer(&ansi).contains('\u{1b}'));
 }

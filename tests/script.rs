@@ -1,4 +1,5 @@
 //! A whole conference as JSON lines: answers, refusals, killing and going on.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 mod hall;
 

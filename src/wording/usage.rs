@@ -51,7 +51,7 @@ pub fn about(command: &str) -> Phrase {
 
 /// How a command is written.
 pub fn usage(command: &str) -> Phrase {
-    let rest = match command {
+    match command {
         "chair" => phrase("hoinghi chair FILE [--record PATH]", "hoinghi chair FILE [--record PATH]"),
         "tally" => phrase("hoinghi tally RECORD", "hoinghi tally RECORD"),
         "board" => phrase(
@@ -74,8 +74,7 @@ pub fn usage(command: &str) -> Phrase {
         ),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
         _ => phrase("hoinghi [LỆNH] [TÙY CHỌN]", "hoinghi [COMMAND] [OPTIONS]"),
-    };
-    rest
+    }
 }
 
 /// What stands below the arguments.
