@@ -8,7 +8,7 @@ use super::roster::{Entries, Laid, lay};
 use crate::conference::Moment;
 use crate::terminal::big;
 use crate::terminal::look::Look;
-use crate::text::wrap;
+use crate::text::{cells, wrap};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::{Modifier, Style};
@@ -43,6 +43,8 @@ pub(super) enum Ink {
         style: Style,
         /// How many times as large.
         scale: NonZeroU16,
+        /// The rows it takes in the room's width.
+        rows: u16,
     },
 }
 
@@ -102,6 +104,8 @@ pub(super) struct Poster<'a> {
     pub heading: String,
     /// How large the title may get.
     pub heading_scale: u16,
+    /// Pages that follow each other begin at the same row.
+    pub from_the_top: bool,
     /// What stands under it.
     pub pieces: Vec<Piece<'a>>,
 }
@@ -109,9 +113,13 @@ pub(super) struct Poster<'a> {
 /// Text in lines of `width` cells, centred; its lines are about as long as each other.
 pub(super) fn centred(text: &str, style: Style, width: u16) -> Vec<Line<'static>> {
     let width = usize::from(width);
+    // A no-break space keeps a name on one line as long as the name is no longer than a line.
+    let loose = text.split(' ').any(|part| cells(part) > width).then(|| text.replace(UNBROKEN, " "));
+    let text = loose.as_deref().unwrap_or(text);
     let mut lines = wrap(text, width);
     // The narrowest width that takes no more lines leaves no word alone on the last.
-    let (mut low, mut high) = (width / 2, width);
+    let longest = text.split(' ').map(cells).max().unwrap_or(0);
+    let (mut low, mut high) = ((width / 2).max(longest.min(width)), width);
     while lines.len() > 1 && low < high {
         let middle = low + (high - low) / 2;
         let narrower = wrap(text, middle);
@@ -122,14 +130,17 @@ pub(super) fn centred(text: &str, style: Style, width: u16) -> Vec<Line<'static>
             low = middle + 1;
         }
     }
-    lines.into_iter().map(|line| Line::styled(line, style).centered()).collect()
+    lines.into_iter().map(|line| Line::styled(line.replace(UNBROKEN, " "), style).centered()).collect()
 }
+
+/// The space at which no line breaks; on the screen it is a space like others.
+const UNBROKEN: char = '\u{a0}';
 
 /// The text in big letters as a form, if it fits in `width` cells and `most` rows.
 pub(super) fn large(text: &str, style: Style, width: u16, scale: u16, most: u16) -> Option<Ink> {
     let scale = NonZeroU16::new(scale)?;
     let rows = big::rows_in(text, width, scale)?;
-    (rows <= most).then(|| Ink::Big { text: text.to_owned(), style, scale })
+    (rows <= most).then(|| Ink::Big { text: text.to_owned(), style, scale, rows })
 }
 
 /// A text in its plain lines, and in big letters above them where these fit.
@@ -157,14 +168,26 @@ pub(super) fn said(weight: u8, text: &str, style: Style, room: &Room<'_>) -> Pie
     Piece::new(weight, forms)
 }
 
+/// A short text in big letters as lines, to stand beside other things; nothing where a letter has no drawing.
+pub(super) fn letters(text: &str, style: Style) -> Vec<Line<'static>> {
+    let area = Rect::new(0, 0, big::measure(text), big::rows(text));
+    let mut buf = Buffer::empty(area);
+    if !big::draw(&mut buf, area, text, style, Alignment::Left) {
+        return Vec::new();
+    }
+    let row =
+        |y| (0..area.width).filter_map(|x| buf.cell((x, y))).map(ratatui::buffer::Cell::symbol).collect::<String>();
+    (0..area.height).map(|y| Line::styled(row(y), style)).collect()
+}
+
 /// The most cells a line of running text takes; longer lines are not read in a hall.
 pub(super) const MEASURE: u16 = 112;
 
 impl Ink {
-    fn rows(&self, width: u16) -> u16 {
+    fn rows(&self) -> u16 {
         match self {
             Self::Lines(lines) => clamp(lines.len()),
-            Self::Big { text, scale, .. } => big::rows_in(text, width, *scale).unwrap_or(0),
+            Self::Big { rows, .. } => *rows,
         }
     }
 
@@ -183,7 +206,7 @@ impl Ink {
                 }
                 clamp(lines.len())
             }
-            Self::Big { text, style, scale } => {
+            Self::Big { text, style, scale, .. } => {
                 big::draw_scaled(buf, area, text, *style, Alignment::Center, *scale).unwrap_or(0)
             }
         }
@@ -191,8 +214,8 @@ impl Ink {
 }
 
 /// The rows that some inks take under each other.
-pub(super) fn rows_of(inks: &[Ink], width: u16) -> u16 {
-    inks.iter().map(|ink| ink.rows(width)).fold(0, u16::saturating_add)
+pub(super) fn rows_of(inks: &[Ink]) -> u16 {
+    inks.iter().map(Ink::rows).fold(0, u16::saturating_add)
 }
 
 /// Draws inks under each other from the top of `area`.
@@ -245,9 +268,9 @@ struct Slot<'a> {
 
 impl Slot<'_> {
     /// The fewest rows this piece is worth drawing in, or those of its form.
-    fn rows(&self, width: u16, list: u16) -> u16 {
+    fn rows(&self, list: u16) -> u16 {
         match &self.body {
-            Body::Forms(forms) => forms.get(self.form).map_or(0, |form| rows_of(form, width)),
+            Body::Forms(forms) => forms.get(self.form).map_or(0, |form| rows_of(form)),
             Body::Roster(_) => list,
         }
     }
@@ -259,6 +282,7 @@ const LEAST_LIST: u16 = 3;
 impl Poster<'_> {
     /// Finds a size for every piece.
     pub(super) fn place(self, room: &Room<'_>) -> Placed {
+        let from_the_top = self.from_the_top || room.small;
         let mut slots = self.slots(room);
         drop_until_fits(&mut slots, room);
         let mut list = lay_list(&slots, room, room.height, false);
@@ -270,18 +294,18 @@ impl Poster<'_> {
         }
         let gap = match &list {
             Some((_, gap)) => *gap,
-            None => u16::from(total(&slots, room.width, 0, 1) <= room.height),
+            None => u16::from(total(&slots, 0, 1) <= room.height),
         };
         let rows = list.as_ref().map_or(0, |(laid, _)| laid.rows);
         if !room.small {
             grow(&mut slots, room, rows, gap);
         }
-        if gap == 1 {
-            if let Some((laid, _)) = lay_list(&slots, room, room.height, !room.small) {
-                list = Some((laid, gap));
-            }
+        if gap == 1
+            && let Some((laid, _)) = lay_list(&slots, room, room.height, !room.small)
+        {
+            list = Some((laid, gap));
         }
-        stack(slots, list.map(|(laid, _)| laid), room, gap)
+        stack(slots, list.map(|(laid, _)| laid), room, gap, from_the_top)
     }
 }
 
@@ -297,7 +321,7 @@ impl<'a> Poster<'a> {
             };
             let mut forms = vec![vec![Ink::Lines(plain)]];
             // The title has to stand in plain letters too, on the line above the scene.
-            if crate::text::cells(&self.heading) + 8 <= usize::from(room.width) {
+            if cells(&self.heading) + 8 <= usize::from(room.width) {
                 let scales = (1..=self.heading_scale.max(1)).rev();
                 let found: Vec<Form> = scales
                     .filter_map(|scale| large(&self.heading, style, room.width, scale, room.height / 2))
@@ -315,26 +339,36 @@ impl<'a> Poster<'a> {
             form: 0,
             body: piece.body,
         }));
-        slots.retain(|slot| slot.is_list() || slot.rows(room.width, 0) > 0);
+        slots.retain(|slot| slot.is_list() || slot.rows(0) > 0);
         slots
     }
 }
 
 impl Slot<'_> {
+    fn is_large_heading(&self) -> bool {
+        self.is_heading && self.form > 0
+    }
+
     fn is_list(&self) -> bool {
         matches!(self.body, Body::Roster(_))
     }
 }
 
+/// Whether an empty row is wanted before a piece; nothing touches the feet of a large title.
+fn stands_apart(slots: &[Slot<'_>], at: usize) -> bool {
+    let after_large_title = at.checked_sub(1).and_then(|before| slots.get(before)).is_some_and(Slot::is_large_heading);
+    after_large_title || slots.get(at).is_some_and(|slot| !slot.tight)
+}
+
 /// Rows that all slots take with gaps between them.
-fn total(slots: &[Slot<'_>], width: u16, list: u16, gap: u16) -> u16 {
-    let gaps = slots.iter().skip(1).filter(|slot| !slot.tight).count();
-    let rows = slots.iter().map(|slot| slot.rows(width, list)).fold(0, u16::saturating_add);
+fn total(slots: &[Slot<'_>], list: u16, gap: u16) -> u16 {
+    let gaps = (1..slots.len()).filter(|at| stands_apart(slots, *at)).count();
+    let rows = slots.iter().map(|slot| slot.rows(list)).fold(0, u16::saturating_add);
     rows.saturating_add(clamp(gaps).saturating_mul(gap))
 }
 
 fn drop_until_fits(slots: &mut Vec<Slot<'_>>, room: &Room<'_>) {
-    while slots.len() > 1 && total(slots, room.width, LEAST_LIST, 0) > room.height {
+    while slots.len() > 1 && total(slots, LEAST_LIST, 0) > room.height {
         let least = slots.iter().enumerate().min_by_key(|(_, slot)| slot.weight).map_or(0, |(at, _)| at);
         slots.remove(least);
     }
@@ -348,7 +382,7 @@ fn lay_list(slots: &[Slot<'_>], room: &Room<'_>, height: u16, roomy: bool) -> Op
         Body::Forms(_) => None,
     })?;
     let laid = |gap| {
-        let left = height.saturating_sub(total(slots, room.width, 0, gap));
+        let left = height.saturating_sub(total(slots, 0, gap));
         (lay(&**entries, left, room, roomy), gap)
     };
     let spaced = laid(1);
@@ -369,7 +403,7 @@ fn grow(slots: &mut [Slot<'_>], room: &Room<'_>, list: u16, gap: u16) {
             if let Some(slot) = slots.get_mut(at) {
                 slot.form = form;
             }
-            if total(slots, room.width, list, gap) <= room.height {
+            if total(slots, list, gap) <= room.height {
                 break;
             }
             if let Some(slot) = slots.get_mut(at) {
@@ -380,21 +414,26 @@ fn grow(slots: &mut [Slot<'_>], room: &Room<'_>, list: u16, gap: u16) {
 }
 
 /// Puts the pieces under each other; rows that are left go between them and around them.
-fn stack(slots: Vec<Slot<'_>>, list: Option<Laid>, room: &Room<'_>, gap: u16) -> Placed {
+fn stack(slots: Vec<Slot<'_>>, list: Option<Laid>, room: &Room<'_>, gap: u16, from_the_top: bool) -> Placed {
     let list_rows = list.as_ref().map_or(0, |laid| laid.rows);
-    let used = total(&slots, room.width, list_rows, gap);
-    let gaps = clamp(slots.iter().skip(1).filter(|slot| !slot.tight).count());
+    let used = total(&slots, list_rows, gap);
+    let apart: Vec<bool> = (0..slots.len()).map(|at| at > 0 && stands_apart(&slots, at)).collect();
+    let gaps = clamp(apart.iter().filter(|apart| **apart).count());
     let free = room.height.saturating_sub(used);
-    let wider = if room.small || gaps == 0 { 0 } else { (free / 2 / gaps).min(room.height / 24) };
+    let wider = if from_the_top || gaps == 0 { 0 } else { (free / 2 / gaps).min(room.height / 24) };
     let left = free.saturating_sub(wider.saturating_mul(gaps));
-    let mut top = if room.small { 0 } else { left * 2 / 5 };
+    let mut top = match (room.small, from_the_top) {
+        (true, _) => 0,
+        (false, true) => left.min(room.height / 8),
+        (false, false) => left * 2 / 5,
+    };
     let mut list = list;
     let mut placed = Placed { parts: Vec::new(), heading_is_big: false, heading_is_shown: false };
     for (at, slot) in slots.into_iter().enumerate() {
-        if at > 0 && !slot.tight {
+        if apart.get(at).copied().unwrap_or_default() {
             top = top.saturating_add(gap + wider);
         }
-        let rows = slot.rows(room.width, list_rows);
+        let rows = slot.rows(list_rows);
         if slot.is_heading {
             placed.heading_is_big = slot.form > 0;
             placed.heading_is_shown = true;

@@ -101,7 +101,7 @@ impl Entries for Prose<'_> {
         1
     }
 
-    fn large(&self, room: &Room<'_>) -> Option<Vec<Vec<Ink>>> {
+    fn large(&self, room: &Room<'_>, _height: u16) -> Option<Vec<Vec<Ink>>> {
         let only = self.alone().filter(|_| !self.small)?;
         let ink = large(&only.text, only.style, room.width, 1, room.height)?;
         Some(vec![vec![ink, Ink::Lines(centred(&only.text, self.look.styles.dim, room.width.min(MEASURE)))]])
