@@ -96,7 +96,10 @@ fn five_of_ten_is_no_majority_but_at_least_a_half() {
         desk.start();
         desk.whole_round("c", &[("a", 5), ("b", 5)], 10);
         let round = hall.round("c", 1);
-        assert_eq!((elected(&round), &round["vacant"]), (expected.iter().map(|id| (*id).into()).collect(), &json!(vacant)));
+        assert_eq!(
+            (elected(&round), &round["vacant"]),
+            (expected.iter().map(|id| (*id).into()).collect(), &json!(vacant))
+        );
         assert_eq!(round["nominees"][0]["percent"], "50,00");
     }
 }
@@ -117,7 +120,10 @@ fn who_withdraws_after_being_elected_is_off_the_chained_slate() {
     desk.papers("first", &[("a", 5), ("b", 5), ("c", 4), ("d", 5), ("e", 1)], 5);
     desk.ok(&json!({ "do": "close_round", "contest": "first" }));
     desk.refused(&json!({ "do": "open_round", "contest": "second" }), "followed_not_announced");
-    desk.refused(&json!({ "do": "withdraw", "contest": "first", "nominee": "d", "reason": "x" }), "awaiting_announcement");
+    desk.refused(
+        &json!({ "do": "withdraw", "contest": "first", "nominee": "d", "reason": "x" }),
+        "awaiting_announcement",
+    );
     desk.ok(&json!({ "do": "announce", "contest": "first" }));
     assert_eq!(elected(&hall.round("first", 1)), ["a", "b", "d", "c"], "high to low");
     desk.ok(&json!({ "do": "withdraw", "contest": "first", "nominee": "d", "reason": "xin rút" }));
@@ -127,8 +133,14 @@ fn who_withdraws_after_being_elected_is_off_the_chained_slate() {
     assert_eq!(opened["slate"], json!(["a", "b", "c"]));
     assert_eq!(hall.round("second", 1)["form"], "strike", "a chained contest takes its parent's form");
     desk.refused(&json!({ "do": "void_round", "contest": "first", "reason": "x" }), "follower_opened");
-    desk.refused(&json!({ "do": "withdraw", "contest": "first", "nominee": "a", "reason": "x" }), "nominee_in_open_round");
-    desk.refused(&json!({ "do": "withdraw", "contest": "second", "nominee": "a", "reason": "x" }), "nominee_in_open_round");
+    desk.refused(
+        &json!({ "do": "withdraw", "contest": "first", "nominee": "a", "reason": "x" }),
+        "nominee_in_open_round",
+    );
+    desk.refused(
+        &json!({ "do": "withdraw", "contest": "second", "nominee": "a", "reason": "x" }),
+        "nominee_in_open_round",
+    );
 }
 
 #[test]
@@ -321,15 +333,15 @@ fn totals_keep_every_identity() {
     let hall = Hall::with(&plan(13, &contest("c", &["vp", "kh"], "form = \"agree\"\nseats = 1\nmax = 1")));
     let mut desk = hall.desk();
     desk.start();
-    let totals = |support: Value, against: Value, valid: u32, invalid: Value| {
-        json!({ "do": "totals", "contest": "c", "support": support, "against": against, "valid": valid, "invalid_by": invalid })
-    };
+    let totals = |support: Value, against: Value, valid: u32, invalid: Value| json!({ "do": "totals", "contest": "c", "support": support, "against": against, "valid": valid, "invalid_by": invalid });
     desk.ok(&json!({ "do": "open_round", "contest": "c" }));
     desk.refused(&totals(json!({}), json!({}), 0, json!({})), "not_collected");
     desk.issue("c", 13, 13);
-    let message = desk.refused(&totals(json!({ "vp": 10 }), json!({}), 12, json!({ "too_many": 2 })), "totals_do_not_sum");
+    let message =
+        desk.refused(&totals(json!({ "vp": 10 }), json!({}), 12, json!({ "too_many": 2 })), "totals_do_not_sum");
     assert!(message.contains("12") && message.contains('2') && message.contains("13"), "{message}");
-    let message = desk.refused(&totals(json!({ "vp": 10 }), json!({ "vp": 3 }), 12, json!({ "blank": 1 })), "line_does_not_sum");
+    let message =
+        desk.refused(&totals(json!({ "vp": 10 }), json!({ "vp": 3 }), 12, json!({ "blank": 1 })), "line_does_not_sum");
     assert!(message.contains("12") && message.contains("13"), "{message}");
     desk.refused(&totals(json!({ "vp": 10, "kh": 4 }), json!({}), 13, json!({})), "supports_exceed");
     desk.refused(&totals(json!({ "xx": 1 }), json!({}), 13, json!({})), "unknown_nominee");
@@ -458,7 +470,8 @@ fn sealed_papers_of_the_absent_count_among_the_issued() {
         desk.ok(&json!({ "do": "attend", "unit": unit, "present": true }));
     }
     desk.ok(&json!({ "do": "open_round", "contest": "c" }));
-    let issue = |issued: u32, absent: u32| json!({ "do": "issue", "contest": "c", "issued": issued, "absent_papers": absent });
+    let issue =
+        |issued: u32, absent: u32| json!({ "do": "issue", "contest": "c", "issued": issued, "absent_papers": absent });
     desk.refused(&json!({ "do": "collect", "contest": "c", "collected": 1 }), "not_issued");
     let message = desk.refused(&issue(4, 0), "issued_exceeds_voters");
     assert!(message.contains('4') && message.contains('3'), "{message}");
