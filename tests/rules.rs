@@ -1,4 +1,5 @@
 //! The rules of ballots, counts and results, driven through `script` as from outside.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 mod hall;
 
@@ -171,9 +172,6 @@ fn four_fifths_of_twenty_four_need_twenty_and_a_half_of_twelve_or_thirteen_needs
         (13, "threshold = { more_than = \"1/2\", of = \"issued\" }", 7),
     ] {
         let hall = Hall::with(&plan(units, &contest("c", &["a", "b"], &format!("seats = 1\n{rule}"))));
-        if rule.contains('%') && hall::code(&hall.run(&["check", "plan.toml"])) != 0 {
-            continue;
-        }
         let mut desk = hall.desk();
         desk.start();
         desk.ok(&json!({ "do": "open_round", "contest": "c" }));

@@ -154,7 +154,7 @@ impl ChairScreen {
                 Vec::new()
             }
             Run::Go(desk) => vec![Effect::Go(desk)],
-            Run::Export => vec![Effect::Export(view.record.with_extension("").with_extension("van-ban"))],
+            Run::Export => vec![Effect::Export(view.record.with_extension("van-ban"))],
         }
     }
 
@@ -423,7 +423,7 @@ impl Screen for ChairScreen {
     }
 
     fn takes_text(&self) -> bool {
-        matches!(self.dialog, Dialog::Form(..))
+        !matches!(self.dialog, Dialog::None)
     }
 
     fn left_undone(&self, view: &View<'_>) -> Option<String> {

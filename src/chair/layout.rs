@@ -46,7 +46,7 @@ impl Plan {
         let notice = Rect { y: footer.y - 1, height: 1, ..area };
         let script = Rect { y: notice.y - 1 - script_rows, height: script_rows, ..area };
         let body = Rect { y: area.y + 2, height: (script.y - 1).saturating_sub(area.y + 2), ..area };
-        let agenda_width = (area.width / 4).clamp(20, 44);
+        let agenda_width = (area.width / 4).clamp(24, 44);
         let agenda = Rect { width: agenda_width, ..body };
         let rest = Rect { x: agenda.right() + 2, width: body.width - agenda.width - 2, ..body };
         if area.width >= WIDE {

@@ -10,7 +10,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// How every SQLite file begins.
+/// How every file of the database begins.
 const SQLITE: &[u8] = b"SQLite format 3\0";
 /// How much of a file is looked at to tell what it is; a text holds no zero byte there.
 const HEAD: usize = 1024;
@@ -151,11 +151,20 @@ pub fn record_fault(file: &Path, error: &OpenError, lang: Lang) -> Stop {
     match fs::metadata(file) {
         Ok(meta) if meta.is_dir() => Stop::file(words::folder(file, lang)),
         Ok(meta) if meta.is_file() && meta.len() == 0 => Stop::file(words::empty(file, lang)),
-        _ => match (error, folder_fault(file)) {
-            (OpenError::Denied(_), Some(trouble)) => Stop::file(words::unwritable(file, &trouble, lang)),
-            _ => Stop::file(words::open_fault(file, error, lang)),
-        },
+        _ => Stop::file(match (error, system_fault(file)) {
+            (OpenError::Denied(_), Some(trouble)) => words::inaccessible(file, &trouble, lang),
+            (OpenError::Denied(_), None) if !file.exists() => words::uncreatable(file, lang),
+            _ => words::open_fault(file, error, lang),
+        }),
     }
+}
+
+/// Why the system does not let `file` be read and written, in its own words; nothing is changed by asking.
+fn system_fault(file: &Path) -> Option<io::Error> {
+    if file.exists() {
+        return fs::OpenOptions::new().read(true).write(true).open(file).err();
+    }
+    folder_fault(file)
 }
 
 /// Why nothing can lie where `file` should, if that is its folder's fault.

@@ -368,8 +368,12 @@ impl Conference {
     }
 
     fn enter(&mut self, step: &StepId, at: Moment) {
-        self.leave_step(at);
-        self.visits.push(Visit { step: step.clone(), from: at, to: None });
+        // Who goes to the step they are at stays there; only the hall looks at it again.
+        let stays = self.visits.last().is_some_and(|visit| visit.step == *step && visit.to.is_none());
+        if !stays {
+            self.leave_step(at);
+            self.visits.push(Visit { step: step.clone(), from: at, to: None });
+        }
         self.spotlight = Spotlight::Step(step.clone());
     }
 

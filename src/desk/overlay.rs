@@ -86,7 +86,7 @@ impl Overlay {
         let asks_help = key == Key::f(1) || (key == Key::char('?') && !screen.takes_text());
         if asks_help {
             *self = Self::Help(Help::new(help(&screen.acts(view), view)));
-        } else if key == Key::ctrl('p') {
+        } else if key == Key::ctrl('p') && !screen.takes_text() {
             *self = Self::Palette(Palette::new(entries(&screen.acts(view), view)));
         } else if key == Key::ctrl('q') {
             return self.leave(screen, view);
@@ -147,7 +147,11 @@ fn help(acts: &[ScreenAct], view: &View<'_>) -> Vec<Act> {
         (vec![Key::ESC], words::BACK_HELP),
         (vec![Key::ctrl('q'), Key::ctrl('c')], words::LEAVE_HELP),
     ] {
-        rows.push(Act::new(key::names(&keys, lang), help.of(lang)));
+        // A screen that tells of one of these keys itself tells it better.
+        let told = acts.iter().any(|act| keys.iter().any(|key| act.keys.contains(key)));
+        if !told {
+            rows.push(Act::new(key::names(&keys, lang), help.of(lang)));
+        }
     }
     rows
 }

@@ -24,6 +24,7 @@ pub struct Proceedings {
     broken: Option<StorageError>,
 }
 
+#[derive(Clone)]
 struct Mine {
     key: BoxKey,
     bundle: u32,
@@ -183,7 +184,7 @@ impl Proceedings {
             return Err(self.failed(error));
         }
         let before = self.ledger.clone();
-        let mine = self.mine.len();
+        let mine = self.mine.clone();
         let done = act(self);
         let stored = match done {
             Ok(done) => self.journal.commit().map_err(|error| self.failed(error)).map(|()| done),
@@ -199,7 +200,7 @@ impl Proceedings {
             Err(refusal) => {
                 self.journal.rollback();
                 self.ledger = before;
-                self.mine.truncate(mine);
+                self.mine = mine;
                 if let Refusal::Storage { detail } = &refusal {
                     self.broken.get_or_insert_with(|| StorageError::Failed(detail.clone()));
                 }
@@ -328,6 +329,8 @@ impl Proceedings {
     fn end_bundle(&mut self, key: &BoxKey, number: u32, bundle: &Bundle, now: Moment) -> Result<Done, Refusal> {
         let kept = KeptBundle { number, ended: true, bundle: bundle.clone() };
         self.journal.keep_bundle(key, &kept)?;
+        // What can no longer be taken back is forgotten here too: it bore the order of the papers.
+        self.mine.retain(|mine| mine.key != *key || mine.bundle != number);
         let fact = bundle_ended(key, number, bundle);
         self.append(std::slice::from_ref(&fact), now)?;
         self.ledger.end_bundle(key, bundle)?;

@@ -1,7 +1,8 @@
 //! The roll: how many came, and which units.
 
+use super::ink::centred;
 use super::names::{Name, Names};
-use super::poster::{Piece, Poster, Room, centred, grown};
+use super::poster::{Piece, Poster, Room, grown};
 use crate::conference::public::PublicUnit;
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;

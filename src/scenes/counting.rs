@@ -1,7 +1,8 @@
 //! Papers are being counted; the hall sees as much of it as the projection allows.
 
 use super::grades::{self, Grades};
-use super::poster::{MEASURE, Piece, Poster, Room, centred, grown, said};
+use super::ink::{MEASURE, centred};
+use super::poster::{Piece, Poster, Room, grown, said};
 use super::slate::kicker;
 use super::tallies::Tallies;
 use crate::conference::Form;
@@ -30,7 +31,18 @@ pub(super) fn compose<'a>(count: &PublicCount, room: &Room<'a>) -> Poster<'a> {
     pieces.extend(progress(count, live, room));
     if count.complete {
         let said = format!("{} {}", look.signs.of(Sign::Done), words::COUNTED.of(look.lang));
-        pieces.push(Piece::lines(84, centred(&said, look.styles.attention, room.width)).tight());
+        let weight = if live { 84 } else { 92 };
+        pieces.push(if live {
+            Piece::lines(weight, centred(&said, look.styles.attention, room.width)).tight()
+        } else {
+            grown(
+                weight,
+                words::COUNTED.of(look.lang),
+                &centred(&said, look.styles.attention, room.width),
+                look.styles.attention,
+                room,
+            )
+        });
     } else if !live {
         pieces.push(Piece::lines(
             40,
@@ -54,7 +66,7 @@ fn progress(count: &PublicCount, live: bool, room: &Room<'_>) -> Vec<Piece<'stat
         if count.complete {
             return Vec::new();
         }
-        return vec![said(85, words::COUNTING.of(look.lang), styles.now, room)];
+        return vec![said(92, words::COUNTING.of(look.lang), styles.now, room)];
     };
     let mut papers = words::counted_papers(look.lang, done, of);
     if live {

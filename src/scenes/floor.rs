@@ -1,8 +1,9 @@
 //! The floor: who speaks, how long, and who waits.
 
+use super::ink::centred;
 use super::names::{Name, Names};
 use super::person::{self, Shown};
-use super::poster::{Piece, Poster, Room, centred, grown};
+use super::poster::{Piece, Poster, Room, grown};
 use crate::conference::public::PublicSpeaker;
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;

@@ -18,7 +18,7 @@ pub(super) struct Row {
 impl Row {
     /// The row of `name`; shares, where there are any, stand behind the votes.
     pub(super) fn new(name: &str, votes: &[u64], shares: &[u64], look: &Look) -> Self {
-        let share = |at| shares.get(at).map(|share| format!("{}\u{a0}%", number::percent(*share, look.lang)));
+        let share = |at| shares.get(at).map(|share| format!("{} %", number::percent(*share, look.lang)));
         let cell = |(at, votes): (usize, &u64)| (votes.to_string(), share(at));
         Self { name: name.to_owned(), cells: votes.iter().enumerate().map(cell).collect() }
     }
@@ -67,7 +67,8 @@ impl<'a> Grades<'a> {
         let column = |at: usize| {
             let cell = self.rows.iter().filter_map(|row| row.cells.get(at)).map(Row::width).max().unwrap_or(0);
             // A count of two figures must not move its column when it becomes one of three.
-            cell.max(self.heads.get(at).map_or(0, |head| cells(head).min(WIDEST_HEAD))).max(3)
+            let head = if self.small { 0 } else { self.heads.get(at).map_or(0, |head| cells(head).min(WIDEST_HEAD)) };
+            cell.max(head).max(3)
         };
         let natural: Vec<usize> = (0..count).map(column).collect();
         let names = self.longest().min(width * 2 / 5);
@@ -125,14 +126,13 @@ impl Entries for Grades<'_> {
     }
 
     fn head(&self, width: u16) -> Vec<Line<'static>> {
+        if self.small {
+            return Vec::new();
+        }
         let width = usize::from(width);
         let columns = self.columns(width);
         let heads = self.heads.iter().zip(&columns);
-        let heads: Vec<Vec<String>> = if self.small {
-            heads.map(|(head, width)| vec![shorten(head, *width)]).collect()
-        } else {
-            heads.map(|(head, width)| wrap(head, *width)).collect()
-        };
+        let heads: Vec<Vec<String>> = heads.map(|(head, width)| wrap(head, *width)).collect();
         self.wrapped(&[], &heads, width, true)
     }
 

@@ -1,7 +1,8 @@
 //! A show of hands: what is proposed, who, and what was counted.
 
+use super::ink::{MEASURE, centred};
 use super::names::Names;
-use super::poster::{MEASURE, Piece, Poster, Room, centred, grown, said};
+use super::poster::{Piece, Poster, Room, grown, said};
 use super::words::shown;
 use crate::conference::Person;
 use crate::conference::state::Hands;

@@ -1,6 +1,7 @@
 //! A person as the hall reads them: the name large where it fits, the post below.
 
-use super::poster::{Ink, Piece, Room, centred, large};
+use super::ink::{Ink, centred, large};
+use super::poster::{Piece, Room};
 use crate::wording::scenes as words;
 use ratatui::text::{Line, Span};
 

@@ -1,6 +1,7 @@
 //! How the paper of a contest is marked, and what makes it invalid.
 
-use super::poster::{Piece, Poster, Room, centred};
+use super::ink::centred;
+use super::poster::{Piece, Poster, Room};
 use super::prose::{Paragraph, Prose};
 use super::sample_paper;
 use super::slate::kicker;

@@ -1,6 +1,7 @@
 //! Papers are being issued or cast: how many, how they are marked, and whose names stand on them.
 
-use super::poster::{MEASURE, Piece, Poster, Room, centred, grown};
+use super::ink::{MEASURE, centred};
+use super::poster::{Piece, Poster, Room, grown};
 use super::slate::{ballot_order, kicker};
 use crate::conference::Base;
 use crate::conference::public::PublicPaper;

@@ -94,7 +94,21 @@ pub fn filled(value: u64, of: u64, width: usize, look: &Look) -> Vec<Span<'stati
 /// A bar with a place marked on it, so that the marks of several bars stand as one line; see [`filled`]. It is less high
 /// than its row, so that bars under each other stay apart.
 pub fn marked(value: u64, of: u64, mark: Option<u64>, width: usize, look: &Look) -> Vec<Span<'static>> {
-    const BAR: &str = "▆";
+    bar("▆", (value, of), mark, width, look)
+}
+
+/// The same as high as its row, for bars of several rows.
+pub fn thick(value: u64, of: u64, mark: Option<u64>, width: usize, look: &Look) -> Vec<Span<'static>> {
+    bar("█", (value, of), mark, width, look)
+}
+
+fn bar(
+    sign: &'static str,
+    (value, of): (u64, u64),
+    mark: Option<u64>,
+    width: usize,
+    look: &Look,
+) -> Vec<Span<'static>> {
     let place = mark.filter(|at| *at > 0 && *at <= of).map(|at| mark_place(at, of, width));
     let inked = (eighths(value, of, width) + 4) / 8;
     let styles = &look.styles;
@@ -103,7 +117,7 @@ pub fn marked(value: u64, of: u64, mark: Option<u64>, width: usize, look: &Look)
     let (full, empty) = match (look.signs.ascii, styles.coloured) {
         (true, _) => (("#", styles.bar), (".", styles.track)),
         (false, false) => (("█", styles.bar), ("░", styles.track)),
-        (false, true) => ((BAR, on_ground(styles.bar.fg)), (BAR, on_ground(styles.track.bg))),
+        (false, true) => ((sign, on_ground(styles.bar.fg)), (sign, on_ground(styles.track.bg))),
     };
     let run = |from: usize, to: usize| {
         let split = inked.clamp(from, to);

@@ -157,6 +157,27 @@ pub fn open_fault(file: &Path, error: &OpenError, lang: Lang) -> String {
     }
 }
 
+/// The system does not let a record be read and written.
+pub fn inaccessible(file: &Path, error: &io::Error, lang: Lang) -> String {
+    say!(
+        lang,
+        "Không mở được hồ sơ {file}: {why}. Hãy kiểm tra thư mục, quyền đọc, quyền ghi và ổ đĩa.",
+        "The record {file} cannot be opened: {why}. Check the folder, its rights and the disk.",
+        file = path(file),
+        why = reason(error, lang)
+    )
+}
+
+/// The system does not let a record be made.
+pub fn uncreatable(file: &Path, lang: Lang) -> String {
+    say!(
+        lang,
+        "Không lập được hồ sơ {file} trong thư mục này. Hãy kiểm tra quyền ghi, chỗ trống của ổ đĩa, hoặc chọn nơi khác bằng --record.",
+        "The record {file} cannot be made in this folder. Check its rights and the room on the disk, or choose another place with --record.",
+        file = path(file)
+    )
+}
+
 /// What is wrong with a record that was opened or is being read.
 pub fn storage_fault(file: &Path, error: &StorageError, lang: Lang) -> String {
     let file = path(file);

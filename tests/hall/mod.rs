@@ -1,7 +1,9 @@
 //! A hall for tests: a folder with a plan, the program asked line by line, and its results.
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 use serde_json::{Value, json};
+use std::fmt::Write as _;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
@@ -34,7 +36,7 @@ pub struct Hall {
 pub fn plan(units: usize, contests: &str) -> String {
     let mut text = String::from("format = 1\n[conference]\ntitle = \"Hội nghị\"\ncluster = \"Cụm\"\nyear = 2017\n");
     for unit in 1..=units {
-        text.push_str(&format!("[[units]]\nid = \"u{unit}\"\nname = \"Đơn vị {unit}\"\n"));
+        write!(text, "[[units]]\nid = \"u{unit}\"\nname = \"Đơn vị {unit}\"\n").expect("a String takes it");
     }
     text.push_str(contests);
     text.push_str("\n[[agenda]]\nid = \"mot\"\nkind = \"note\"\ntitle = \"Mục một\"\nminutes = 5\n");

@@ -22,3 +22,15 @@ fn gallery() {
         fs::write(format!("/tmp/scenes/{name}-28.svg"), picture::svg(&buf)).unwrap();
     }
 }
+
+#[test]
+#[ignore = "tells how long a frame takes"]
+fn speed() {
+    for size in SIZES {
+        for (name, view) in all() {
+            let from = std::time::Instant::now();
+            (0..5).for_each(|_| drop(drawn(&view, size)));
+            println!("{:>8} us {name} {size:?}", from.elapsed().as_micros() / 5);
+        }
+    }
+}
