@@ -292,7 +292,7 @@ fn the_sample_played_by_keys_through_a_power_cut_ends_like_the_sample_played_by_
 
     chair.press(key::CTRL_Q);
     assert_eq!(chair.ends_within(PATIENCE), 0, "nothing is left undone, so nothing is asked");
-    chair.is_left_as_it_was();
+    chair.check_restored();
     board.signal("TERM");
 
     let scripted = hall.sample("theo-kich-ban.hoinghi", usize::MAX);

@@ -23,6 +23,9 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// The largest picture that is read back; what a terminal claims beyond it is not looked at.
 const LARGEST: (u16, u16) = (500, 200);
 
+/// The smallest picture: the parser counts below zero on less. A smaller terminal uses its upper left corner.
+const LEAST: (u16, u16) = (80, 24);
+
 /// What the sample's files are called, as they lie in `data`.
 pub const PLAN: &str = "cum-thi-dua-1-2017.toml";
 pub const DAY: &str = "ca-ngay.jsonl";
@@ -157,7 +160,7 @@ fn size_of((cols, rows): (u16, u16)) -> PtySize {
 
 /// The size of the picture for a terminal of this size: rows first, as the parser wants them.
 fn pictured((columns, rows): (u16, u16)) -> (u16, u16) {
-    (rows.clamp(1, LARGEST.1), columns.clamp(1, LARGEST.0))
+    (rows.clamp(LEAST.1, LARGEST.1), columns.clamp(LEAST.0, LARGEST.0))
 }
 
 /// The picture as lines of text.
@@ -248,10 +251,13 @@ impl Desk {
         self.wait_until(&what.join(" + "), PATIENCE, |picture| what.iter().all(|text| picture.contains(text)));
     }
 
-    /// Gives the terminal another size.
+    /// Gives the terminal another size, and wipes it, so that nothing from before is taken for an answer.
     pub fn resize(&self, size: (u16, u16)) {
         let (rows, columns) = pictured(size);
-        self.seen.0.lock().unwrap().parser.screen_mut().set_size(rows, columns);
+        let mut seen = self.seen.0.lock().unwrap();
+        seen.parser.screen_mut().set_size(rows, columns);
+        seen.parser.process(b"\x1b[2J");
+        drop(seen);
         self.master.resize(size_of(size)).unwrap();
     }
 
@@ -273,6 +279,7 @@ impl Desk {
         // The reader stops after the next bytes, and help always brings some.
         self.press(key::F1);
         self.reader.take().unwrap().join().unwrap();
+        self.press(key::F1);
     }
 
     /// Closes the terminal as a window is closed; the process is left to notice.
@@ -291,8 +298,8 @@ impl Desk {
         settings(self.master.as_ref()) != self.settings
     }
 
-    /// Checks, after the end, that the terminal is as it was found; everything that was seen on it is returned.
-    pub fn is_left_as_it_was(mut self) -> String {
+    /// Checks, after the end, that the terminal is as it was found.
+    pub fn check_restored(mut self) {
         assert!(!self.is_raw(), "raw after the end");
         drop(self.slave.take());
         if let Some(reader) = self.reader.take() {
@@ -304,7 +311,6 @@ impl Desk {
             assert!(!screen.bracketed_paste(), "pastes stay bracketed");
             assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None, "the mouse stays captured");
         }
-        self.picture()
     }
 }
 
