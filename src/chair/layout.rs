@@ -260,16 +260,15 @@ fn draw_whole_script(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &
 /// One line for what just happened, what is in trouble, or what is being counted meanwhile.
 fn notice(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
     let width = usize::from(area.width.saturating_sub(2));
-    let (tone, said) = match (view.trouble, screen.notice()) {
-        (Some(trouble), _) => (Tone::Danger, trouble.to_owned()),
-        (None, Some((tone, said))) => (tone, said.to_owned()),
-        (None, None) => match elsewhere(view) {
-            Some(said) => said,
-            None => {
-                let sample = view.conference.programme().particulars.illustration.is_some();
-                (Tone::Dim, if sample { words::IS_SAMPLE.of(view.lang()).to_owned() } else { String::new() })
-            }
-        },
+    let (tone, said) = if let Some(trouble) = view.trouble {
+        (Tone::Danger, trouble.to_owned())
+    } else if let Some((tone, said)) = screen.notice() {
+        (tone, said.to_owned())
+    } else if let Some(said) = elsewhere(view) {
+        said
+    } else {
+        let sample = view.conference.programme().particulars.illustration.is_some();
+        (Tone::Dim, if sample { words::IS_SAMPLE.of(view.lang()).to_owned() } else { String::new() })
     };
     buf.set_stringn(area.x + 1, area.y, shorten(&said, width), width, view.look.styles.tone(tone));
 }

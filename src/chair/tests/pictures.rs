@@ -78,7 +78,7 @@ fn gallery() {
     for (columns, rows) in SIZES {
         let mut chair = Chair::sits(columns, rows);
         chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#);
-        let mut save = |chair: &mut Chair, name: &str| {
+        let save = |chair: &mut Chair, name: &str| {
             let file = folder.join(format!("{name}-{columns}.svg"));
             std::fs::write(file, picture::svg(&chair.frame())).expect("a picture");
         };
