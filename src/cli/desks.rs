@@ -29,7 +29,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 /// How often a desk looks whether the record has grown.
-const POLL: Duration = Duration::from_millis(12);
+const POLL: Duration = Duration::from_millis(20);
 /// How long a lost record is waited for before it is looked for again.
 const REOPEN: Duration = Duration::from_millis(500);
 
