@@ -404,10 +404,10 @@ impl Screen for ChairScreen {
                 main: false,
             });
         }
-        let held = view.conference.held().is_some();
+        let hall_keeps = view.conference.held().is_some();
         for binding in TABLE.iter().filter(|binding| binding.action != ChairKey::Main) {
             let label = match binding.action {
-                ChairKey::Hold if held => words::KEY_FOLLOW,
+                ChairKey::Hold if hall_keeps => words::KEY_FOLLOW,
                 _ => binding.label,
             };
             let main = matches!(binding.action, ChairKey::Next | ChairKey::Tally | ChairKey::Hall | ChairKey::Agenda);

@@ -113,7 +113,7 @@ pub enum DeskCall {
 
 /// What a key led to at home.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(super) enum Heard {
     /// Nothing further.
     Stays,
     /// A conference was picked.
@@ -136,7 +136,7 @@ pub(super) struct Picked {
 /// Runs a desk until it is left.
 pub fn run_desk(call: DeskCall, options: &Options) -> Result<Ending, Stop> {
     if let DeskCall::Home = call {
-        return Stageset::enter(options)?.home();
+        return Stage::enter(options)?.home();
     }
     // Whatever is wrong with a file is said before the screen changes.
     let (record, path, desk) = match call {
@@ -157,18 +157,18 @@ pub fn run_desk(call: DeskCall, options: &Options) -> Result<Ending, Stop> {
     if desk == Desk::Chair {
         last::remember(&path);
     }
-    Stageset::enter(options)?.desk(record, path, desk)
+    Ok(Stage::enter(options)?.desk(record, path, desk))
 }
 
 /// The terminal made ready: keys come in, frames go out. It is restored when this ends.
-struct Stageset<'a> {
+struct Stage<'a> {
     hear: Receiver<Signal>,
     output: Output,
     options: &'a Options,
     _guard: Guard,
 }
 
-impl<'a> Stageset<'a> {
+impl<'a> Stage<'a> {
     fn enter(options: &'a Options) -> Result<Self, Stop> {
         let (tell, hear) = channel();
         let told = |fault: GuardFault| match fault {
@@ -199,10 +199,10 @@ impl<'a> Stageset<'a> {
                 Signal::Resize(columns, rows) => self.output.resize(columns, rows),
                 Signal::Paste(text) => home.on_paste(&text),
                 Signal::Key(key) => match home.on_key(key, self.output.area()) {
-                    Stage::Stays => {}
-                    Stage::Left => return Ok(Ending::Done),
-                    Stage::Picked(picked) => match open_picked(&picked, options) {
-                        Ok((record, path)) => return self.desk(record, path, picked.desk),
+                    Heard::Stays => {}
+                    Heard::Left => return Ok(Ending::Done),
+                    Heard::Picked(picked) => match open_picked(&picked, options) {
+                        Ok((record, path)) => return Ok(self.desk(record, path, picked.desk)),
                         Err(stop) => home.refuse(stop.message),
                     },
                 },
@@ -211,7 +211,7 @@ impl<'a> Stageset<'a> {
         }
     }
 
-    fn desk(self, record: Record, path: PathBuf, desk: Desk) -> Result<Ending, Stop> {
+    fn desk(self, record: Record, path: PathBuf, desk: Desk) -> Ending {
         let options = self.options;
         let mut run = Run {
             record,
@@ -225,7 +225,7 @@ impl<'a> Stageset<'a> {
             trouble: None,
             reopen_at: None,
         };
-        Ok(run.until_left(&self.hear, self.output))
+        run.until_left(&self.hear, self.output)
     }
 }
 
@@ -253,7 +253,7 @@ fn screen(desk: Desk, tally: TallyScreen) -> Box<dyn Screen> {
     match desk {
         Desk::Chair => Box::new(ChairScreen::new()),
         Desk::Tally => Box::new(tally),
-        Desk::Board => Box::new(BoardScreen::default()),
+        Desk::Board => Box::new(BoardScreen),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::terminal::help::Help;
 use crate::terminal::key::{self, Key};
 use crate::terminal::keymap::Act;
 use crate::terminal::palette::{Entry, Palette, Picked};
+use crate::text::shorten;
 use crate::wording::desk as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -120,7 +121,9 @@ impl Overlay {
 /// Draws the footer of a screen: its main acts that are possible now.
 pub fn draw_footer(buf: &mut Buffer, area: Rect, acts: &[ScreenAct], view: &View<'_>) {
     let main = acts.iter().filter(|act| act.main && act.refused.is_none());
-    let main: Vec<Act> = main.map(|act| told(act, &act.label, view)).collect();
+    // A long act must not push the way to the help off the line; it stands whole on the screen above.
+    let room = usize::from(area.width) * 2 / 5;
+    let main: Vec<Act> = main.map(|act| told(act, &shorten(&act.label, room), view)).collect();
     footer::draw(buf, area, &main, view.look);
 }
 
