@@ -153,7 +153,7 @@ fn a_round_voided_elsewhere_takes_its_draft_with_it_and_says_so() {
     hall.types("<enter>");
     assert!(hall.wanted.is_empty() && hall.says("đã thay đổi ở bàn khác"), "{}", hall.page());
     hall.opens("co", 11);
-    assert!(hall.says("lần 2") && hall.says("đánh dấu 00"), "{}", hall.page());
+    assert!(hall.says("vòng 2") && hall.says("đánh dấu 00"), "{}", hall.page());
 }
 
 #[test]
