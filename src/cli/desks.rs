@@ -28,8 +28,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-/// How often a desk looks whether the record has grown.
-const POLL: Duration = Duration::from_millis(20);
+/// How often the hall's screen looks whether the record has grown: the hall watches papers as they are recorded.
+const HALL_LOOKS: Duration = Duration::from_millis(24);
+/// How often a desk that records looks whether somebody else has recorded.
+const DESK_LOOKS: Duration = Duration::from_millis(60);
 /// How long a lost record is waited for before it is looked for again.
 const REOPEN: Duration = Duration::from_millis(500);
 
@@ -259,6 +261,10 @@ fn screen(desk: Desk, tally: TallyScreen) -> Box<dyn Screen> {
 
 impl Run<'_> {
     fn until_left(&mut self, hear: &Receiver<Signal>, mut output: Output) -> Ending {
+        let patience = match self.record {
+            Record::Asking(_) => DESK_LOOKS,
+            Record::Following(_) => HALL_LOOKS,
+        };
         let mut drawn_second = i64::MIN;
         let mut stale = true;
         loop {
@@ -270,7 +276,7 @@ impl Run<'_> {
                 drawn_second = now.timestamp();
                 stale = false;
             }
-            let mut next = match hear.recv_timeout(POLL) {
+            let mut next = match hear.recv_timeout(patience) {
                 Ok(signal) => Some(signal),
                 Err(RecvTimeoutError::Timeout) => None,
                 Err(RecvTimeoutError::Disconnected) => return self.ending(Ending::Left(signals::HUNG_UP)),
