@@ -136,7 +136,7 @@ fn the_plan_to_copy_has_no_fault() {
 #[test]
 fn every_key_of_a_plan_stands_in_its_page() {
     let steps = fs::read_to_string(root().join("src/plan/read/steps.rs")).unwrap();
-    let kinds = steps.split("KINDS").nth(1).unwrap().split("];").next().unwrap();
+    let kinds = steps.split("const KINDS").nth(1).unwrap().split("];").next().unwrap();
     let contests = fs::read_to_string(root().join("src/plan/read/contests.rs")).unwrap();
     let contests = contests.split("const KEYS").nth(1).unwrap().split("];").next().unwrap();
     let keys: Vec<&str> =
