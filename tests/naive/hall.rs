@@ -4,6 +4,7 @@
 use super::law::{self, Bar, Base, Figures, Form, Mark, Paper, Rules, Says, Sums, Verdict};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 /// How a tie is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,6 +66,8 @@ pub struct Contest {
     pub passes: usize,
     /// A run-off asks the threshold again.
     pub runoff_same: bool,
+    /// Papers that fill a bundle.
+    pub bundle: usize,
 }
 
 /// A plan.
@@ -75,7 +78,7 @@ pub struct Plan {
     /// Its year.
     pub year: i64,
     /// Summoned, in a counted meeting.
-    pub summoned: u64,
+    pub summoned: Option<u64>,
     /// Units.
     pub units: Vec<Unit>,
     /// Contests, in order.
@@ -113,13 +116,19 @@ pub enum Act {
     /// A paper is read.
     Paper { contest: String, pass: usize, slip: Slip },
     /// The last one is taken back.
-    Undo(String),
+    Undo { contest: String, pass: usize },
     /// A bundle is put together.
-    EndBatch(String),
+    EndBatch { contest: String, pass: usize },
     /// A wrong reading is mended.
     Replace { contest: String, pass: usize, from: Slip, to: Slip },
     /// Totals in place of papers.
-    Totals { contest: String, support: BTreeMap<String, u64>, against: BTreeMap<String, u64>, valid: u64, invalid_by: BTreeMap<&'static str, u64> },
+    Totals {
+        contest: String,
+        support: BTreeMap<String, u64>,
+        against: BTreeMap<String, u64>,
+        valid: u64,
+        invalid_by: BTreeMap<&'static str, u64>,
+    },
     /// The count is closed.
     Close(String),
     /// It is read out.
@@ -164,12 +173,33 @@ struct Round {
     figures: Figures,
     issued: bool,
     collected: bool,
-    papers: [Vec<Paper>; 2],
-    /// The open bundle: the pass of each paper that may still be taken back.
-    bundle: Vec<usize>,
+    passes: [Pass; 2],
     totals: Option<Sums>,
     /// Whom a decision on the round elected; nobody where the seats were left vacant.
     decision: Option<Vec<String>>,
+}
+
+/// The papers of one pass.
+#[derive(Clone, Debug, Default)]
+struct Pass {
+    /// In bundles that have ended.
+    ended: Vec<Paper>,
+    /// Mended papers of the open bundle, which nobody takes back.
+    mended: Vec<Paper>,
+    /// Papers of the open bundle in the order of their entry.
+    open: Vec<Paper>,
+}
+
+impl Pass {
+    fn all(&self) -> Vec<Paper> {
+        [&self.ended[..], &self.mended, &self.open].concat()
+    }
+
+    fn end(&mut self) {
+        self.ended = self.all();
+        self.mended.clear();
+        self.open.clear();
+    }
 }
 
 /// What a contest is waiting for.
@@ -186,7 +216,7 @@ enum Standing {
 /// The conference so far.
 #[derive(Clone, Debug)]
 pub struct Hall {
-    plan: Plan,
+    plan: Rc<Plan>,
     started: bool,
     ended: bool,
     here: BTreeSet<(String, usize)>,
@@ -205,7 +235,8 @@ impl Round {
                 if marks.keys().any(|name| !self.slate.contains(name)) {
                     return Err("not on the slate");
                 }
-                let lines: Vec<Mark> = self.slate.iter().map(|name| marks.get(name).copied().unwrap_or(Mark::None)).collect();
+                let lines: Vec<Mark> =
+                    self.slate.iter().map(|name| marks.get(name).copied().unwrap_or(Mark::None)).collect();
                 law::reading(self.rules.form, &lines).ok_or("bad mark")?;
                 Ok(Paper::Lines(lines))
             }
@@ -221,7 +252,7 @@ impl Round {
     }
 
     fn sums(&self) -> Sums {
-        self.totals.clone().unwrap_or_else(|| Sums::of(&self.rules, self.slate.len(), &self.papers[0]))
+        self.totals.clone().unwrap_or_else(|| Sums::of(&self.rules, self.slate.len(), &self.passes[0].all()))
     }
 
     fn base(&self, sums: &Sums) -> u64 {
@@ -239,7 +270,11 @@ impl Round {
 
     /// Elected as announced; nobody on grades.
     fn winners(&self) -> Vec<String> {
-        if self.grades() { Vec::new() } else { self.verdict().elected.into_iter().map(|at| self.slate[at].clone()).collect() }
+        if self.grades() {
+            Vec::new()
+        } else {
+            self.verdict().elected.into_iter().map(|at| self.slate[at].clone()).collect()
+        }
     }
 }
 
@@ -247,7 +282,15 @@ impl Hall {
     /// A hall before it starts.
     pub fn new(plan: Plan) -> Self {
         let rounds = vec![Vec::new(); plan.contests.len()];
-        Self { plan, started: false, ended: false, here: BTreeSet::new(), count: 0, rounds, withdrawn: BTreeSet::new() }
+        Self {
+            plan: Rc::new(plan),
+            started: false,
+            ended: false,
+            here: BTreeSet::new(),
+            count: 0,
+            rounds,
+            withdrawn: BTreeSet::new(),
+        }
     }
 
     /// Does one thing, or says why not and changes nothing.
@@ -271,7 +314,8 @@ impl Hall {
 
     /// Whether a nominee has left a contest, or one it follows.
     fn gone(&self, contest: usize, name: &str) -> bool {
-        self.withdrawn.contains(&(contest, name.to_owned())) || self.plan.contests[contest].follows.is_some_and(|parent| self.gone(parent, name))
+        self.withdrawn.contains(&(contest, name.to_owned()))
+            || self.plan.contests[contest].follows.is_some_and(|parent| self.gone(parent, name))
     }
 
     fn stay(&self, contest: usize, names: &[String]) -> Vec<String> {
@@ -283,19 +327,22 @@ impl Hall {
         match (self.rounds[contest].first(), self.plan.contests[contest].follows) {
             (Some(round), _) => round.slate.clone(),
             (None, None) => self.plan.contests[contest].nominees.clone(),
-            (None, Some(parent)) => self.elected(parent),
+            (None, Some(parent)) if self.standing(parent) == Standing::Settled => self.elected(parent),
+            (None, Some(_)) => Vec::new(),
         }
     }
 
     /// Elected over all announced rounds and decisions, less who left, in ballot order.
     fn elected(&self, contest: usize) -> Vec<String> {
         let mut all = BTreeSet::new();
-        for round in self.rounds[contest].iter() {
-            if round.status == Status::Announced {
-                all.extend(round.winners());
-            }
-            if round.status == Status::Announced || round.status == Status::Void {
-                all.extend(round.decision.iter().flatten().cloned());
+        let held = self.held(contest);
+        for (at, round) in held.iter().enumerate().filter(|(_, round)| round.status == Status::Announced) {
+            all.extend(round.winners());
+            all.extend(round.decision.iter().flatten().cloned());
+            let run_off = held.get(at + 1).is_some_and(|next| next.kind == Kind::Runoff);
+            let (tied, seats) = self.tied(contest, round);
+            if round.decision.is_none() && !run_off && tied.len() as u64 <= seats {
+                all.extend(tied);
             }
         }
         match self.rounds[contest].first() {
@@ -304,29 +351,65 @@ impl Hall {
         }
     }
 
+    /// The rounds that are not void.
+    fn held(&self, contest: usize) -> Vec<&Round> {
+        self.rounds[contest].iter().filter(|round| round.status != Status::Void).collect()
+    }
+
+    /// The tied of a round who are still there, and the seats they are tied for.
+    fn tied(&self, contest: usize, round: &Round) -> (Vec<String>, u64) {
+        if round.grades() {
+            return (Vec::new(), 0);
+        }
+        let verdict = round.verdict();
+        let all: Vec<String> = verdict.tied.iter().map(|at| round.slate[*at].clone()).collect();
+        let seats = if all.is_empty() { 0 } else { round.rules.seats - verdict.elected.len() as u64 };
+        (self.stay(contest, &all), seats)
+    }
+
     fn standing(&self, contest: usize) -> Standing {
-        let Some(round) = self.rounds[contest].last() else {
-            let decided = self.plan.contests[contest].follows.is_none_or(|parent| self.standing(parent) == Standing::Settled);
+        let Some(last) = self.rounds[contest].last() else {
+            let decided =
+                self.plan.contests[contest].follows.is_none_or(|parent| self.standing(parent) == Standing::Settled);
             let nobody = decided && self.stay(contest, &self.field(contest)).is_empty();
             return if nobody { Standing::Settled } else { Standing::Unopened };
         };
-        match round.status {
-            Status::Open | Status::Closed => Standing::Counting,
-            Status::Void if round.decision.is_some() || self.stay(contest, &round.slate).is_empty() => Standing::Settled,
-            Status::Void => Standing::Reopen,
-            Status::Announced if round.decision.is_some() || round.grades() => Standing::Settled,
-            Status::Announced => {
-                let verdict = round.verdict();
-                if !verdict.tied.is_empty() {
-                    let among: Vec<String> = verdict.tied.iter().map(|at| round.slate[*at].clone()).collect();
-                    let seats = round.rules.seats - verdict.elected.len() as u64;
-                    return Standing::Tied { among: self.stay(contest, &among), seats };
-                }
-                let elected = self.elected(contest);
-                let among: Vec<String> = self.stay(contest, &self.field(contest)).into_iter().filter(|name| !elected.contains(name)).collect();
-                if verdict.vacant > 0 && !among.is_empty() { Standing::Vacant { among, seats: verdict.vacant } } else { Standing::Settled }
-            }
+        let before = self.held(contest).last().map(|round| self.after(contest, round));
+        if last.status != Status::Void {
+            return before.unwrap_or(Standing::Counting);
         }
+        // A void round is held again for as long as what it was held for waits.
+        match (last.kind, before) {
+            (Kind::Main, _)
+            | (Kind::Runoff, Some(Standing::Tied { .. }))
+            | (Kind::Again, Some(Standing::Vacant { .. })) => {
+                if self.stay(contest, &last.slate).is_empty() {
+                    Standing::Settled
+                } else {
+                    Standing::Reopen
+                }
+            }
+            (_, before) => before.unwrap_or(Standing::Settled),
+        }
+    }
+
+    /// What a round that is not void leaves to be done.
+    fn after(&self, contest: usize, round: &Round) -> Standing {
+        if round.status != Status::Announced {
+            return Standing::Counting;
+        }
+        if round.decision.is_some() || round.grades() {
+            return Standing::Settled;
+        }
+        let (tied, seats) = self.tied(contest, round);
+        if tied.len() as u64 > seats {
+            return Standing::Tied { among: tied, seats };
+        }
+        let seats = round.verdict().vacant + seats - tied.len() as u64;
+        let elected = self.elected(contest);
+        let among: Vec<String> =
+            self.stay(contest, &self.field(contest)).into_iter().filter(|name| !elected.contains(name)).collect();
+        if seats > 0 && !among.is_empty() { Standing::Vacant { among, seats } } else { Standing::Settled }
     }
 
     fn follows(&self, child: usize, ancestor: usize) -> bool {
@@ -336,15 +419,27 @@ impl Hall {
     fn eligible(&self, voters: Voters) -> u64 {
         match voters {
             Voters::Unit => self.plan.units.len() as u64,
-            Voters::Delegate => self.plan.units.iter().map(|unit| if unit.votes.is_empty() { 1 } else { unit.votes.iter().filter(|votes| **votes).count() as u64 }).sum(),
-            Voters::Counted => self.plan.summoned,
+            Voters::Delegate => {
+                self.plan
+                    .units
+                    .iter()
+                    .map(|unit| {
+                        if unit.votes.is_empty() { 1 } else { unit.votes.iter().filter(|votes| **votes).count() as u64 }
+                    })
+                    .sum()
+            }
+            Voters::Counted => self.plan.summoned.unwrap_or(0),
         }
     }
 
     fn present(&self, voters: Voters) -> u64 {
         let voting_here = |unit: &Unit| {
             let slots = unit.votes.len().max(1);
-            (0..slots).filter(|slot| unit.votes.get(*slot).copied().unwrap_or(true) && self.here.contains(&(unit.id.clone(), *slot))).count() as u64
+            (0..slots)
+                .filter(|slot| {
+                    unit.votes.get(*slot).copied().unwrap_or(true) && self.here.contains(&(unit.id.clone(), *slot))
+                })
+                .count() as u64
         };
         match voters {
             Voters::Unit => self.plan.units.iter().filter(|unit| voting_here(unit) > 0).count() as u64,
@@ -354,9 +449,6 @@ impl Hall {
     }
 
     fn push(&mut self, contest: usize, kind: Kind, slate: Vec<String>, rules: Rules) -> Answer {
-        if !self.started {
-            return Err("not started");
-        }
         if self.present(self.plan.contests[contest].voters) == 0 {
             return Err("nobody present");
         }
@@ -368,29 +460,11 @@ impl Hall {
             figures: Figures::default(),
             issued: false,
             collected: false,
-            papers: [Vec::new(), Vec::new()],
-            bundle: Vec::new(),
+            passes: [Pass::default(), Pass::default()],
             totals: None,
             decision: None,
         });
         Ok(())
-    }
-
-    /// A tie that fits after someone has left is a tie no more.
-    fn settle_ties(&mut self) {
-        for contest in 0..self.plan.contests.len() {
-            let fits = match self.standing(contest) {
-                Standing::Tied { among, seats } => (among.len() as u64 <= seats).then_some(among),
-                Standing::Reopen => self.rounds[contest].last().and_then(|round| {
-                    let among = self.stay(contest, &round.slate);
-                    (round.kind == Kind::Runoff && among.len() as u64 <= round.rules.seats).then_some(among)
-                }),
-                _ => None,
-            };
-            if let (Some(names), Some(round)) = (fits, self.rounds[contest].last_mut()) {
-                round.decision = Some(names);
-            }
-        }
     }
 
     fn decide_tie(&mut self, id: &str, way: Tie, elected: &[String]) -> Answer {
@@ -400,16 +474,26 @@ impl Hall {
             return Err("ties are broken otherwise");
         }
         let distinct: BTreeSet<&String> = elected.iter().collect();
-        if distinct.len() != elected.len() || elected.len() as u64 != seats || elected.iter().any(|name| !among.contains(name)) {
+        if distinct.len() != elected.len()
+            || elected.len() as u64 != seats
+            || elected.iter().any(|name| !among.contains(name))
+        {
             return Err("not so many of the tied");
         }
-        self.rounds[contest].last_mut().ok_or("no round")?.decision = Some(elected.to_vec());
+        self.last_held(contest)?.decision = Some(elected.to_vec());
         Ok(())
+    }
+
+    fn last_held(&mut self, contest: usize) -> Result<&mut Round, &'static str> {
+        self.rounds[contest].iter_mut().rfind(|round| round.status != Status::Void).ok_or("no round")
     }
 
     fn attempt(&mut self, act: &Act) -> Answer {
         if self.ended {
             return Err("the conference is over");
+        }
+        if !self.started && !matches!(act, Act::Start) {
+            return Err("not started");
         }
         match act {
             Act::Start if self.started => return Err("already started"),
@@ -428,10 +512,15 @@ impl Hall {
                 }
             }
             Act::AttendAll => {
-                self.here = self.plan.units.iter().flat_map(|unit| (0..unit.votes.len().max(1)).map(|slot| (unit.id.clone(), slot))).collect();
+                self.here = self
+                    .plan
+                    .units
+                    .iter()
+                    .flat_map(|unit| (0..unit.votes.len().max(1)).map(|slot| (unit.id.clone(), slot)))
+                    .collect();
             }
             Act::Present(count) => {
-                if *count > self.plan.summoned {
+                if self.plan.summoned.is_none_or(|summoned| *count > summoned) {
                     return Err("more than were summoned");
                 }
                 self.count = *count;
@@ -446,7 +535,19 @@ impl Hall {
                     return Err("ties are broken otherwise");
                 }
                 let bar = planned.runoff_same.then_some(planned.bar);
-                self.push(contest, Kind::Runoff, among, Rules { form: planned.form, seats, max: seats, bar, base: planned.base, blank_valid: planned.blank_valid })?;
+                self.push(
+                    contest,
+                    Kind::Runoff,
+                    among,
+                    Rules {
+                        form: planned.form,
+                        seats,
+                        max: seats,
+                        bar,
+                        base: planned.base,
+                        blank_valid: planned.blank_valid,
+                    },
+                )?;
             }
             Act::VoteAgain(id) => {
                 let contest = self.contest(id)?;
@@ -458,25 +559,46 @@ impl Hall {
                     (Form::Agree, None) => most,
                     (_, None) => planned.seats.min(most),
                 };
-                self.push(contest, Kind::Again, among, Rules { form: planned.form, seats, max, bar: Some(planned.bar), base: planned.base, blank_valid: planned.blank_valid })?;
+                self.push(
+                    contest,
+                    Kind::Again,
+                    among,
+                    Rules {
+                        form: planned.form,
+                        seats,
+                        max,
+                        bar: Some(planned.bar),
+                        base: planned.base,
+                        blank_valid: planned.blank_valid,
+                    },
+                )?;
             }
             Act::LeaveVacant(id) => {
                 let contest = self.contest(id)?;
                 let Standing::Vacant { .. } = self.standing(contest) else { return Err("no seat is vacant") };
-                self.rounds[contest].last_mut().ok_or("no round")?.decision = Some(Vec::new());
+                // Who was left of a tie and fits stays elected.
+                let fit = self.held(contest).last().map(|round| self.tied(contest, round).0);
+                self.last_held(contest)?.decision = fit;
             }
             Act::Lots { contest, elected } => self.decide_tie(contest, Tie::Lot, elected)?,
             Act::Chair { contest, elected } => self.decide_tie(contest, Tie::Chair, elected)?,
             Act::Close(id) => self.close(id)?,
             Act::Announce(id) => {
                 let contest = self.contest(id)?;
-                let round = self.rounds[contest].last_mut().filter(|round| round.status == Status::Closed).ok_or("no closed round")?;
+                let round = self.rounds[contest]
+                    .last_mut()
+                    .filter(|round| round.status == Status::Closed)
+                    .ok_or("no closed round")?;
                 round.status = Status::Announced;
             }
             Act::Void(id) => {
                 let contest = self.contest(id)?;
-                let followed = (0..self.plan.contests.len()).any(|child| self.plan.contests[child].follows == Some(contest) && !self.rounds[child].is_empty());
-                let round = self.rounds[contest].last_mut().filter(|round| round.status != Status::Void).ok_or("nothing to void")?;
+                let followed = (0..self.plan.contests.len())
+                    .any(|child| self.plan.contests[child].follows == Some(contest) && !self.rounds[child].is_empty());
+                let round = self.rounds[contest]
+                    .last_mut()
+                    .filter(|round| round.status != Status::Void)
+                    .ok_or("nothing to void")?;
                 if followed {
                     return Err("a contest that follows has opened");
                 }
@@ -485,7 +607,7 @@ impl Hall {
             }
             Act::CloseConference => {
                 let waits = |round: &Round| matches!(round.status, Status::Open | Status::Closed);
-                if !self.started || self.rounds.iter().flatten().any(waits) {
+                if self.rounds.iter().flatten().any(waits) {
                     return Err("not yet");
                 }
                 self.ended = true;
@@ -515,7 +637,6 @@ impl Hall {
             }
         }
         self.withdrawn.insert((contest, nominee.to_owned()));
-        self.settle_ties();
         Ok(())
     }
 
@@ -537,7 +658,19 @@ impl Hall {
                     _ => planned.seats,
                 };
                 let max = planned.max.unwrap_or(most);
-                self.push(contest, Kind::Main, slate, Rules { form: planned.form, seats: planned.seats, max, bar: Some(planned.bar), base: planned.base, blank_valid: planned.blank_valid })
+                self.push(
+                    contest,
+                    Kind::Main,
+                    slate,
+                    Rules {
+                        form: planned.form,
+                        seats: planned.seats,
+                        max,
+                        bar: Some(planned.bar),
+                        base: planned.base,
+                        blank_valid: planned.blank_valid,
+                    },
+                )
             }
             _ => Err("nothing to open"),
         }
@@ -549,14 +682,19 @@ impl Hall {
                 let voters = self.plan.contests[self.contest(contest)?].voters;
                 let (eligible, present) = (self.eligible(voters), self.present(voters));
                 let round = self.open(contest)?;
-                if present > eligible || *absent > eligible - present || *issued > present + *absent {
+                if present > eligible
+                    || *absent > eligible - present
+                    || *issued > present + *absent
+                    || *issued < *absent
+                {
                     return Err("more than are entitled");
                 }
                 if round.collected && *issued < round.figures.collected {
                     return Err("fewer than were collected");
                 }
                 round.issued = true;
-                round.figures = Figures { eligible, present, issued: *issued, unused: *unused, collected: round.figures.collected };
+                round.figures =
+                    Figures { eligible, present, issued: *issued, unused: *unused, collected: round.figures.collected };
             }
             Act::Collect { contest, collected } => {
                 let round = self.open(contest)?;
@@ -572,39 +710,64 @@ impl Hall {
     }
 
     fn desk(&mut self, act: &Act) -> Answer {
-        let (Act::Paper { contest: id, .. } | Act::Replace { contest: id, .. } | Act::Totals { contest: id, .. } | Act::Undo(id) | Act::EndBatch(id)) = act else {
-            return Ok(());
+        let (id, pass) = match act {
+            Act::Paper { contest, pass, .. }
+            | Act::Replace { contest, pass, .. }
+            | Act::Undo { contest, pass }
+            | Act::EndBatch { contest, pass } => (contest, *pass),
+            Act::Totals { contest, .. } => (contest, 1),
+            _ => return Ok(()),
         };
         let planned = self.plan.contests[self.contest(id)?].clone();
         let round = self.open(id)?;
+        if !round.collected {
+            return Err("nothing collected yet");
+        }
+        if pass < 1 || pass > planned.passes {
+            return Err("no such pass");
+        }
+        if round.totals.is_some() && !matches!(act, Act::Totals { .. }) {
+            return Err("totals stand");
+        }
         match act {
-            Act::Paper { pass, slip, .. } => {
-                if *pass < 1 || *pass > planned.passes {
-                    return Err("no such pass");
-                }
-                if !round.collected || round.totals.is_some() {
-                    return Err("no papers now");
-                }
+            Act::Paper { slip, .. } => {
                 let paper = round.reads(slip)?;
-                round.papers[*pass - 1].push(paper);
-                round.bundle.push(*pass - 1);
-            }
-            Act::Undo(_) => {
-                let pass = round.bundle.pop().ok_or("nothing to undo")?;
-                round.papers[pass].pop();
-            }
-            Act::Replace { pass, from, to, .. } => {
-                if *pass < 1 || *pass > planned.passes || round.totals.is_some() {
-                    return Err("no such pass");
+                let papers = &mut round.passes[pass - 1];
+                papers.open.push(paper);
+                if papers.open.len() + papers.mended.len() >= planned.bundle {
+                    papers.end();
                 }
+            }
+            Act::Undo { .. } => {
+                round.passes[pass - 1].open.pop().ok_or("nothing to undo")?;
+            }
+            Act::EndBatch { .. } => {
+                let papers = &mut round.passes[pass - 1];
+                if papers.open.is_empty() && papers.mended.is_empty() {
+                    return Err("the bundle is empty");
+                }
+                papers.end();
+            }
+            Act::Replace { from, to, .. } => {
                 let (old, new) = (round.reads(from)?, round.reads(to)?);
                 let old = round.says(&old);
-                let at = round.papers[*pass - 1].iter().position(|paper| round.says(paper) == old).ok_or("no such paper")?;
-                round.papers[*pass - 1][at] = new;
-                round.bundle.clear();
+                let same = |papers: &[Paper]| papers.iter().position(|paper| round.says(paper) == old);
+                let papers = &round.passes[pass - 1];
+                // The papers that nobody takes back first, then the oldest.
+                let place = (same(&papers.ended), same(&papers.mended), same(&papers.open));
+                let papers = &mut round.passes[pass - 1];
+                match place {
+                    (Some(at), _, _) => papers.ended[at] = new,
+                    (_, Some(at), _) => papers.mended[at] = new,
+                    (_, _, Some(at)) => {
+                        papers.open.remove(at);
+                        papers.mended.push(new);
+                    }
+                    _ => return Err("no such paper"),
+                }
             }
             Act::Totals { support, against, valid, invalid_by, .. } => {
-                if planned.passes != 1 || round.grades() || !round.collected || round.papers.iter().any(|papers| !papers.is_empty()) {
+                if planned.passes != 1 || round.grades() || !round.passes[0].all().is_empty() {
                     return Err("no totals here");
                 }
                 if support.keys().chain(against.keys()).any(|name| !round.slate.contains(name)) {
@@ -612,7 +775,11 @@ impl Hall {
                 }
                 let mut sums = Sums::none(&round.rules, round.slate.len());
                 sums.valid = *valid;
-                sums.invalid_by = invalid_by.iter().filter(|(_, count)| **count > 0).map(|(reason, count)| (*reason, *count)).collect();
+                sums.invalid_by = invalid_by
+                    .iter()
+                    .filter(|(_, count)| **count > 0)
+                    .map(|(reason, count)| (*reason, *count))
+                    .collect();
                 for (at, name) in round.slate.iter().enumerate() {
                     let yes = support.get(name).copied().unwrap_or(0);
                     let rest = valid.checked_sub(yes).ok_or("more than the valid papers")?;
@@ -630,9 +797,12 @@ impl Hall {
                 if u128::from(sums.support.iter().sum::<u64>()) > u128::from(round.rules.max) * u128::from(*valid) {
                     return Err("more supports than the papers can carry");
                 }
+                if sums.valid + sums.invalid() != round.figures.collected {
+                    return Err("too few or too many");
+                }
                 round.totals = Some(sums);
             }
-            _ => round.bundle.clear(),
+            _ => {}
         }
         Ok(())
     }
@@ -649,18 +819,17 @@ impl Hall {
             }
         } else {
             let sorted = |pass: usize| {
-                let mut all: Vec<_> = round.papers[pass].iter().map(|paper| round.says(paper)).collect();
+                let mut all: Vec<_> = round.passes[pass].all().iter().map(|paper| round.says(paper)).collect();
                 all.sort();
                 all
             };
-            if (0..passes).any(|pass| round.papers[pass].len() as u64 != round.figures.collected) {
+            if (0..passes).any(|pass| round.passes[pass].all().len() as u64 != round.figures.collected) {
                 return Err("too few or too many");
             }
             if passes == 2 && sorted(0) != sorted(1) {
                 return Err("the passes differ");
             }
         }
-        round.bundle.clear();
         round.status = Status::Closed;
         Ok(())
     }
@@ -693,7 +862,9 @@ fn report(id: &str, number: usize, round: &Round) -> Value {
     let verdict = round.verdict();
     let shown = matches!(round.status, Status::Closed | Status::Announced);
     let grades = round.grades();
-    let names = |which: &[usize]| -> Vec<String> { if shown && !grades { which.iter().map(|at| round.slate[*at].clone()).collect() } else { Vec::new() } };
+    let names = |which: &[usize]| -> Vec<String> {
+        if shown && !grades { which.iter().map(|at| round.slate[*at].clone()).collect() } else { Vec::new() }
+    };
     let nominees: Vec<Value> = round
         .slate
         .iter()
@@ -739,4 +910,86 @@ fn report(id: &str, number: usize, round: &Round) -> Value {
         "tied": names(&verdict.tied),
         "vacant": if shown && !grades { verdict.vacant } else { 0 },
     })
+}
+
+/// What the desk can see of a contest, for whoever has to think of what to do next.
+#[derive(Clone, Debug)]
+pub enum Sight {
+    /// No round yet, and somebody to vote on.
+    Unopened,
+    /// A round is open: whether papers were issued, how many, how many were collected, and the papers of each pass.
+    Open {
+        slate: Vec<String>,
+        form: Form,
+        max: u64,
+        issued: Option<u64>,
+        collected: Option<u64>,
+        passes: Vec<Vec<Slip>>,
+        totals: bool,
+    },
+    /// Counted.
+    Closed,
+    /// To be held again.
+    Reopen,
+    /// A tie.
+    Tied { among: Vec<String>, seats: u64 },
+    /// A vacancy.
+    Vacant,
+    /// Done.
+    Settled,
+}
+
+impl Hall {
+    /// What can be seen of a contest.
+    pub fn sight(&self, contest: usize) -> Sight {
+        match (self.standing(contest), self.rounds[contest].last()) {
+            (Standing::Unopened, _) => Sight::Unopened,
+            (Standing::Reopen, _) => Sight::Reopen,
+            (Standing::Tied { among, seats }, _) => Sight::Tied { among, seats },
+            (Standing::Vacant { .. }, _) => Sight::Vacant,
+            (Standing::Counting, Some(round)) if round.status == Status::Open => Sight::Open {
+                slate: round.slate.clone(),
+                form: round.rules.form,
+                max: round.rules.max,
+                issued: round.issued.then_some(round.figures.issued),
+                collected: round.collected.then_some(round.figures.collected),
+                passes: (0..self.plan.contests[contest].passes)
+                    .map(|pass| round.passes[pass].all().iter().map(|paper| round.slip(paper)).collect())
+                    .collect(),
+                totals: round.totals.is_some(),
+            },
+            (Standing::Counting, _) => Sight::Closed,
+            (Standing::Settled, _) => Sight::Settled,
+        }
+    }
+
+    /// Everybody a contest is about.
+    pub fn nominees(&self, contest: usize) -> Vec<String> {
+        self.field(contest)
+    }
+
+    /// Who could have a paper, and who is there.
+    pub fn voters(&self, contest: usize) -> (u64, u64) {
+        let voters = self.plan.contests[contest].voters;
+        (self.eligible(voters), self.present(voters))
+    }
+
+    /// The plan.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Whether it has been started, and not closed.
+    pub fn running(&self) -> bool {
+        self.started && !self.ended
+    }
+}
+
+impl Round {
+    fn slip(&self, paper: &Paper) -> Slip {
+        match paper {
+            Paper::Declared(reason) => Slip::Declared(reason),
+            Paper::Lines(lines) => Slip::Marks(self.slate.iter().cloned().zip(lines.iter().copied()).collect()),
+        }
+    }
 }

@@ -130,7 +130,9 @@ pub enum Says {
 /// What a line says under a form; nothing where the mark cannot stand there.
 pub fn says(form: Form, mark: Mark) -> Option<Says> {
     match (form, mark) {
-        (Form::Tick, Mark::Support) | (Form::Strike, Mark::Support | Mark::None) | (Form::Agree, Mark::Support) => Some(Says::Yes),
+        (Form::Tick, Mark::Support) | (Form::Strike, Mark::Support | Mark::None) | (Form::Agree, Mark::Support) => {
+            Some(Says::Yes)
+        }
         (Form::Tick, Mark::Against | Mark::None) | (Form::Strike | Form::Agree, Mark::Against) => Some(Says::No),
         (Form::Agree | Form::Grades(_), Mark::None) => Some(Says::Blank),
         (Form::Agree | Form::Grades(_), Mark::Both) => Some(Says::Spoiled),
@@ -194,7 +196,13 @@ impl Sums {
     /// Nothing yet, for `n` lines.
     pub fn none(rules: &Rules, n: usize) -> Self {
         let k = if let Form::Grades(k) = rules.form { k } else { 0 };
-        Self { support: vec![0; n], against: vec![0; n], uncounted: vec![0; n], grades: vec![vec![0; k]; n], ..Self::default() }
+        Self {
+            support: vec![0; n],
+            against: vec![0; n],
+            uncounted: vec![0; n],
+            grades: vec![vec![0; k]; n],
+            ..Self::default()
+        }
     }
 
     /// The sums of papers; every mark must be able to stand where it stands.
@@ -260,8 +268,11 @@ pub struct Verdict {
 /// The verdict: `x` is elected if no more pass with at least its support than there are seats, and tied if that is so only of those
 /// strictly above it.
 pub fn verdict(rules: &Rules, support: &[u64], base: u64) -> Verdict {
-    let passes: Vec<bool> = support.iter().map(|votes| rules.bar.map_or(*votes > 0, |bar| bar.met(*votes, base))).collect();
-    let over = |test: &dyn Fn(u64) -> bool| support.iter().zip(&passes).filter(|(votes, passes)| **passes && test(**votes)).count() as u64;
+    let passes: Vec<bool> =
+        support.iter().map(|votes| rules.bar.map_or(*votes > 0, |bar| bar.met(*votes, base))).collect();
+    let over = |test: &dyn Fn(u64) -> bool| {
+        support.iter().zip(&passes).filter(|(votes, passes)| **passes && test(**votes)).count() as u64
+    };
     let mut rank = Vec::new();
     let mut elected = Vec::new();
     let mut tied = Vec::new();

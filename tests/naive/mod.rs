@@ -3,4 +3,5 @@
 
 pub mod hall;
 pub mod law;
+pub mod moves;
 pub mod rng;
