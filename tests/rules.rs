@@ -563,3 +563,43 @@ fn the_order_of_papers_never_matters() {
     }
     assert!(results.windows(2).all(|pair| pair[0] == pair[1]));
 }
+
+#[test]
+fn who_leaves_the_elected_of_a_contest_is_on_no_later_slate_of_those_that_follow() {
+    let hall = Hall::with(&plan(5, &chained().replace("strike", "tick")));
+    let mut desk = hall.desk();
+    desk.start();
+    desk.whole_round("first", &[("a", 5), ("b", 5), ("c", 4), ("d", 4)], 5);
+    desk.open_round("second", 5, 5);
+    desk.ok(&json!({ "do": "void_round", "contest": "second", "reason": "đếm lại" }));
+    desk.ok(&json!({ "do": "withdraw", "contest": "first", "nominee": "b", "reason": "xin rút" }));
+    let opened = desk.ok(&json!({ "do": "open_round", "contest": "second" }));
+    assert_eq!(opened["slate"], json!(["a", "c", "d"]), "the next round of the second has lost him too");
+    desk.refused(&json!({ "do": "withdraw", "contest": "second", "nominee": "b", "reason": "x" }), "already_withdrawn");
+    desk.issue("second", 5, 5);
+    desk.papers("second", &[("a", 5), ("c", 4)], 5);
+    desk.announce("second");
+    assert_eq!(hall.contest("second")["elected"], json!(["a", "c"]));
+    desk.ok(&json!({ "do": "withdraw", "contest": "first", "nominee": "a", "reason": "xin rút" }));
+    assert_eq!(hall.contest("second")["elected"], json!(["c"]), "and is on no later list");
+    assert_eq!(elected(&hall.round("second", 2)), ["a", "c"], "the announced round keeps its words");
+    hall.verifies();
+}
+
+#[test]
+fn a_void_run_off_whose_tied_have_withdrawn_leaves_a_vacancy() {
+    let hall = Hall::with(&plan(4, &contest("c", &["a", "b", "c", "d"], "seats = 2\nmax = 3")));
+    let mut desk = hall.desk();
+    desk.start();
+    desk.whole_round("c", &[("a", 3), ("b", 3), ("c", 3), ("d", 1)], 4);
+    desk.ok(&json!({ "do": "run_off", "contest": "c" }));
+    desk.ok(&json!({ "do": "void_round", "contest": "c", "reason": "đếm lại" }));
+    desk.ok(&json!({ "do": "withdraw", "contest": "c", "nominee": "a", "reason": "xin rút" }));
+    assert_eq!(hall.contest("c"), json!({ "id": "c", "decided": true, "announced": true, "elected": ["b", "c"] }));
+    desk.ok(&json!({ "do": "withdraw", "contest": "c", "nominee": "b", "reason": "xin rút" }));
+    assert_eq!(hall.contest("c"), json!({ "id": "c", "decided": false, "announced": false, "elected": ["c"] }));
+    desk.refused(&json!({ "do": "open_round", "contest": "c" }), "vacancy_waits");
+    desk.ok(&json!({ "do": "leave_vacant", "contest": "c" }));
+    assert_eq!(hall.contest("c"), json!({ "id": "c", "decided": true, "announced": true, "elected": ["c"] }));
+    hall.verifies();
+}
