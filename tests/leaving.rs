@@ -134,9 +134,9 @@ fn every_desk_can_be_left_while_nobody_reads_its_terminal() {
             desk.stop_reading();
             fill(&desk);
             if way == "TERM" {
-                desk.signal(way)
+                desk.signal(way);
             } else {
-                desk.press(way)
+                desk.press(way);
             }
             desk.ends_within(SOON);
             assert!(!desk.is_raw(), "{name} left its terminal raw");
