@@ -63,6 +63,11 @@ impl Hall {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
+    /// The same, in a folder below this one.
+    pub fn within(folder: &Path) -> Self {
+        Self { folder: tempfile::tempdir_in(folder).unwrap() }
+    }
+
     /// A path in this folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
