@@ -229,6 +229,10 @@ impl ChairScreen {
                     Vec::new()
                 }
                 // The form stays until the conference has agreed, so that a refusal loses nothing typed.
+                FormOutcome::Submitted(values) if kind.wants_words(&values) => {
+                    form.refuse(words::REASON_NEEDS_WORDS.of(view.lang()));
+                    Vec::new()
+                }
                 FormOutcome::Submitted(values) => vec![Effect::Ask(kind.command(&values, view))],
             },
             Dialog::Question(question, command) => match question.on(key) {

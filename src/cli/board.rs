@@ -27,8 +27,13 @@ pub fn once(board: &Board, options: &Options) -> Result<Ending, Stop> {
 /// What is on the hall's screen at this moment, in the format that was asked for.
 fn draw(follower: &Follower, size: (u16, u16), format: &str, options: &Options) -> String {
     // Plain text has no colours, so what only a colour would tell apart must be drawn in other letters.
-    let plain = Theme::named(options.theme.name, Depth::None);
-    let theme = if format == "text" { plain.unwrap_or(options.theme) } else { options.theme };
+    // A picture has every colour, whatever the terminal has that it is asked for from.
+    let theme = match format {
+        "text" => Theme::named(options.theme.name, Depth::None),
+        "svg" => Theme::named(options.theme.name, Depth::True),
+        _ => None,
+    };
+    let theme = theme.unwrap_or(options.theme);
     let look = Look::hall(&theme, options.signs, options.lang);
     let frame = crate::board::once(&follower.conference().public(), clock::now(), size, &look);
     match format {

@@ -635,6 +635,24 @@ pub const ACT_VOTE_AGAIN: Phrase =
     phrase("Bỏ phiếu thêm một vòng cho suất còn trống", "Vote again for the vacant seats");
 /// Leaves seats vacant.
 pub const ACT_LEAVE_VACANT: Phrase = phrase("Để trống các suất còn lại", "Leave the seats vacant");
+/// Asks before closing a count.
+pub fn close_question(lang: Lang, recorded: u64) -> String {
+    say!(
+        lang,
+        "Đóng kiểm phiếu với {recorded} phiếu đã nhập? Sau khi đóng không nhập thêm, không sửa được.",
+        "Close the count with {recorded} papers recorded? Nothing can be added or mended after that.",
+        recorded = recorded
+    )
+}
+/// Asks before announcing.
+pub fn announce_question(lang: Lang, title: &str) -> String {
+    say!(
+        lang,
+        "Công bố kết quả “{title}”? Hội trường thấy ngay; kết quả đã công bố được niêm phong.",
+        "Announce the result of “{title}”? The hall sees it at once; an announced result is sealed.",
+        title = title
+    )
+}
 /// Voids a round.
 pub const ACT_VOID: Phrase = phrase("Hủy vòng này (phải có lý do)", "Void this round (with a reason)");
 /// Title of the form.
@@ -697,6 +715,16 @@ pub const DEPUTY: Phrase = phrase("Phó trưởng Cụm", "Deputy head");
 pub const NOT_ELECTED_YET: Phrase = phrase("Theo kết quả bầu, chưa có.", "By election, not decided yet.");
 /// Reads the decision out.
 pub const ACT_ANNOUNCE_LEADER: Phrase = phrase("Công bố Quyết định", "Announce the decision");
+/// Asks before the decision is read out.
+pub const ANNOUNCE_LEADER_QUESTION: Phrase = phrase(
+    "Công bố Quyết định? Hội trường thấy ngay tên Trưởng Cụm và Phó trưởng Cụm.",
+    "Announce the decision? The hall sees the names of the new head and deputy at once.",
+);
+/// A reason without a single letter.
+pub const REASON_NEEDS_WORDS: Phrase = phrase(
+    "Lý do phải viết bằng chữ. Nếu đang nhập phiếu, hãy sang bàn kiểm phiếu (F2).",
+    "A reason is written in words. If you are recording papers, go to the tally desk (F2).",
+);
 /// A decision as it is cited.
 pub fn decision(lang: Lang, decision: &Decision) -> String {
     let of = decision.date.map(|day| date::long(day, lang)).unwrap_or_default();

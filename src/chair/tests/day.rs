@@ -76,7 +76,7 @@ fn a_paced_result_is_revealed_line_by_line() {
     chair.script(r#"{"do":"collect","contest":"co-nganh","collected":11}"#);
     chair.papers("co-nganh", DAY).script(r#"{"do":"close_round","contest":"co-nganh"}"#).at("ket-qua-1");
     // The second act of the step announces line by line; from then on Enter reads the next line.
-    chair.presses(&[Key::char('2')]);
+    chair.presses(&[Key::char('2'), Key::ENTER]);
     assert!(chair.sees().contains("Enter Đọc dòng tiếp theo (0/11)"), "{}", chair.sees());
     chair.presses(&[Key::ENTER, Key::ENTER]);
     assert!(chair.sees().contains("Đọc dòng tiếp theo (2/11)"));

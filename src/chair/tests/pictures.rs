@@ -90,7 +90,7 @@ fn gallery() {
                 chair.presses(&[Key::ENTER, Key::ENTER, Key::ENTER]).papers("co-nganh", DAY);
             }
             if step == "ket-qua-1" {
-                chair.script(r#"{"do":"close_round","contest":"co-nganh"}"#).presses(&[Key::ENTER]);
+                chair.script(r#"{"do":"close_round","contest":"co-nganh"}"#).presses(&[Key::ENTER, Key::ENTER]);
             }
             save(&mut chair, &step);
         }
