@@ -54,11 +54,18 @@ fn a_space_after_a_number_taken_at_once_ends_it_and_marks_nothing() {
 #[test]
 fn a_number_that_no_line_has_marks_nothing_and_is_said() {
     let mut hall = Hall::of(Form::Tick, 27);
-    hall.types("28");
-    assert!(hall.says("Không có dòng số 28") && hall.says("đánh dấu 00"), "{}", hall.page());
+    hall.types("00");
+    assert!(hall.says("Không có dòng số 00") && hall.says("đánh dấu 00"), "{}", hall.page());
     let mut short = Hall::of(Form::Tick, 5);
     short.types("6");
     assert!(short.says("Không có dòng số 6"));
+}
+
+#[test]
+fn lines_typed_one_after_the_other_are_all_marked() {
+    let mut hall = Hall::of(Form::Tick, 27);
+    hall.types("1 28");
+    assert!(hall.says("đánh dấu 03"), "1, 2 and 8, as there is no line 28: {}", hall.page());
 }
 
 #[test]
@@ -91,6 +98,8 @@ fn esc_clears_the_draft_and_only_then_leads_back() {
     hall.types("31<esc>");
     assert!(hall.says("đánh dấu 00") && hall.wanted.is_empty());
     hall.types("<esc>");
+    assert!(hall.wanted.is_empty() && hall.says("phiếu chưa nhập"), "papers are missing: asked first");
+    hall.types("<enter>");
     assert_eq!(hall.wanted, [Effect::Back]);
     let mut alone = Hall::of(Form::Tick, 27);
     alone.types("<esc>");
