@@ -25,8 +25,10 @@ impl SqliteJournal {
         Ok(journal)
     }
 
+    /// Asked eighty times a second by every idle screen, so it is compiled only once.
     fn data_version(&self) -> Result<i64, StorageError> {
-        self.connection.pragma_query_value(None, "data_version", |row| row.get(0)).map_err(trouble)
+        let mut statement = self.connection.prepare_cached("PRAGMA data_version").map_err(trouble)?;
+        statement.query_row([], |row| row.get(0)).map_err(trouble)
     }
 
     fn run(&self, sql: &str) -> Result<(), StorageError> {
