@@ -1,6 +1,6 @@
 //! `hoinghi`: chair a year-end emulation summary conference from one laptop.
 //!
-//! The crate is a row of rooms; each imports only those above it, and `tests/laws.rs` holds them to that.
+//! The crate is a row of rooms; each imports only those above it, and `tests/laws` holds them to that.
 
 pub mod board;
 pub mod chair;

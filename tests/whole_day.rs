@@ -74,6 +74,13 @@ fn does(chair: &mut Desk, act: &str) {
     chair.press(key::ENTER);
 }
 
+/// Does an act that is asked first.
+fn agrees_to(chair: &mut Desk, act: &str) {
+    does(chair, act);
+    chair.wait_for(vi(words::QUESTION));
+    chair.press(key::ENTER);
+}
+
 fn vi(phrase: Phrase) -> &'static str {
     phrase.of(Lang::Vi)
 }
@@ -190,7 +197,7 @@ fn plays_the_morning(chair: &mut Desk) {
 /// The end of the day: the leader, the handover, the pledge, the minutes, the closing.
 fn plays_the_end(chair: &mut Desk, board: &Desk) {
     goes_on_to(chair, 20);
-    does(chair, vi(words::ACT_ANNOUNCE_LEADER));
+    agrees_to(chair, vi(words::ACT_ANNOUNCE_LEADER));
     board.wait_for_all(&["Phạm Thị D", "Vũ Văn G"]);
     goes_on_to(chair, 21);
     does(chair, vi(words::ACT_HAND_OVER_ALL));
@@ -206,9 +213,7 @@ fn plays_the_end(chair: &mut Desk, board: &Desk) {
     goes_on_to(chair, 24);
     all_raise_hands(chair);
     goes_on_to(chair, 25);
-    does(chair, vi(words::ACT_CLOSE));
-    chair.wait_for(vi(words::QUESTION));
-    chair.press(key::ENTER);
+    agrees_to(chair, vi(words::ACT_CLOSE));
     chair.wait_for("Hội nghị đã bế mạc lúc");
     board.wait_for("Hội nghị đã bế mạc");
 }
@@ -276,7 +281,7 @@ fn the_sample_played_by_keys_through_a_power_cut_ends_like_the_sample_played_by_
     closes(&mut chair, 15);
 
     goes_on_to(&mut chair, 16);
-    does(&mut chair, vi(words::ACT_ANNOUNCE));
+    agrees_to(&mut chair, vi(words::ACT_ANNOUNCE));
     let elected = ["Văn phòng Bộ", "Vụ Các vấn đề chung", "Vụ Tổ chức cán bộ", "Cục Kế hoạch - Tài chính"];
     board.wait_for_all(&elected);
     goes_on_to(&mut chair, 17);
@@ -286,7 +291,7 @@ fn the_sample_played_by_keys_through_a_power_cut_ends_like_the_sample_played_by_
     types(&mut chair, &papers("ket-qua-minh-hoa-2.csv"), 0);
     closes(&mut chair, 18);
     goes_on_to(&mut chair, 19);
-    does(&mut chair, vi(words::ACT_ANNOUNCE));
+    agrees_to(&mut chair, vi(words::ACT_ANNOUNCE));
     board.wait_for_all(&["Cờ thi đua của Chính phủ", "9/11", "7/11"]);
     plays_the_end(&mut chair, &board);
 
@@ -334,7 +339,7 @@ fn the_second_round_cannot_be_opened_before_the_first_is_announced() {
     });
     // Announced, it can.
     chair.press(key::F7);
-    does(&mut chair, vi(words::ACT_ANNOUNCE));
+    agrees_to(&mut chair, vi(words::ACT_ANNOUNCE));
     goes_on_to(&mut chair, 17);
     does(&mut chair, vi(words::ACT_OPEN));
     chair.wait_for(&format!("Enter {}", vi(words::ACT_ISSUE)));

@@ -18,3 +18,31 @@ pub fn once(view: &PublicView, now: Moment, size: (u16, u16), look: &Look) -> Bu
     scenes::draw(view, now, &mut buf, area, look);
     buf
 }
+
+#[cfg(test)]
+mod tests {
+    use super::once;
+    use crate::conference::programme::Particulars;
+    use crate::conference::public::{PublicScene, PublicView};
+    use crate::terminal::look::Look;
+    use crate::terminal::picture;
+
+    #[test]
+    fn one_frame_is_as_large_as_asked_for() {
+        let particulars = Particulars { title: "Hội nghị tổng kết".into(), ..Particulars::default() };
+        let view = PublicView { particulars, step: None, scene: PublicScene::Waiting };
+        let now = "2017-12-01T09:42:00+07:00".parse().unwrap();
+        for size in [(0, 0), (1, 1), (80, 24), (120, 40)] {
+            let frame = once(&view, now, size, &Look::default());
+            assert_eq!((frame.area.width, frame.area.height), size);
+            assert!(size.0 < 80 || picture::text(&frame).contains("Hội nghị tổng kết"));
+        }
+    }
+
+    #[test]
+    fn the_screen_asks_the_conference_for_nothing_but_what_the_hall_may_see() {
+        let source = include_str!("screen.rs");
+        let asked: Vec<&str> = source.split("view.conference.").skip(1).collect();
+        assert!(!asked.is_empty() && asked.iter().all(|rest| rest.starts_with("public()")));
+    }
+}

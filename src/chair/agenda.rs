@@ -9,6 +9,9 @@ use crate::terminal::theme::Tone;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// From this width on there is room for the minutes of every step.
+const WIDE: u16 = 28;
+
 /// Draws the agenda around `cursor`; returns which step stands on each line, for the mouse.
 pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>, cursor: Option<usize>) -> Vec<Option<usize>> {
     let conference = view.conference;
@@ -18,7 +21,14 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>, cursor: Option
         .agenda
         .iter()
         .enumerate()
-        .map(|(place, step)| row(conference, step, place, Some(place) == current, view.now))
+        .map(|(place, step)| {
+            let mut row = row(conference, step, place, Some(place) == current, view.now);
+            // Where the column is narrow the titles need its cells more than the minutes do.
+            if area.width < WIDE && Some(place) != current {
+                row.cells.truncate(1);
+            }
+            row
+        })
         .collect();
     if cursor.is_some() {
         return rows::draw(buf, area, &lines, cursor, view.look);

@@ -154,7 +154,7 @@ impl ChairScreen {
                 Vec::new()
             }
             Run::Go(desk) => vec![Effect::Go(desk)],
-            Run::Export => vec![Effect::Export(view.record.with_extension("").with_extension("van-ban"))],
+            Run::Export => vec![Effect::Export(view.record.with_extension("van-ban"))],
         }
     }
 
@@ -229,6 +229,10 @@ impl ChairScreen {
                     Vec::new()
                 }
                 // The form stays until the conference has agreed, so that a refusal loses nothing typed.
+                FormOutcome::Submitted(values) if kind.wants_words(&values) => {
+                    form.refuse(words::REASON_NEEDS_WORDS.of(view.lang()));
+                    Vec::new()
+                }
                 FormOutcome::Submitted(values) => vec![Effect::Ask(kind.command(&values, view))],
             },
             Dialog::Question(question, command) => match question.on(key) {
@@ -404,10 +408,10 @@ impl Screen for ChairScreen {
                 main: false,
             });
         }
-        let held = view.conference.held().is_some();
+        let hall_keeps = view.conference.held().is_some();
         for binding in TABLE.iter().filter(|binding| binding.action != ChairKey::Main) {
             let label = match binding.action {
-                ChairKey::Hold if held => words::KEY_FOLLOW,
+                ChairKey::Hold if hall_keeps => words::KEY_FOLLOW,
                 _ => binding.label,
             };
             let main = matches!(binding.action, ChairKey::Next | ChairKey::Tally | ChairKey::Hall | ChairKey::Agenda);
@@ -423,7 +427,7 @@ impl Screen for ChairScreen {
     }
 
     fn takes_text(&self) -> bool {
-        matches!(self.dialog, Dialog::Form(..))
+        !matches!(self.dialog, Dialog::None)
     }
 
     fn left_undone(&self, view: &View<'_>) -> Option<String> {

@@ -194,8 +194,9 @@ fn acts(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress, stage: Sta
         (Some(Waiting::Round), Some(round)) => panel = open_round_acts(ctx, id, round, stage, panel),
         (Some(Waiting::Round), None) => {
             let announce = |paced| Command::Announce { contest: id.clone(), paced };
-            let all = ctx.ask(words::ACT_ANNOUNCE, announce(false));
-            let paced = ctx.ask(words::ACT_ANNOUNCE_PACED, announce(true));
+            let question = words::announce_question(ctx.lang(), &contest.title);
+            let all = ctx.confirm(words::ACT_ANNOUNCE, question.clone(), announce(false));
+            let paced = ctx.confirm(words::ACT_ANNOUNCE_PACED, question, announce(true));
             panel = if stage == Stage::Result { panel.with_main(all) } else { panel.with(all) };
             panel = panel.with(paced);
         }
@@ -224,7 +225,8 @@ fn open_round_acts(ctx: &Ctx<'_>, id: &ContestId, round: &Round, stage: Stage, m
     let issue = ctx.form(words::ACT_ISSUE, FormKind::Issue(id.clone()), Some(&nothing));
     let collect_probe = Command::Collect { contest: id.clone(), collected: 0 };
     let collect = ctx.form(words::ACT_COLLECT, FormKind::Collect(id.clone()), Some(&collect_probe));
-    let close = ctx.ask(words::ACT_CLOSE_ROUND, Command::CloseRound { contest: id.clone() });
+    let question = words::close_question(ctx.lang(), round.count().recorded);
+    let close = ctx.confirm(words::ACT_CLOSE_ROUND, question, Command::CloseRound { contest: id.clone() });
     let tally = ctx.free(words::ACT_TALLY, Run::Go(Desk::Tally));
     if round.issue.is_none() {
         return panel.with_main(issue).with(collect);

@@ -18,7 +18,7 @@ use ratatui::layout::Rect;
 const SMALLEST: (u16, u16) = (60, 16);
 /// From this width on the right column has room of its own.
 const WIDE: u16 = 110;
-/// Cells of the right column.
+/// Cells of the right column, at least; a wall of a screen gives it more.
 const SIDE: u16 = 32;
 /// Fewest rows that a list needs to be of use.
 const LIST: u16 = 6;
@@ -42,16 +42,22 @@ impl Plan {
         } else {
             1
         };
-        let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let notice = Rect { y: footer.y - 1, height: 1, ..area };
+        let footer = Rect { x: area.x + 1, y: area.bottom() - 1, width: area.width - 2, height: 1 };
+        let notice = Rect { y: area.bottom() - 2, height: 1, ..area };
         let script = Rect { y: notice.y - 1 - script_rows, height: script_rows, ..area };
-        let body = Rect { y: area.y + 2, height: (script.y - 1).saturating_sub(area.y + 2), ..area };
-        let agenda_width = (area.width / 4).clamp(20, 44);
+        let body = Rect {
+            x: area.x + 1,
+            y: area.y + 2,
+            width: area.width - 2,
+            height: (script.y - 1).saturating_sub(area.y + 2),
+        };
+        let agenda_width = (area.width / 4).clamp(24, 60);
         let agenda = Rect { width: agenda_width, ..body };
         let rest = Rect { x: agenda.right() + 2, width: body.width - agenda.width - 2, ..body };
         if area.width >= WIDE {
-            let middle = Rect { width: rest.width - SIDE - 2, ..rest };
-            let side = Rect { x: middle.right() + 2, width: SIDE, ..rest };
+            let side = (area.width / 4).clamp(SIDE, 72);
+            let middle = Rect { width: rest.width - side - 2, ..rest };
+            let side = Rect { x: middle.right() + 2, width: side, ..rest };
             return Self { agenda, middle, side: Some(side), script, notice, footer };
         }
         if wants_side {
@@ -152,7 +158,7 @@ fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
     let list_rows = if panel.rows.is_empty() {
         0
     } else {
-        let wanted = u16::try_from(panel.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
+        let wanted = u16::try_from(panel.rows.len()).unwrap_or(u16::MAX).saturating_add(2);
         wanted.min(body.height.saturating_sub(card_rows.saturating_add(1)).max(LIST.min(body.height)))
     };
     let card = Rect { height: card_rows.min(body.height.saturating_sub(list_rows + u16::from(list_rows > 0))), ..body };
@@ -169,8 +175,10 @@ fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
         let cursor = (screen.focus() == Focus::Step).then(|| screen.row_cursor(lines.len()));
         rows::draw(buf, list, &lines, cursor, view.look);
     }
-    let bottom = Rect { y: inside.bottom() - acts_rows, height: acts_rows, ..inside };
-    acts.draw(buf, bottom, 0, view.look);
+    // The acts stand under what they are about; on a full screen that is its last lines.
+    let end = if list_rows > 0 { card.bottom() + u16::from(card.height > 0) + list_rows } else { card.bottom() };
+    let y = end.saturating_add(1).min(inside.bottom() - acts_rows);
+    acts.draw(buf, Rect { y, height: acts_rows, ..inside }, 0, view.look);
 }
 
 /// What may be done, each with its digit, and why the rest may not.
@@ -252,16 +260,15 @@ fn draw_whole_script(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &
 /// One line for what just happened, what is in trouble, or what is being counted meanwhile.
 fn notice(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
     let width = usize::from(area.width.saturating_sub(2));
-    let (tone, said) = match (view.trouble, screen.notice()) {
-        (Some(trouble), _) => (Tone::Danger, trouble.to_owned()),
-        (None, Some((tone, said))) => (tone, said.to_owned()),
-        (None, None) => match elsewhere(view) {
-            Some(said) => said,
-            None => {
-                let sample = view.conference.programme().particulars.illustration.is_some();
-                (Tone::Dim, if sample { words::IS_SAMPLE.of(view.lang()).to_owned() } else { String::new() })
-            }
-        },
+    let (tone, said) = if let Some(trouble) = view.trouble {
+        (Tone::Danger, trouble.to_owned())
+    } else if let Some((tone, said)) = screen.notice() {
+        (tone, said.to_owned())
+    } else if let Some(said) = elsewhere(view) {
+        said
+    } else {
+        let sample = view.conference.programme().particulars.illustration.is_some();
+        (Tone::Dim, if sample { words::IS_SAMPLE.of(view.lang()).to_owned() } else { String::new() })
     };
     buf.set_stringn(area.x + 1, area.y, shorten(&said, width), width, view.look.styles.tone(tone));
 }

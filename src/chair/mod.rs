@@ -13,5 +13,7 @@ mod layout;
 mod panel;
 mod side;
 mod steps;
+#[cfg(test)]
+mod tests;
 
 pub use console::ChairScreen;

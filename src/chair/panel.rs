@@ -67,7 +67,7 @@ pub(super) struct Ctx<'a> {
     pub(super) cursor: usize,
 }
 
-impl<'a> Ctx<'a> {
+impl Ctx<'_> {
     pub(super) fn lang(&self) -> Lang {
         self.view.lang()
     }

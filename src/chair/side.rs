@@ -10,7 +10,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block as Frame, Widget};
 
-/// Rows of the small picture, with its frame.
+/// Rows of the small picture in the narrowest column, with its frame; a wider column gives it more.
 const PICTURE: u16 = 12;
 
 pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>) {
@@ -18,7 +18,8 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>) {
     let styles = &view.look.styles;
     let width = usize::from(area.width);
     buf.set_stringn(area.x, area.y, words::HALL_SEES.of(lang), width, styles.title);
-    let picture = Rect { y: area.y + 1, height: PICTURE.min(area.height.saturating_sub(1)), ..area };
+    let picture =
+        Rect { y: area.y + 1, height: (area.width * 3 / 8).max(PICTURE).min(area.height.saturating_sub(7)), ..area };
     let frame = Frame::bordered().border_set(view.look.signs.border()).border_style(styles.border);
     let inside = frame.inner(picture);
     frame.render(picture, buf);

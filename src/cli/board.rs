@@ -5,8 +5,10 @@ use super::args::Board;
 use super::ending::{Ending, Stop};
 use super::{clock, opening, out};
 use crate::record::Follower;
+use crate::terminal::colour::Depth;
 use crate::terminal::look::Look;
 use crate::terminal::picture;
+use crate::terminal::theme::Theme;
 use crate::wording::usage;
 
 /// Largest frame that is drawn; far above any projector.
@@ -24,7 +26,15 @@ pub fn once(board: &Board, options: &Options) -> Result<Ending, Stop> {
 
 /// What is on the hall's screen at this moment, in the format that was asked for.
 fn draw(follower: &Follower, size: (u16, u16), format: &str, options: &Options) -> String {
-    let look = Look::hall(&options.theme, options.signs, options.lang);
+    // Plain text has no colours, so what only a colour would tell apart must be drawn in other letters.
+    // A picture has every colour, whatever the terminal has that it is asked for from.
+    let theme = match format {
+        "text" => Theme::named(options.theme.name, Depth::None),
+        "svg" => Theme::named(options.theme.name, Depth::True),
+        _ => None,
+    };
+    let theme = theme.unwrap_or(options.theme);
+    let look = Look::hall(&theme, options.signs, options.lang);
     let frame = crate::board::once(&follower.conference().public(), clock::now(), size, &look);
     match format {
         "ansi" => picture::ansi(&frame),

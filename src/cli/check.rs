@@ -23,7 +23,7 @@ pub fn check(plan: &Path, json: bool, options: &Options) -> Result<Ending, Stop>
     let counted = words::plan_counted(&name, &fault::summary(&reading.faults, lang), lang);
     match ending {
         Ending::Done if reading.faults.is_empty() => {
-            out::tell(&format!("{}\n", words::plan_is_sound(&name, lang)), lang)?
+            out::tell(&format!("{}\n", words::plan_is_sound(&name, lang)), lang)?;
         }
         Ending::Done => out::tell(&format!("{counted}\n"), lang)?,
         _ => out::complain(&counted),

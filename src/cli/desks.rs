@@ -28,8 +28,10 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
-/// How often a desk looks whether the record has grown.
-const POLL: Duration = Duration::from_millis(12);
+/// How often the hall's screen looks whether the record has grown: the hall watches papers as they are recorded.
+const HALL_LOOKS: Duration = Duration::from_millis(24);
+/// How often a desk that records looks whether somebody else has recorded.
+const DESK_LOOKS: Duration = Duration::from_millis(60);
 /// How long a lost record is waited for before it is looked for again.
 const REOPEN: Duration = Duration::from_millis(500);
 
@@ -113,7 +115,7 @@ pub enum DeskCall {
 
 /// What a key led to at home.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Stage {
+pub(super) enum Heard {
     /// Nothing further.
     Stays,
     /// A conference was picked.
@@ -136,7 +138,7 @@ pub(super) struct Picked {
 /// Runs a desk until it is left.
 pub fn run_desk(call: DeskCall, options: &Options) -> Result<Ending, Stop> {
     if let DeskCall::Home = call {
-        return Stageset::enter(options)?.home();
+        return Stage::enter(options)?.home();
     }
     // Whatever is wrong with a file is said before the screen changes.
     let (record, path, desk) = match call {
@@ -157,18 +159,18 @@ pub fn run_desk(call: DeskCall, options: &Options) -> Result<Ending, Stop> {
     if desk == Desk::Chair {
         last::remember(&path);
     }
-    Stageset::enter(options)?.desk(record, path, desk)
+    Ok(Stage::enter(options)?.desk(record, path, desk))
 }
 
 /// The terminal made ready: keys come in, frames go out. It is restored when this ends.
-struct Stageset<'a> {
+struct Stage<'a> {
     hear: Receiver<Signal>,
     output: Output,
     options: &'a Options,
     _guard: Guard,
 }
 
-impl<'a> Stageset<'a> {
+impl<'a> Stage<'a> {
     fn enter(options: &'a Options) -> Result<Self, Stop> {
         let (tell, hear) = channel();
         let told = |fault: GuardFault| match fault {
@@ -199,10 +201,10 @@ impl<'a> Stageset<'a> {
                 Signal::Resize(columns, rows) => self.output.resize(columns, rows),
                 Signal::Paste(text) => home.on_paste(&text),
                 Signal::Key(key) => match home.on_key(key, self.output.area()) {
-                    Stage::Stays => {}
-                    Stage::Left => return Ok(Ending::Done),
-                    Stage::Picked(picked) => match open_picked(&picked, options) {
-                        Ok((record, path)) => return self.desk(record, path, picked.desk),
+                    Heard::Stays => {}
+                    Heard::Left => return Ok(Ending::Done),
+                    Heard::Picked(picked) => match open_picked(&picked, options) {
+                        Ok((record, path)) => return Ok(self.desk(record, path, picked.desk)),
                         Err(stop) => home.refuse(stop.message),
                     },
                 },
@@ -211,7 +213,7 @@ impl<'a> Stageset<'a> {
         }
     }
 
-    fn desk(self, record: Record, path: PathBuf, desk: Desk) -> Result<Ending, Stop> {
+    fn desk(self, record: Record, path: PathBuf, desk: Desk) -> Ending {
         let options = self.options;
         let mut run = Run {
             record,
@@ -225,7 +227,7 @@ impl<'a> Stageset<'a> {
             trouble: None,
             reopen_at: None,
         };
-        Ok(run.until_left(&self.hear, self.output))
+        run.until_left(&self.hear, self.output)
     }
 }
 
@@ -253,12 +255,16 @@ fn screen(desk: Desk, tally: TallyScreen) -> Box<dyn Screen> {
     match desk {
         Desk::Chair => Box::new(ChairScreen::new()),
         Desk::Tally => Box::new(tally),
-        Desk::Board => Box::new(BoardScreen::default()),
+        Desk::Board => Box::new(BoardScreen),
     }
 }
 
 impl Run<'_> {
     fn until_left(&mut self, hear: &Receiver<Signal>, mut output: Output) -> Ending {
+        let patience = match self.record {
+            Record::Asking(_) => DESK_LOOKS,
+            Record::Following(_) => HALL_LOOKS,
+        };
         let mut drawn_second = i64::MIN;
         let mut stale = true;
         loop {
@@ -270,7 +276,7 @@ impl Run<'_> {
                 drawn_second = now.timestamp();
                 stale = false;
             }
-            let mut next = match hear.recv_timeout(POLL) {
+            let mut next = match hear.recv_timeout(patience) {
                 Ok(signal) => Some(signal),
                 Err(RecvTimeoutError::Timeout) => None,
                 Err(RecvTimeoutError::Disconnected) => return self.ending(Ending::Left(signals::HUNG_UP)),

@@ -1,6 +1,6 @@
 //! Home: resume a conference, open a plan or a record, start the sample, choose the desk.
 
-use super::desks::{Picked, Stage};
+use super::desks::{Heard, Picked};
 use super::sample;
 use crate::desk::Desk;
 use crate::terminal::card::{Block, Card};
@@ -98,59 +98,59 @@ impl Home {
         DESKS.get(self.desk).copied().unwrap_or(Desk::Chair)
     }
 
-    fn pick(&mut self) -> Stage {
+    fn pick(&mut self) -> Heard {
         let desk = self.desk();
         match self.choices.get(self.cursor) {
-            Some(Choice::Resume(path, _)) => Stage::Picked(Picked { file: path.clone(), sample: false, desk }),
-            Some(Choice::Sample) => Stage::Picked(Picked { file: sample::fresh_record(), sample: true, desk }),
+            Some(Choice::Resume(path, _)) => Heard::Picked(Picked { file: path.clone(), sample: false, desk }),
+            Some(Choice::Sample) => Heard::Picked(Picked { file: sample::fresh_record(), sample: true, desk }),
             Some(Choice::Open) => {
                 let field = Field::path(words::FILE.of(self.lang));
                 let form = Form::new(words::OPEN_TITLE.of(self.lang), vec![field], self.lang);
                 self.form = Some(form.introduced(words::OPEN_INTRO.of(self.lang)));
-                Stage::Stays
+                Heard::Stays
             }
-            None => Stage::Stays,
+            None => Heard::Stays,
         }
     }
 
     /// Takes a key.
-    pub(super) fn on_key(&mut self, key: Key, area: Rect) -> Stage {
+    pub(super) fn on_key(&mut self, key: Key, area: Rect) -> Heard {
         if key == Key::ctrl('c') || key == Key::ctrl('q') {
-            return Stage::Left;
+            return Heard::Left;
         }
         if let Some(help) = &mut self.help {
             if !help.on(key, area) {
                 self.help = None;
             }
-            return Stage::Stays;
+            return Heard::Stays;
         }
         if let Some(form) = &mut self.form {
             return match form.on(key) {
-                FormOutcome::Stays => Stage::Stays,
+                FormOutcome::Stays => Heard::Stays,
                 FormOutcome::Cancelled => {
                     self.form = None;
-                    Stage::Stays
+                    Heard::Stays
                 }
                 FormOutcome::Submitted(values) => {
                     let file = values.first().and_then(Value::text).unwrap_or_default().trim().to_owned();
-                    Stage::Picked(Picked { file: PathBuf::from(file), sample: false, desk: self.desk() })
+                    Heard::Picked(Picked { file: PathBuf::from(file), sample: false, desk: self.desk() })
                 }
             };
         }
         self.fault = None;
         if let Some(to) = moved(self.cursor, self.choices.len(), area.height, key) {
             self.cursor = to;
-            return Stage::Stays;
+            return Heard::Stays;
         }
         match TABLE.action(key) {
             Some(HomeKey::Open) => return self.pick(),
             Some(HomeKey::NextDesk) => self.desk = (self.desk + 1) % DESKS.len(),
             Some(HomeKey::DeskBefore) => self.desk = (self.desk + DESKS.len() - 1) % DESKS.len(),
             Some(HomeKey::Help) => self.help = Some(Help::new(TABLE.help(self.lang))),
-            Some(HomeKey::Leave) => return Stage::Left,
+            Some(HomeKey::Leave) => return Heard::Left,
             None => {}
         }
-        Stage::Stays
+        Heard::Stays
     }
 
     /// Takes pasted text.
@@ -192,10 +192,7 @@ impl Home {
         }
         card.draw(buf, below, 0, look);
         let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let mut acts: Vec<Act> = TABLE.acts(&[HomeKey::Open, HomeKey::NextDesk, HomeKey::Leave], self.lang);
-        if let Some(first) = acts.first_mut() {
-            first.words = words::KEY_OPEN.of(self.lang).to_owned();
-        }
+        let acts: Vec<Act> = TABLE.acts(&[HomeKey::Open, HomeKey::NextDesk, HomeKey::Leave], self.lang);
         footer::draw(buf, foot, &acts, look);
         if let Some(form) = &self.form {
             form.draw(buf, area, look);

@@ -27,12 +27,16 @@ pub fn answer(error: &Error, words: &[OsString], lang: Lang) -> Ending {
 /// The command that was meant, to point to its help.
 fn command(words: &[OsString]) -> &str {
     const COMMANDS: [&str; 9] = ["chair", "tally", "board", "check", "script", "result", "papers", "export", "verify"];
-    let told = words.iter().skip(1).filter_map(|word| word.to_str());
-    told.filter_map(|word| COMMANDS.into_iter().find(|command| *command == word)).next().unwrap_or_default()
+    let mut told = words.iter().skip(1).filter_map(|word| word.to_str());
+    told.find_map(|word| COMMANDS.into_iter().find(|command| *command == word)).unwrap_or_default()
 }
 
 fn misuse(error: &Error) -> Misuse {
-    let argument = || text(error, ContextKind::InvalidArg).unwrap_or_default();
+    // `--lang <vi|en>` is told as `--lang`.
+    let argument = || {
+        let told = text(error, ContextKind::InvalidArg).unwrap_or_default();
+        told.split_once(" <").map_or(told.clone(), |(option, _)| option.to_owned())
+    };
     match error.kind() {
         ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
             Misuse::UnknownArgument(argument(), text(error, ContextKind::SuggestedArg))

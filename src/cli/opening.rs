@@ -10,8 +10,10 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-/// How every SQLite file begins.
+/// How every file of the database begins.
 const SQLITE: &[u8] = b"SQLite format 3\0";
+/// How much of a file is looked at to tell what it is; a text holds no zero byte there.
+const HEAD: usize = 1024;
 
 /// What a file is, as far as its name or its first bytes tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,11 +44,12 @@ pub fn kind_of(file: &Path, lang: Lang) -> Result<Kind, Stop> {
         Some("hoinghi") => return Ok(Kind::Record),
         _ => {}
     }
-    let mut head = [0; SQLITE.len()];
+    let mut head = [0; HEAD];
     let read = File::open(file).and_then(|file| read_up_to(file, &mut head));
     match read.map_err(|error| Stop::file(words::unreadable(file, &error, lang)))? {
         0 => Err(Stop::file(words::empty(file, lang))),
-        _ if head == SQLITE => Ok(Kind::Record),
+        _ if head.starts_with(SQLITE) => Ok(Kind::Record),
+        read if head.get(..read).unwrap_or_default().contains(&0) => Err(Stop::file(words::neither(file, lang))),
         _ => Ok(Kind::Plan),
     }
 }
@@ -148,7 +151,29 @@ pub fn record_fault(file: &Path, error: &OpenError, lang: Lang) -> Stop {
     match fs::metadata(file) {
         Ok(meta) if meta.is_dir() => Stop::file(words::folder(file, lang)),
         Ok(meta) if meta.is_file() && meta.len() == 0 => Stop::file(words::empty(file, lang)),
-        _ => Stop::file(words::open_fault(file, error, lang)),
+        _ => Stop::file(match (error, system_fault(file)) {
+            (OpenError::Denied(_), Some(trouble)) => words::inaccessible(file, &trouble, lang),
+            (OpenError::Denied(_), None) if !file.exists() => words::uncreatable(file, lang),
+            _ => words::open_fault(file, error, lang),
+        }),
+    }
+}
+
+/// Why the system does not let `file` be read and written, in its own words; nothing is changed by asking.
+fn system_fault(file: &Path) -> Option<io::Error> {
+    if file.exists() {
+        return fs::OpenOptions::new().read(true).write(true).open(file).err();
+    }
+    folder_fault(file)
+}
+
+/// Why nothing can lie where `file` should, if that is its folder's fault.
+fn folder_fault(file: &Path) -> Option<io::Error> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty())?;
+    match fs::metadata(folder) {
+        Ok(meta) if meta.is_dir() => None,
+        Ok(_) => Some(io::ErrorKind::NotADirectory.into()),
+        Err(error) => Some(error),
     }
 }
 

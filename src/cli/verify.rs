@@ -35,8 +35,7 @@ fn tell(verified: &Verified, codes: &[String], lang: Lang) -> Result<Ending, Sto
     }
     let known = |code: &str| {
         let digits = digits(code);
-        let mut all = verified.codes.iter().map(|(_, _, code)| code.clone()).chain([verified.head.code()]);
-        !digits.is_empty() && all.any(|known| self::digits(&known) == digits)
+        !digits.is_empty() && verified.trail.iter().any(|known| self::digits(known) == digits)
     };
     let mut missing = Vec::new();
     for code in joined(codes) {

@@ -11,6 +11,10 @@ use std::collections::BTreeMap;
 /// A fact of the conference, in the past tense.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
+#[allow(
+    missing_docs,
+    reason = "the fields bear the words of the plan and of the commands; each fact says what they mean"
+)]
 pub enum Event {
     /// The record began with this programme.
     Convened { programme: Box<Programme> },

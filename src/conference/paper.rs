@@ -186,14 +186,10 @@ impl Paper {
             Self::Declared(reason) => return Verdict::Invalid(*reason),
             Self::Marked(marks) => marks,
         };
-        if matches!(frame.form, Form::Agree | Form::Grades) {
-            if let [only] = marks.as_slice() {
-                match only {
-                    Mark::None => return Verdict::Invalid(InvalidReason::Blank),
-                    Mark::Both => return Verdict::Invalid(InvalidReason::Unclear),
-                    _ => {}
-                }
-            }
+        match (frame.form, marks.as_slice()) {
+            (Form::Agree | Form::Grades, [Mark::None]) => return Verdict::Invalid(InvalidReason::Blank),
+            (Form::Agree | Form::Grades, [Mark::Both]) => return Verdict::Invalid(InvalidReason::Unclear),
+            _ => {}
         }
         let supports = self.supports();
         let blank = match frame.form {
@@ -234,9 +230,10 @@ fn normal(mark: Mark, form: Form, grades: usize) -> Option<Mark> {
     match (form, mark) {
         (Form::Tick, Mark::None | Mark::Against) => Some(Mark::Against),
         (Form::Strike, Mark::None | Mark::Support) => Some(Mark::Support),
-        (Form::Tick, Mark::Support) | (Form::Strike, Mark::Against) => Some(mark),
-        (Form::Agree, Mark::None | Mark::Support | Mark::Against | Mark::Both) => Some(mark),
-        (Form::Grades, Mark::None | Mark::Both) => Some(mark),
+        (Form::Tick, Mark::Support)
+        | (Form::Strike, Mark::Against)
+        | (Form::Agree, Mark::None | Mark::Support | Mark::Against | Mark::Both)
+        | (Form::Grades, Mark::None | Mark::Both) => Some(mark),
         (Form::Grades, Mark::Grade(grade)) if grade >= 1 && usize::from(grade) <= grades => Some(mark),
         _ => None,
     }

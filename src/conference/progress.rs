@@ -113,9 +113,11 @@ impl ContestProgress {
             waiting = self.after_round(round, next, order, &mut elected);
         }
         if let Some(void) = self.last().filter(|round| round.is_void()) {
-            let reopens = match waiting {
-                None => standing_rounds.is_empty(),
-                Some(_) => true,
+            // It is held again for as long as what it was held for waits.
+            let reopens = match void.frame.kind {
+                RoundKind::First => standing_rounds.is_empty(),
+                RoundKind::RunOff => matches!(waiting, Some(Waiting::Tie { .. })),
+                RoundKind::Again => matches!(waiting, Some(Waiting::Vacancy { .. })),
             };
             if reopens {
                 waiting = Some(Waiting::Reopening(Box::new(self.frame_after(void))));

@@ -67,10 +67,9 @@ fn paginate(blocks: Vec<ReportBlock>) -> Vec<Page> {
             pages.push(std::mem::take(&mut page));
             cost = 0;
         }
-        if let ReportBlock::Heading(level, text) = &block {
-            if *level <= 2 || heading.is_empty() {
-                heading.clone_from(text);
-            }
+        match &block {
+            ReportBlock::Heading(level, text) if *level <= 2 || heading.is_empty() => heading.clone_from(text),
+            _ => {}
         }
         if page.heading.is_empty() || starts_section {
             page.heading.clone_from(&heading);

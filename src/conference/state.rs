@@ -368,8 +368,12 @@ impl Conference {
     }
 
     fn enter(&mut self, step: &StepId, at: Moment) {
-        self.leave_step(at);
-        self.visits.push(Visit { step: step.clone(), from: at, to: None });
+        // Who goes to the step they are at stays there; only the hall looks at it again.
+        let stays = self.visits.last().is_some_and(|visit| visit.step == *step && visit.to.is_none());
+        if !stays {
+            self.leave_step(at);
+            self.visits.push(Visit { step: step.clone(), from: at, to: None });
+        }
         self.spotlight = Spotlight::Step(step.clone());
     }
 
@@ -421,26 +425,45 @@ impl Conference {
         }
     }
 
+    /// Notes a withdrawal, and the same in every contest that follows and was opened with the nominee: who has left
+    /// the elected of one contest is on no later slate and no later list of those it led to.
+    fn note_withdrawal(&mut self, id: &ContestId, nominee: &NomineeId, reason: &str, at: Moment) {
+        let Some(progress) = self.contests.get_mut(id) else { return };
+        if !progress.has_withdrawn(nominee) {
+            let after_announcement = progress.has_announced();
+            let reason = reason.to_owned();
+            progress.withdrawals.push(Withdrawal { nominee: nominee.clone(), reason, at, after_announcement });
+        }
+        let programme = Arc::clone(&self.programme);
+        let follows = |source: &Source| matches!(source, Source::ElectedOf(parent) if parent == id);
+        for follower in programme.contests.iter().filter(|contest| follows(&contest.source)) {
+            let first = self.contests.get(&follower.id).and_then(|progress| progress.rounds.first());
+            if first.is_some_and(|round| round.frame.line_of(nominee).is_some()) {
+                self.note_withdrawal(&follower.id, nominee, reason, at);
+            }
+        }
+    }
+
     fn apply_to_contest(&mut self, event: &Event, at: Moment) {
         let Some(id) = event.contest().cloned() else { return };
+        if let Event::Withdrawn { nominee, reason, .. } = event {
+            return self.note_withdrawal(&id, nominee, reason, at);
+        }
         let Some(progress) = self.contests.get_mut(&id) else { return };
         if event.turns_the_halls_eyes() {
             self.spotlight = Spotlight::Contest(id);
         }
         match event {
-            Event::Withdrawn { nominee, reason, .. } => {
-                let after_announcement = progress.has_announced();
-                progress.withdrawals.push(Withdrawal {
-                    nominee: nominee.clone(),
-                    reason: reason.clone(),
-                    at,
-                    after_announcement,
-                });
-            }
             Event::SlateFrozen { .. } => progress.frozen = Some(at),
             Event::SlateReopened { .. } => progress.frozen = None,
             Event::TallyTeamNamed { members, .. } => progress.team = Some(members.clone()),
             Event::RoundOpened { frame } => progress.rounds.push(Round::open((**frame).clone(), at)),
+            // What is decided is decided on the last round that stands, though a run-off after it may be void.
+            Event::LotsDrawn { .. } | Event::ChairDecided { .. } | Event::LeftVacant { .. } => {
+                if let Some(round) = progress.rounds.iter_mut().rfind(|round| !round.is_void()) {
+                    apply_to_round(round, event, at);
+                }
+            }
             _ => {
                 if let Some(round) = progress.rounds.last_mut() {
                     apply_to_round(round, event, at);

@@ -7,6 +7,7 @@ use crate::terminal::help::Help;
 use crate::terminal::key::{self, Key};
 use crate::terminal::keymap::Act;
 use crate::terminal::palette::{Entry, Palette, Picked};
+use crate::text::shorten;
 use crate::wording::desk as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -86,7 +87,7 @@ impl Overlay {
         let asks_help = key == Key::f(1) || (key == Key::char('?') && !screen.takes_text());
         if asks_help {
             *self = Self::Help(Help::new(help(&screen.acts(view), view)));
-        } else if key == Key::ctrl('p') {
+        } else if key == Key::ctrl('p') && !screen.takes_text() {
             *self = Self::Palette(Palette::new(entries(&screen.acts(view), view)));
         } else if key == Key::ctrl('q') {
             return self.leave(screen, view);
@@ -120,7 +121,9 @@ impl Overlay {
 /// Draws the footer of a screen: its main acts that are possible now.
 pub fn draw_footer(buf: &mut Buffer, area: Rect, acts: &[ScreenAct], view: &View<'_>) {
     let main = acts.iter().filter(|act| act.main && act.refused.is_none());
-    let main: Vec<Act> = main.map(|act| told(act, &act.label, view)).collect();
+    // A long act must not push the way to the help off the line; it stands whole on the screen above.
+    let room = usize::from(area.width) * 2 / 5;
+    let main: Vec<Act> = main.map(|act| told(act, &shorten(&act.label, room), view)).collect();
     footer::draw(buf, area, &main, view.look);
 }
 
@@ -147,7 +150,11 @@ fn help(acts: &[ScreenAct], view: &View<'_>) -> Vec<Act> {
         (vec![Key::ESC], words::BACK_HELP),
         (vec![Key::ctrl('q'), Key::ctrl('c')], words::LEAVE_HELP),
     ] {
-        rows.push(Act::new(key::names(&keys, lang), help.of(lang)));
+        // A screen that tells of one of these keys itself tells it better.
+        let told = acts.iter().any(|act| keys.iter().any(|key| act.keys.contains(key)));
+        if !told {
+            rows.push(Act::new(key::names(&keys, lang), help.of(lang)));
+        }
     }
     rows
 }

@@ -120,7 +120,7 @@ pub trait Screen {
         key.map(|key| self.on_key(key, view)).unwrap_or_default()
     }
 
-    /// Whether the screen is taking text now, so that `?` and digits belong to it.
+    /// Whether a dialog of the screen is taking input now, so that `?`, digits and the palette have to wait.
     fn takes_text(&self) -> bool {
         false
     }

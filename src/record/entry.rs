@@ -35,6 +35,7 @@ impl Head {
     pub const NONE: Self = Self([0; 32]);
 
     /// The head after this head and one more entry.
+    #[must_use]
     pub fn then(self, number: u64, at: &str, body: &str) -> Self {
         let mut hash = Sha256::new();
         hash.update(self.0);
@@ -48,8 +49,8 @@ impl Head {
 
     /// A short code of twelve digits, to be read aloud and printed.
     pub fn code(self) -> String {
-        let [a, b, c, d, e, f, g, h, ..] = self.0;
-        let number = u64::from_be_bytes([a, b, c, d, e, f, g, h]) % 1_000_000_000_000;
+        let first = self.0.first_chunk::<8>().copied().unwrap_or_default();
+        let number = u64::from_be_bytes(first) % 1_000_000_000_000;
         format!("{:04} {:04} {:04}", number / 100_000_000, number / 10_000 % 10_000, number % 10_000)
     }
 }

@@ -42,10 +42,10 @@ impl Ledger {
         }
     }
 
-    /// Reads what has been stored since. With `all_open` the open bundles are counted anew even without a new entry.
+    /// Reads what has been stored since; the open bundles are counted anew even without a new entry.
     pub(super) fn catch_up(&mut self, journal: &mut (impl Reading + ?Sized)) -> Result<(), StorageError> {
         let fresh = self.entries == 0;
-        let entries = journal.entries_after(self.entries)?;
+        let entries = self.new_entries(journal)?;
         let mut recount = BTreeSet::new();
         for entry in &entries {
             let event = self.take(entry)?;
@@ -82,6 +82,16 @@ impl Ledger {
             self.count_open(journal, &key)?;
         }
         Ok(())
+    }
+
+    /// The entries after the last one known here, which must still stand where it stood.
+    fn new_entries(&self, journal: &mut (impl Reading + ?Sized)) -> Result<Vec<Entry>, StorageError> {
+        let Some(before) = self.entries.checked_sub(1) else { return journal.entries_after(0) };
+        let mut entries = journal.entries_after(before)?;
+        match entries.first() {
+            Some(known) if (known.number, known.head) == (self.entries, self.head) => Ok(entries.split_off(1)),
+            _ => Err(StorageError::Damaged(format!("entry {} is gone or another one", self.entries))),
+        }
     }
 
     /// Refuses a chain whose end was cut off or added to: to go on with it would wipe what tells so.

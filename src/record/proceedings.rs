@@ -24,6 +24,7 @@ pub struct Proceedings {
     broken: Option<StorageError>,
 }
 
+#[derive(Clone)]
 struct Mine {
     key: BoxKey,
     bundle: u32,
@@ -109,6 +110,16 @@ impl Proceedings {
         self.conference().decide(command).map(|_| ())
     }
 
+    /// Whether the last paper of a pass could be taken back: this process recorded it into the bundle that is open.
+    pub fn can_take_back(&self, contest: &ContestId, pass: u8) -> bool {
+        let Some(round) = self.conference().progress(contest).and_then(|progress| progress.open_round()) else {
+            return false;
+        };
+        let open = round.passes.get(usize::from(pass).wrapping_sub(1)).map(|count| count.bundle);
+        let key = BoxKey { contest: contest.clone(), round: round.frame.number, pass };
+        self.mine.iter().any(|mine| mine.key == key && Some(mine.bundle) == open)
+    }
+
     /// Reads what others have stored since; true if there was anything.
     pub fn catch_up(&mut self) -> Result<bool, StorageError> {
         if !self.journal.has_grown()? {
@@ -127,7 +138,7 @@ impl Proceedings {
             let decision = this.ledger.conference.decide(&command)?;
             match decision {
                 Decision::Facts(facts) => this.append(&facts, now).map(|()| Done { facts, ..Done::default() }),
-                Decision::Box(change) => this.change_box(change, now, chance),
+                Decision::Box(wanted) => this.change_box(wanted, now, chance),
             }
         })
     }
@@ -173,7 +184,7 @@ impl Proceedings {
             return Err(self.failed(error));
         }
         let before = self.ledger.clone();
-        let mine = self.mine.len();
+        let mine = self.mine.clone();
         let done = act(self);
         let stored = match done {
             Ok(done) => self.journal.commit().map_err(|error| self.failed(error)).map(|()| done),
@@ -189,7 +200,7 @@ impl Proceedings {
             Err(refusal) => {
                 self.journal.rollback();
                 self.ledger = before;
-                self.mine.truncate(mine);
+                self.mine = mine;
                 if let Refusal::Storage { detail } = &refusal {
                     self.broken.get_or_insert_with(|| StorageError::Failed(detail.clone()));
                 }
@@ -218,8 +229,8 @@ impl Proceedings {
         Ok(())
     }
 
-    fn change_box(&mut self, change: BoxChange, now: Moment, chance: Chance<'_>) -> Result<Done, Refusal> {
-        let BoxChange { contest, round, pass, act } = change;
+    fn change_box(&mut self, wanted: BoxChange, now: Moment, chance: Chance<'_>) -> Result<Done, Refusal> {
+        let BoxChange { contest, round, pass, act } = wanted;
         let key = BoxKey { contest, round, pass };
         match act {
             BoxAct::Add(paper) => self.add_paper(&key, &paper, now, chance()),
@@ -318,6 +329,8 @@ impl Proceedings {
     fn end_bundle(&mut self, key: &BoxKey, number: u32, bundle: &Bundle, now: Moment) -> Result<Done, Refusal> {
         let kept = KeptBundle { number, ended: true, bundle: bundle.clone() };
         self.journal.keep_bundle(key, &kept)?;
+        // What can no longer be taken back is forgotten here too: it bore the order of the papers.
+        self.mine.retain(|mine| mine.key != *key || mine.bundle != number);
         let fact = bundle_ended(key, number, bundle);
         self.append(std::slice::from_ref(&fact), now)?;
         self.ledger.end_bundle(key, bundle)?;

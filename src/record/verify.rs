@@ -16,6 +16,8 @@ pub struct Verified {
     pub head: Head,
     /// The short code of each announcement.
     pub codes: Vec<(ContestId, u32, String)>,
+    /// The short code after each entry, in order: any of them may have been printed.
+    pub trail: Vec<String>,
     /// How many papers were recounted.
     pub papers: u64,
     /// The conference, recounted.
@@ -163,8 +165,10 @@ fn verify_one_moment(journal: &mut dyn Reading) -> Result<Verified, Broken> {
     }
     let mut commitments = Commitments::default();
     let mut ledger = Ledger::new();
+    let mut trail = Vec::new();
     for entry in journal.entries_after(0)? {
         commitments.take(&take(&mut ledger, &entry)?);
+        trail.push(ledger.head.code());
     }
     let (expected, head) = journal.tail()?;
     if (ledger.entries, ledger.head) != (expected, head) || expected == 0 {
@@ -213,6 +217,7 @@ fn verify_one_moment(journal: &mut dyn Reading) -> Result<Verified, Broken> {
         entries: ledger.entries,
         head: ledger.head,
         codes: ledger.codes,
+        trail,
         papers,
         conference: ledger.conference,
     })

@@ -1,7 +1,8 @@
 //! The roll: how many came, and which units.
 
+use super::ink::centred;
 use super::names::{Name, Names};
-use super::poster::{Ink, Piece, Poster, Room, centred, large};
+use super::poster::{Piece, Poster, Room, grown};
 use crate::conference::public::PublicUnit;
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
@@ -17,11 +18,7 @@ pub(super) fn compose<'a>(
     let styles = &room.look.styles;
     let said = centred(&words::attendance(room.look.lang, present, summoned), styles.now, room.width);
     let figures = format!("{present}/{summoned}");
-    let mut forms = vec![vec![Ink::Lines(said.clone())]];
-    for scale in 1..=2 {
-        let ink = large(&figures, styles.now, room.width, scale, room.height / 3);
-        forms.extend(ink.map(|ink| vec![ink, Ink::Lines(said.clone())]));
-    }
+    let figures = grown(95, &figures, &said, styles.now, room);
     let names = units.iter().map(|unit| {
         let (sign, tone) = if unit.present { (Sign::Done, Tone::Strong) } else { (Sign::Later, Tone::Dim) };
         Name::new(unit.name.clone()).signed(sign).toned(tone)
@@ -29,7 +26,7 @@ pub(super) fn compose<'a>(
     Poster {
         heading: step.to_owned(),
         heading_scale: 1,
-        pieces: vec![Piece::new(95, forms), Piece::roster(80, Names::new(names.collect(), room).plain())],
+        pieces: vec![figures, Piece::roster(80, Names::new(names.collect(), room).plain())],
         ..Poster::default()
     }
 }

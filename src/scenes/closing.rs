@@ -1,6 +1,7 @@
 //! The end: conclusions, and whom the conference has elected.
 
-use super::poster::{MEASURE, Piece, Poster, Room, centred};
+use super::ink::{MEASURE, centred};
+use super::poster::{Piece, Poster, Room};
 use super::roster::Entries;
 use crate::conference::public::PublicView;
 use crate::terminal::look::Look;

@@ -1,13 +1,15 @@
 //! Papers are being counted; the hall sees as much of it as the projection allows.
 
 use super::grades::{self, Grades};
-use super::poster::{Ink, MEASURE, Piece, Poster, Room, centred, large};
+use super::ink::{MEASURE, centred};
+use super::poster::{Piece, Poster, Room, grown, said};
 use super::slate::kicker;
 use super::tallies::Tallies;
 use crate::conference::Form;
 use crate::conference::public::PublicCount;
 use crate::terminal::bars;
 use crate::terminal::signs::Sign;
+use crate::text::cells;
 use crate::wording::scenes as words;
 use ratatui::text::Line;
 
@@ -29,7 +31,18 @@ pub(super) fn compose<'a>(count: &PublicCount, room: &Room<'a>) -> Poster<'a> {
     pieces.extend(progress(count, live, room));
     if count.complete {
         let said = format!("{} {}", look.signs.of(Sign::Done), words::COUNTED.of(look.lang));
-        pieces.push(Piece::lines(84, centred(&said, look.styles.attention, room.width)).tight());
+        let weight = if live { 84 } else { 92 };
+        pieces.push(if live {
+            Piece::lines(weight, centred(&said, look.styles.attention, room.width)).tight()
+        } else {
+            grown(
+                weight,
+                words::COUNTED.of(look.lang),
+                &centred(&said, look.styles.attention, room.width),
+                look.styles.attention,
+                room,
+            )
+        });
     } else if !live {
         pieces.push(Piece::lines(
             40,
@@ -53,22 +66,18 @@ fn progress(count: &PublicCount, live: bool, room: &Room<'_>) -> Vec<Piece<'stat
         if count.complete {
             return Vec::new();
         }
-        return vec![super::poster::said(85, words::COUNTING.of(look.lang), styles.now, room, 2)];
+        return vec![said(92, words::COUNTING.of(look.lang), styles.now, room)];
     };
-    let mut said = words::counted_papers(look.lang, done, of);
+    let mut papers = words::counted_papers(look.lang, done, of);
     if live {
         let rest = if count.paper.form == Form::Grades { None } else { Some(words::seats(look.lang, &count.paper)) };
-        let joined = rest.map(|rest| format!("{said} {} {rest}", look.signs.between()));
-        said = joined.filter(|joined| crate::text::cells(joined) <= usize::from(room.width)).unwrap_or(said);
-        return vec![Piece::lines(85, centred(&said, styles.now, room.width))];
+        let joined = rest.map(|rest| format!("{papers} {} {rest}", look.signs.between()));
+        papers = joined.filter(|joined| cells(joined) <= usize::from(room.width)).unwrap_or(papers);
+        return vec![Piece::lines(85, centred(&papers, styles.now, room.width))];
     }
-    let plain = centred(&said, styles.now, room.width);
+    let plain = centred(&papers, styles.now, room.width);
     let width = usize::from((room.width / 2).max(room.width.min(20)));
     let bar = Line::from(bars::filled(done, u64::from(of), width, look)).centered();
-    let mut forms = vec![vec![Ink::Lines(plain.clone())]];
-    for scale in 1..=2 {
-        let ink = large(&format!("{done}/{of}"), styles.now, room.width, scale, room.height / 2);
-        forms.extend(ink.map(|ink| vec![ink, Ink::Lines(plain.clone())]));
-    }
-    vec![Piece::new(85, forms), Piece::lines(60, vec![bar])]
+    let papers = grown(85, &format!("{done}/{of}"), &plain, styles.now, room);
+    vec![papers, Piece::lines(60, vec![bar])]
 }

@@ -1,8 +1,9 @@
 //! The floor: who speaks, how long, and who waits.
 
+use super::ink::centred;
 use super::names::{Name, Names};
 use super::person::{self, Shown};
-use super::poster::{Ink, Piece, Poster, Room, centred, large};
+use super::poster::{Piece, Poster, Room, grown};
 use crate::conference::public::PublicSpeaker;
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
@@ -65,10 +66,5 @@ fn timer(speaker: &PublicSpeaker, room: &Room<'_>) -> Piece<'static> {
     };
     let style = look.styles.tone(tone);
     let plain = centred(&said, style, room.width);
-    let mut forms = vec![vec![Ink::Lines(plain.clone())]];
-    for scale in 1..=2 {
-        let ink = large(&spoken, style, room.width, scale, room.height / 3);
-        forms.extend(ink.map(|ink| vec![ink, Ink::Lines(plain.clone())]));
-    }
-    Piece::new(90, forms)
+    grown(90, &spoken, &plain, style, room)
 }

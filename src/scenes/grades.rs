@@ -11,22 +11,33 @@ use ratatui::text::{Line, Span};
 #[derive(Debug, Clone)]
 pub(super) struct Row {
     name: String,
-    cells: Vec<String>,
+    /// Votes, and their share where it is said.
+    cells: Vec<(String, Option<String>)>,
 }
 
 impl Row {
     /// The row of `name`; shares, where there are any, stand behind the votes.
     pub(super) fn new(name: &str, votes: &[u64], shares: &[u64], look: &Look) -> Self {
-        let cell = |(at, votes): (usize, &u64)| match shares.get(at) {
-            Some(share) => format!("{votes} ({} %)", number::percent(*share, look.lang)),
-            None => votes.to_string(),
-        };
+        let share = |at| shares.get(at).map(|share| format!("{} %", number::percent(*share, look.lang)));
+        let cell = |(at, votes): (usize, &u64)| (votes.to_string(), share(at));
         Self { name: name.to_owned(), cells: votes.iter().enumerate().map(cell).collect() }
+    }
+
+    /// The cells of a column of `width`: votes and share on one line, or the share on a line of its own.
+    fn cell((votes, share): &(String, Option<String>), width: usize) -> Vec<String> {
+        let Some(share) = share else { return vec![votes.clone()] };
+        let both = format!("{votes} ({share})");
+        if cells(&both) <= width { vec![both] } else { vec![votes.clone(), share.clone()] }
+    }
+
+    /// The cells that votes and share take on one line.
+    fn width((votes, share): &(String, Option<String>)) -> usize {
+        cells(votes) + share.as_ref().map_or(0, |share| cells(share) + 3)
     }
 
     /// A row that is still to be revealed.
     pub(super) fn hidden(columns: usize, look: &Look) -> Self {
-        Self { name: look.signs.more().to_owned(), cells: vec![look.signs.more().to_owned(); columns] }
+        Self { name: look.signs.more().to_owned(), cells: vec![(look.signs.more().to_owned(), None); columns] }
     }
 }
 
@@ -39,7 +50,7 @@ pub(super) struct Grades<'a> {
 }
 
 /// Cells before each column.
-const GAP: usize = 3;
+const GAP: usize = 2;
 
 /// The widest a column's name makes it; longer ones are wrapped.
 const WIDEST_HEAD: usize = 16;
@@ -54,12 +65,13 @@ impl<'a> Grades<'a> {
     fn columns(&self, width: usize) -> Vec<usize> {
         let count = self.heads.len();
         let column = |at: usize| {
-            let cell = self.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| cells(cell)).max().unwrap_or(0);
+            let cell = self.rows.iter().filter_map(|row| row.cells.get(at)).map(Row::width).max().unwrap_or(0);
             // A count of two figures must not move its column when it becomes one of three.
-            cell.max(self.heads.get(at).map_or(0, |head| cells(head).min(WIDEST_HEAD))).max(3)
+            let head = if self.small { 0 } else { self.heads.get(at).map_or(0, |head| cells(head).min(WIDEST_HEAD)) };
+            cell.max(head).max(3)
         };
         let natural: Vec<usize> = (0..count).map(column).collect();
-        let names = self.longest().min(width / 2);
+        let names = self.longest().min(width * 2 / 5);
         let room = width.saturating_sub(names);
         if natural.iter().map(|column| column + GAP).sum::<usize>() <= room || count == 0 {
             return natural;
@@ -107,21 +119,20 @@ impl Entries for Grades<'_> {
             let name = self.name(width);
             let name = if self.small { vec![shorten(&row.name, name)] } else { wrap(&row.name, name) };
             let parts: Vec<Vec<String>> =
-                row.cells.iter().zip(&columns).map(|(cell, width)| wrap(cell, *width)).collect();
+                row.cells.iter().zip(&columns).map(|(cell, width)| Row::cell(cell, *width)).collect();
             self.wrapped(&name, &parts, width, false)
         };
         self.rows.iter().map(entry).collect()
     }
 
     fn head(&self, width: u16) -> Vec<Line<'static>> {
+        if self.small {
+            return Vec::new();
+        }
         let width = usize::from(width);
         let columns = self.columns(width);
         let heads = self.heads.iter().zip(&columns);
-        let heads: Vec<Vec<String>> = if self.small {
-            heads.map(|(head, width)| vec![shorten(head, *width)]).collect()
-        } else {
-            heads.map(|(head, width)| wrap(head, *width)).collect()
-        };
+        let heads: Vec<Vec<String>> = heads.map(|(head, width)| wrap(head, *width)).collect();
         self.wrapped(&[], &heads, width, true)
     }
 

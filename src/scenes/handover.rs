@@ -1,8 +1,9 @@
 //! The handover: from whom to whom, and what.
 
+use super::ink::centred;
 use super::measure::long;
 use super::names::{Name, Names};
-use super::poster::{Piece, Poster, Room, centred};
+use super::poster::{Piece, Poster, Room};
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
 use crate::wording::scenes as words;

@@ -1,7 +1,8 @@
 //! A show of hands: what is proposed, who, and what was counted.
 
+use super::ink::{MEASURE, centred};
 use super::names::Names;
-use super::poster::{Ink, MEASURE, Piece, Poster, Room, centred, large, said};
+use super::poster::{Piece, Poster, Room, grown, said};
 use super::words::shown;
 use crate::conference::Person;
 use crate::conference::state::Hands;
@@ -19,7 +20,7 @@ pub(super) fn compose<'a>(
     let styles = &look.styles;
     let mut pieces = Vec::new();
     if !proposal.trim().is_empty() {
-        pieces.push(said(85, proposal, styles.strong, room, 1));
+        pieces.push(said(85, proposal, styles.strong, room));
     }
     if !names.is_empty() {
         pieces.push(Piece::roster(80, Names::new(names.iter().map(|person| shown(person, room)).collect(), room)));
@@ -40,12 +41,7 @@ pub(super) fn compose<'a>(
                 ));
             }
             let figures = format!("{}/{}", hands.agree, hands.voters);
-            let mut forms = vec![vec![Ink::Lines(plain.clone())]];
-            for scale in 1..=2 {
-                let ink = large(&figures, styles.now, room.width, scale, room.height / 3);
-                forms.extend(ink.map(|ink| vec![ink, Ink::Lines(plain.clone())]));
-            }
-            pieces.push(Piece::new(95, forms));
+            pieces.push(grown(95, &figures, &plain, styles.now, room));
         }
     }
     Poster { heading: step.to_owned(), heading_scale: 1, pieces, ..Poster::default() }

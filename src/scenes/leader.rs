@@ -1,7 +1,8 @@
 //! The decision naming the cluster's new head and deputy: a document read out, shown once it has been announced.
 
+use super::ink::{MEASURE, centred};
 use super::person::{self, Shown};
-use super::poster::{MEASURE, Piece, Poster, Room, centred};
+use super::poster::{Piece, Poster, Room};
 use crate::conference::Person;
 use crate::conference::public::PublicLeader;
 use crate::text::date;

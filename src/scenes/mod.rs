@@ -1,7 +1,8 @@
 //! What the hall sees, drawn: one file a scene, for the wall as for the thumbnail at the chair's desk.
 //!
 //! A scene knows the [`PublicView`] and nothing else of a conference. It says what it has to say as pieces, each with
-//! forms from small to large ([`poster`]); a list finds its own columns and pages ([`roster`]).
+//! forms from small to large ([`poster`]), which find their sizes together ([`placing`]); a list finds its own columns and
+//! pages ([`roster`]).
 
 mod attendance;
 mod closing;
@@ -10,10 +11,12 @@ mod floor;
 mod grades;
 mod handover;
 mod hands;
+mod ink;
 mod leader;
 mod measure;
 mod names;
 mod person;
+mod placing;
 mod pledge;
 mod poster;
 mod prose;

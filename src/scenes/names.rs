@@ -1,7 +1,8 @@
 //! Names in a list: numbered, signed, with what is said of each.
 
+use super::ink::{Ink, centred, large};
 use super::measure::clamp;
-use super::poster::{Ink, Room, centred, large};
+use super::poster::Room;
 use super::roster::Entries;
 use crate::terminal::look::Look;
 use crate::terminal::signs::Sign;
@@ -61,7 +62,7 @@ impl Name {
 
 /// A list of names.
 pub(super) struct Names<'a> {
-    names: Vec<Name>,
+    list: Vec<Name>,
     look: &'a Look,
     small: bool,
     signs: usize,
@@ -79,7 +80,7 @@ impl<'a> Names<'a> {
         let signs = if signed { room.look.signs.width() + 1 } else { 0 };
         let numbers = names.iter().map(|name| cells(&name.number)).max().unwrap_or(0);
         let numbers = if numbers == 0 { 0 } else { numbers + 2 };
-        Self { names, look: room.look, small: room.small, signs, numbers, grows: true }
+        Self { list: names, look: room.look, small: room.small, signs, numbers, grows: true }
     }
 
     /// The list in letters of one size only.
@@ -132,7 +133,7 @@ impl<'a> Names<'a> {
 
 impl Entries for Names<'_> {
     fn lines(&self, width: u16, _dense: bool) -> Vec<Vec<Line<'static>>> {
-        self.names.iter().map(|name| self.entry(name, usize::from(width))).collect()
+        self.list.iter().map(|name| self.entry(name, usize::from(width))).collect()
     }
 
     fn bounds(&self) -> (u16, u16) {
@@ -140,13 +141,13 @@ impl Entries for Names<'_> {
             let note = if name.note.is_empty() { 0 } else { GAP + cells(&name.note) };
             self.signs + self.numbers + cells(&name.text) + note
         };
-        let widest = self.names.iter().map(natural).max().unwrap_or(0);
+        let widest = self.list.iter().map(natural).max().unwrap_or(0);
         (clamp(widest.clamp(1, 26)), clamp(widest.max(1)))
     }
 
-    fn large(&self, room: &Room<'_>) -> Option<Vec<Vec<Ink>>> {
+    fn large(&self, room: &Room<'_>, _height: u16) -> Option<Vec<Vec<Ink>>> {
         // Beyond a handful, names in one size are quicker to read than names that fill the wall.
-        if !self.grows || self.names.len() > 8 {
+        if !self.grows || self.list.len() > 8 {
             return None;
         }
         let block = |name: &Name| {
@@ -156,12 +157,14 @@ impl Entries for Names<'_> {
             let parts = [sign, &name.number, &name.text].into_iter().filter(|part| !part.is_empty());
             let mut caption = parts.collect::<Vec<_>>().join(" ");
             if !name.note.is_empty() {
-                caption.push_str("  ");
+                caption.push(' ');
+                caption.push_str(self.look.signs.between());
+                caption.push(' ');
                 caption.push_str(&name.note);
             }
             let below = if name.tone == Tone::Elected { style } else { self.look.styles.text };
             Some(vec![ink, Ink::Lines(centred(&caption, below, room.width))])
         };
-        self.names.iter().map(block).collect()
+        self.list.iter().map(block).collect()
     }
 }

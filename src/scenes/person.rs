@@ -1,6 +1,7 @@
 //! A person as the hall reads them: the name large where it fits, the post below.
 
-use super::poster::{Ink, Piece, Room, centred, large};
+use super::ink::{Ink, centred, large};
+use super::poster::{Piece, Room};
 use crate::wording::scenes as words;
 use ratatui::text::{Line, Span};
 
@@ -26,7 +27,7 @@ pub(super) fn piece(weight: u8, person: Shown<'_>, room: &Room<'_>) -> Piece<'st
     plain.extend(centred(person.post, styles.text, room.width));
     let mut forms = vec![vec![Ink::Lines(plain)]];
     for scale in 1..=2 {
-        let Some(ink) = large(person.name, styles.strong, room.width, scale, room.height / 2) else { continue };
+        let Some(ink) = large(person.name, styles.strong, room.width, scale, room.height) else { continue };
         let mut below = vec![Line::default()];
         let parts = [person.name, person.post].into_iter().filter(|part| !part.is_empty());
         let said = parts.collect::<Vec<_>>().join(&format!(" {} ", room.look.signs.between()));

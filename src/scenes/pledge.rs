@@ -1,8 +1,9 @@
 //! The pledge: its text, and which units have signed.
 
+use super::ink::{MEASURE, centred};
 use super::measure::long;
 use super::names::{Name, Names};
-use super::poster::{MEASURE, Piece, Poster, Room, centred};
+use super::poster::{Piece, Poster, Room};
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
 use crate::wording::scenes as words;

@@ -1,6 +1,7 @@
 //! A page of a report: its heading, and its blocks under it.
 
-use super::poster::{MEASURE, Piece, Poster, Room};
+use super::ink::MEASURE;
+use super::poster::{Piece, Poster, Room};
 use super::prose::{Paragraph, Prose};
 use super::roster::Entries;
 use crate::conference::report::{Page, ReportBlock};
@@ -13,16 +14,17 @@ use ratatui::text::Line;
 pub(super) fn compose<'a>(step: &str, page: &Page, (number, pages): (usize, usize), room: &Room<'a>) -> Poster<'a> {
     let heading = if page.heading.trim().is_empty() { step } else { &page.heading };
     let mut blocks = page.blocks.as_slice();
-    if let [ReportBlock::Heading(_, first), rest @ ..] = blocks {
-        if first == heading {
-            blocks = rest;
-        }
+    if let [ReportBlock::Heading(_, first), rest @ ..] = blocks
+        && first == heading
+    {
+        blocks = rest;
     }
     Poster {
         kicker: step.to_owned(),
         corner: words::page(room.look.lang, number, pages),
         heading: heading.to_owned(),
         heading_scale: 1,
+        from_the_top: true,
         pieces: vec![Piece::roster(80, Blocks { parts: parts(blocks, room), look: room.look })],
     }
 }

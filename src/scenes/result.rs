@@ -1,13 +1,16 @@
 //! A result as announced: every line with its arithmetic, who is elected, and what waits to be decided.
 
 use super::grades::{self, Grades};
-use super::poster::{MEASURE, Piece, Poster, Room, centred};
+use super::ink::{Ink, MEASURE, centred, large};
+use super::poster::{Piece, Poster, Room};
 use super::result_lines::ResultLines;
 use super::slate::kicker;
 use crate::conference::Form;
 use crate::conference::public::PublicResult;
 use crate::terminal::signs::Sign;
+use crate::text::cells;
 use crate::wording::scenes as words;
+use ratatui::text::Line;
 
 /// The result.
 pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> {
@@ -25,8 +28,11 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
         pieces.push(Piece::lines(40, numbers(result, room)).tight());
     }
     if graded {
-        let mut rows: Vec<grades::Row> =
-            result.lines.iter().map(|line| grades::Row::new(&line.name, &line.votes, &line.shares, look)).collect();
+        let mut rows: Vec<grades::Row> = result
+            .lines
+            .iter()
+            .map(|line| grades::Row::new(&line.name, &line.votes, if room.small { &[] } else { &line.shares }, look))
+            .collect();
         rows.extend((0..result.hidden).map(|_| grades::Row::hidden(result.paper.grades.len(), look)));
         pieces.push(Piece::roster(80, Grades::new(&result.paper.grades, rows, room)));
     } else {
@@ -34,7 +40,8 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
     }
     if let Some(waiting) = &result.waiting {
         let said = format!("{} {}", look.signs.of(Sign::Attention), words::waiting(lang, waiting, result.paper.tie));
-        pieces.push(Piece::lines(86, centred(&said, styles.attention, measure)));
+        let weight = if room.small { 60 } else { 86 };
+        pieces.push(Piece::lines(weight, centred(&said, styles.attention, measure)));
     }
     if !graded && result.void.is_none() && result.hidden == 0 && !room.small {
         pieces.push(final_list(result, room));
@@ -52,7 +59,7 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
 }
 
 /// Papers and needed votes, on as few lines as hold them.
-fn numbers(result: &PublicResult, room: &Room<'_>) -> Vec<ratatui::text::Line<'static>> {
+fn numbers(result: &PublicResult, room: &Room<'_>) -> Vec<Line<'static>> {
     let lang = room.look.lang;
     let papers = words::papers(lang, result.papers);
     let needed = words::needed(lang, &result.paper, result.needed, Some(result.base));
@@ -60,9 +67,12 @@ fn numbers(result: &PublicResult, room: &Room<'_>) -> Vec<ratatui::text::Line<'s
     let Some(needed) = needed.filter(|_| result.paper.form != Form::Grades) else {
         return centred(&papers, style, room.width);
     };
-    let joined = format!("{papers} {} {needed}", room.look.signs.between());
-    if crate::text::cells(&joined) <= usize::from(room.width) {
-        return centred(&joined, style, room.width);
+    let short = words::needed_short(lang, &result.paper, result.needed);
+    for needed in [Some(&needed), short.as_ref()].into_iter().flatten() {
+        let joined = format!("{papers} {} {needed}", room.look.signs.between());
+        if cells(&joined) <= usize::from(room.width) {
+            return centred(&joined, style, room.width);
+        }
     }
     let mut lines = centred(&papers, style, room.width);
     lines.extend(centred(&needed, style, room.width));
@@ -77,6 +87,13 @@ fn final_list(result: &PublicResult, room: &Room<'_>) -> Piece<'static> {
         return Piece::lines(87, centred(said, look.styles.strong, room.width));
     }
     let said = words::elected(look.lang, &result.elected);
-    let one_line = centred(&said, look.styles.elected, room.width);
-    Piece::lines(89, one_line)
+    let plain = centred(&said, look.styles.elected, room.width);
+    let mut forms = vec![vec![Ink::Lines(plain.clone())]];
+    let large: Option<Vec<Ink>> =
+        result.elected.iter().map(|name| large(name, look.styles.elected, room.width, 1, room.height / 2)).collect();
+    forms.extend(large.map(|inks| {
+        let spaced = inks.into_iter().flat_map(|ink| [ink, Ink::Lines(vec![Line::default()])]);
+        spaced.chain([Ink::Lines(plain)]).collect()
+    }));
+    Piece::new(91, forms)
 }

@@ -29,6 +29,9 @@ pub(super) struct ResultLines<'a> {
     look: &'a Look,
     small: bool,
     rank: usize,
+    /// The cells of the widest sum and of what follows, in full and in short.
+    full: (usize, usize),
+    short: (usize, usize),
 }
 
 const GAP: usize = 2;
@@ -49,7 +52,11 @@ impl<'a> ResultLines<'a> {
                 rank: line.rank.map_or_else(String::new, |rank| rank.to_string()),
                 name: line.name.clone(),
                 full: words::arithmetic(lang, result, line, false),
-                short: words::arithmetic(lang, result, line, true),
+                short: if room.small {
+                    (votes(result, line), String::new())
+                } else {
+                    words::arithmetic(lang, result, line, true)
+                },
             }
         };
         let hidden = (0..result.hidden).map(|_| Said {
@@ -62,11 +69,14 @@ impl<'a> ResultLines<'a> {
         });
         let said: Vec<Said> = result.lines.iter().map(line).chain(hidden).collect();
         let rank = said.iter().map(|said| cells(&said.rank)).max().unwrap_or(0);
-        Self { said, look: room.look, small: room.small, rank }
+        let widest = |part: &dyn Fn(&Said) -> &String| said.iter().map(|said| cells(part(said))).max().unwrap_or(0);
+        let full = (widest(&|said| &said.full.0), widest(&|said| &said.full.1));
+        let short = (widest(&|said| &said.short.0), widest(&|said| &said.short.1));
+        Self { said, look: room.look, small: room.small, rank, full, short }
     }
 
     fn indent(&self) -> usize {
-        let rank = if self.rank == 0 { 0 } else { self.rank + GAP };
+        let rank = if self.rank == 0 { 0 } else { self.rank + 1 };
         self.look.signs.width() + 1 + rank
     }
 
@@ -75,7 +85,7 @@ impl<'a> ResultLines<'a> {
         if self.rank == 0 {
             return format!("{sign} ");
         }
-        format!("{sign} {:>rank$}{}", said.rank, " ".repeat(GAP), rank = self.rank)
+        format!("{sign} {:>rank$} ", said.rank, rank = self.rank)
     }
 
     fn longest(&self) -> usize {
@@ -84,12 +94,7 @@ impl<'a> ResultLines<'a> {
 
     /// The cells of sums and of what follows from them.
     fn sums(&self, dense: bool) -> (usize, usize) {
-        let widest = |part: &dyn Fn(&Said) -> usize| self.said.iter().map(part).max().unwrap_or(0);
-        if dense {
-            (widest(&|said| cells(&said.short.0)), widest(&|said| cells(&said.short.1)))
-        } else {
-            (widest(&|said| cells(&said.full.0)), widest(&|said| cells(&said.full.1)))
-        }
+        if dense { self.short } else { self.full }
     }
 
     /// The sum right-aligned, and what follows.
@@ -107,11 +112,13 @@ impl<'a> ResultLines<'a> {
         let sums = self.sums(dense);
         let figures = sums.0 + if sums.1 == 0 { 0 } else { sums.1 + 1 };
         let indent = self.indent();
-        let name = width.saturating_sub(indent + GAP + figures).max(1);
+        // On the smallest screens a cell decides whether a name stays on one line.
+        let gap = if dense { 1 } else { GAP };
+        let name = width.saturating_sub(indent + gap + figures).max(1);
         let style = self.look.styles.tone(said.tone);
         let mut names = if self.small { vec![shorten(&said.name, name)] } else { wrap(&said.name, name) }.into_iter();
         let first = names.next().unwrap_or_default();
-        let pad = " ".repeat(name.saturating_sub(cells(&first)) + GAP);
+        let pad = " ".repeat(name.saturating_sub(cells(&first)) + gap);
         let mut lines = vec![Line::from(vec![
             Span::styled(format!("{}{first}", self.before(said)), style),
             Span::styled(format!("{pad}{}", Self::figures(said, dense, sums)), style),
@@ -136,6 +143,11 @@ impl<'a> ResultLines<'a> {
         lines.extend(figures.map(|part| Line::styled(format!("{}{part}", " ".repeat(indent)), quiet)));
         lines
     }
+}
+
+/// The votes alone, for a thumbnail.
+fn votes(result: &PublicResult, line: &PublicResultLine) -> String {
+    format!("{}/{}", line.votes.first().copied().unwrap_or(0), result.base)
 }
 
 impl Entries for ResultLines<'_> {

@@ -1,8 +1,9 @@
 //! A list that is whole if it can be: in as few columns as hold it, spaced where there is room, and in pages that turn
 //! by the clock where no number of columns holds it.
 
+use super::ink::{Ink, draw_inks, rows_of};
 use super::measure::clamp;
-use super::poster::{Ink, Room, draw_inks, rows_of};
+use super::poster::Room;
 use crate::wording::scenes as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -34,9 +35,9 @@ pub(super) trait Entries {
         4
     }
 
-    /// The entries in big letters, one column as wide as the room; `None` where they are not to be had.
-    fn large(&self, room: &Room<'_>) -> Option<Vec<Vec<Ink>>> {
-        let _ = room;
+    /// The entries large, in one column as wide as the room, for `height` rows; `None` where they are not to be had.
+    fn large(&self, room: &Room<'_>, height: u16) -> Option<Vec<Vec<Ink>>> {
+        let _ = (room, height);
         None
     }
 
@@ -71,21 +72,19 @@ impl Laid {
             let column = Rect { x: area.x.saturating_add(left), width: (*width).min(area.width - left), ..area };
             draw_inks(inks, buf, column);
         }
-        if let Some((row, line)) = &self.note {
-            if *row < area.height {
-                let note = Rect { y: area.y.saturating_add(*row), height: 1, ..area };
-                draw_inks(&[Ink::Lines(vec![line.clone()])], buf, note);
-            }
+        if let Some((row, line)) = &self.note
+            && *row < area.height
+        {
+            let note = Rect { y: area.y.saturating_add(*row), height: 1, ..area };
+            draw_inks(&[Ink::Lines(vec![line.clone()])], buf, note);
         }
     }
 }
 
 /// Lays the entries into `height` rows; `roomy` lets them grow into rows that are left.
 pub(super) fn lay(entries: &dyn Entries, height: u16, room: &Room<'_>, roomy: bool) -> Laid {
-    if roomy {
-        if let Some(laid) = lay_large(entries, height, room) {
-            return laid;
-        }
+    if roomy && let Some(laid) = lay_large(entries, height, room) {
+        return laid;
     }
     let most = most_columns(entries, room);
     for dense in [false, true] {
@@ -106,11 +105,11 @@ fn most_columns(entries: &dyn Entries, room: &Room<'_>) -> u16 {
 }
 
 fn lay_large(entries: &dyn Entries, height: u16, room: &Room<'_>) -> Option<Laid> {
-    let blocks = entries.large(room).filter(|blocks| !blocks.is_empty())?;
-    let rows: Vec<u16> = blocks.iter().map(|block| rows_of(block, room.width)).collect();
+    let blocks = entries.large(room, height).filter(|blocks| !blocks.is_empty())?;
+    let rows: Vec<u16> = blocks.iter().map(|block| rows_of(block)).collect();
     let used = rows.iter().copied().fold(0, u16::saturating_add);
     let gaps = clamp(blocks.len() - 1);
-    let gap = height.checked_sub(used)?.checked_div(gaps.max(1)).unwrap_or(0).min(2);
+    let gap = height.checked_sub(used)?.checked_div(gaps.max(1)).unwrap_or(0).min(entries.spacing() + 1);
     if gap == 0 && gaps > 0 {
         return None;
     }

@@ -1,6 +1,7 @@
 //! How the paper of a contest is marked, and what makes it invalid.
 
-use super::poster::{Piece, Poster, Room, centred};
+use super::ink::centred;
+use super::poster::{Piece, Poster, Room};
 use super::prose::{Paragraph, Prose};
 use super::sample_paper;
 use super::slate::kicker;
@@ -10,13 +11,16 @@ use crate::wording::scenes as words;
 /// The rules with a sample paper.
 pub(super) fn compose<'a>(paper: &PublicPaper, room: &Room<'a>) -> Poster<'a> {
     let look = room.look;
+    // On the smallest screens three lines say as much as five.
+    let lines = if room.height < 24 { 3 } else { 5 };
     Poster {
         kicker: kicker(words::KIND_RULES, paper, look),
         heading: paper.title.clone(),
         heading_scale: 1,
         pieces: vec![
             Piece::lines(85, centred(&words::seats(look.lang, paper), look.styles.now, room.width)).tight(),
-            Piece::lines(40, sample_paper::lines(paper, room.width, look)),
+            Piece::lines(40, sample_paper::lines(paper, lines, room.width, look)),
+            Piece::lines(20, centred(words::SAMPLE_NOTE.of(look.lang), look.styles.dim, room.width)).tight(),
             Piece::roster(80, Prose::new(rules(paper, room), room)),
         ],
         ..Poster::default()

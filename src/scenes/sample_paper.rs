@@ -4,7 +4,7 @@ use crate::conference::Form;
 use crate::conference::public::PublicPaper;
 use crate::terminal::look::Look;
 use crate::terminal::signs::Sign;
-use crate::text::{cells, shorten};
+use crate::text::cells;
 use crate::wording::scenes as words;
 use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
@@ -21,10 +21,10 @@ struct Row {
 }
 
 /// The sample, with the meaning of each line beside it; nothing where it does not fit in `width` cells.
-pub(super) fn lines(paper: &PublicPaper, width: u16, look: &Look) -> Vec<Line<'static>> {
+pub(super) fn lines(paper: &PublicPaper, most: usize, width: u16, look: &Look) -> Vec<Line<'static>> {
     let lang = look.lang;
     let names = paper.names.len();
-    let count = if paper.known { names.clamp(1, LINES) } else { LINES.min(4) };
+    let count = if paper.known { names.clamp(1, LINES) } else { LINES }.min(most.max(1));
     let columns: Vec<String> = match paper.form {
         Form::Tick | Form::Strike => Vec::new(),
         Form::Agree => [words::AGREE, words::DISAGREE].map(|phrase| phrase.of(lang).to_owned()).to_vec(),
@@ -73,7 +73,6 @@ pub(super) fn lines(paper: &PublicPaper, width: u16, look: &Look) -> Vec<Line<'s
         let free = widest.saturating_sub(line.width());
         line.push_span(Span::raw(" ".repeat(free)));
     }
-    lines.push(Line::styled(shorten(words::SAMPLE_NOTE.of(lang), usize::from(width)), look.styles.dim));
     lines.into_iter().map(Line::centered).collect()
 }
 

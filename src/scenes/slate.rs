@@ -1,7 +1,8 @@
 //! A contest before its round: seats and slate, in ballot order.
 
+use super::ink::{MEASURE, centred};
 use super::names::{Name, Names};
-use super::poster::{MEASURE, Piece, Poster, Room, centred};
+use super::poster::{Piece, Poster, Room};
 use crate::conference::public::PublicPaper;
 use crate::terminal::look::Look;
 use crate::wording::{Phrase, scenes as words};

@@ -19,7 +19,7 @@ fn margins(area: Rect) -> (u16, u16) {
     match (area.width, area.height) {
         (200.., 50..) => (10, 2),
         (110.., 32..) => (5, 1),
-        (80.., 24..) => (2, 0),
+        (80.., 24..) => (2, 1),
         _ => (1, 0),
     }
 }
@@ -39,8 +39,9 @@ pub(super) fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect,
         width: area.width.saturating_sub(2 * side),
         height: area.height.saturating_sub(2 * edge),
     };
-    // A line at the top, a rule, an empty row; an empty row and a line at the bottom.
-    let body = Rect { y: inner.y + 3, height: inner.height.saturating_sub(5), ..inner };
+    // A line and a rule at the top, a line at the bottom, and empty rows beside them where there is room.
+    let air = u16::from(area.height >= 30);
+    let body = Rect { y: inner.y + 2 + air, height: inner.height.saturating_sub(3 + 2 * air), ..inner };
     let room = Room { width: body.width, height: body.height, now, look, small: false };
     let poster = compose(view, &room);
     let (kicker, corner, heading) = (poster.kicker.clone(), poster.corner.clone(), poster.heading.clone());

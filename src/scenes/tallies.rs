@@ -1,17 +1,18 @@
 //! A live count: names, bars and numbers in ballot order, and one line through all bars where enough is enough.
 
+use super::ink::{Ink, letters};
 use super::measure::clamp;
-use super::poster::{Ink, Room, large};
+use super::poster::Room;
 use super::roster::Entries;
-use crate::terminal::bars;
 use crate::terminal::look::Look;
+use crate::terminal::{bars, big};
 use crate::text::{cells, shorten, wrap};
 use crate::wording::scenes as words;
 use ratatui::text::{Line, Span};
 
 /// The tallies of a count.
 pub(super) struct Tallies<'a> {
-    tallies: Vec<(String, u64)>,
+    rows: Vec<(String, u64)>,
     of: u64,
     needed: Option<u64>,
     look: &'a Look,
@@ -33,7 +34,8 @@ impl<'a> Tallies<'a> {
     pub(super) fn new(tallies: Vec<(String, u64)>, of: u64, needed: Option<u64>, room: &Room<'a>) -> Self {
         let number = tallies.iter().map(|(_, votes)| *votes).chain([of]).max().unwrap_or(0).to_string().len();
         let longest = tallies.iter().map(|(name, _)| cells(name)).max().unwrap_or(0);
-        Self { tallies, of, needed, look: room.look, small: room.small, number, longest }
+        let needed = needed.filter(|_| !room.small);
+        Self { rows: tallies, of, needed, look: room.look, small: room.small, number, longest }
     }
 
     /// The cells of names and of bars in a column of `width`.
@@ -64,7 +66,7 @@ impl Entries for Tallies<'_> {
             lines.push(Line::from(spans));
             lines
         };
-        self.tallies.iter().map(entry).collect()
+        self.rows.iter().map(entry).collect()
     }
 
     fn foot(&self, width: u16) -> Vec<Line<'static>> {
@@ -85,37 +87,58 @@ impl Entries for Tallies<'_> {
         3
     }
 
-    fn large(&self, room: &Room<'_>) -> Option<Vec<Vec<Ink>>> {
-        if self.tallies.len() > 6 {
+    fn large(&self, room: &Room<'_>, height: u16) -> Option<Vec<Vec<Ink>>> {
+        let count = clamp(self.rows.len());
+        // A row between two entries, and the mark's row below the last.
+        let high = height.checked_sub(count)?.checked_div(count)?.min(LARGEST);
+        if high < 2 {
             return None;
         }
-        let width = usize::from(room.width);
-        let styles = &self.look.styles;
-        let block = |(name, votes): &(String, u64)| {
-            let ink = large(name, styles.strong, room.width, 1, 8)?;
-            let bar = width.saturating_sub(self.longest + 2 * GAP + self.number);
-            let line = |first: &str, last: &str| {
-                let pad = " ".repeat(self.longest.saturating_sub(cells(first)) + GAP);
-                let mut spans = vec![Span::styled(format!("{first}{pad}"), styles.strong)];
-                spans.extend(bars::marked(*votes, self.of, self.needed, bar, self.look));
-                spans.push(Span::styled(
-                    format!("{}{last:>number$}", " ".repeat(GAP), number = self.number),
-                    styles.strong,
-                ));
-                Line::from(spans)
-            };
-            Some(vec![ink, Ink::Lines(vec![line("", ""), line(name, &votes.to_string())])])
-        };
-        let mut blocks: Option<Vec<Vec<Ink>>> = self.tallies.iter().map(block).collect();
-        if let (Some(blocks), Some(needed)) = (&mut blocks, self.needed) {
-            let bar = width.saturating_sub(self.longest + 2 * GAP + self.number);
-            let place = self.longest + GAP + bars::mark_place(needed, self.of, bar);
-            let said = format!("{} {}", self.look.signs.mark(), words::needed_mark(self.look.lang, needed));
-            let place = place.min(width.saturating_sub(cells(&said)));
-            if let Some(last) = blocks.last_mut() {
-                last.push(Ink::Lines(vec![Line::styled(format!("{}{said}", " ".repeat(place)), styles.text)]));
+        let figures = |votes: u64| letters(&votes.to_string(), self.look.styles.strong);
+        let numbers: Vec<Vec<Line<'static>>> = self.rows.iter().map(|(_, votes)| figures(*votes)).collect();
+        let fit = numbers.iter().all(|lines| !lines.is_empty() && clamp(lines.len()) <= high);
+        // As wide as the widest number that can come, so that nothing moves.
+        let number = if fit { self.number * usize::from(big::measure("0")) } else { 0 };
+        let width = usize::from(room.width).saturating_sub(if fit { number + GAP } else { 0 });
+        let blocks = self.rows.iter().zip(numbers).enumerate().map(|(at, (tally, figures))| {
+            let mut lines = self.thick(tally, width, usize::from(high));
+            if fit {
+                let down = lines.len().saturating_sub(figures.len()) / 2;
+                for (line, figure) in lines.iter_mut().skip(down).zip(figures) {
+                    let pad = (width + GAP + number).saturating_sub(line.width() + figure.width());
+                    line.push_span(Span::raw(" ".repeat(pad)));
+                    line.push_span(Span::styled(figure.to_string(), self.look.styles.strong));
+                }
             }
-        }
-        blocks
+            if at + 1 == self.rows.len() {
+                lines.extend(self.foot(clamp(width)));
+            }
+            vec![Ink::Lines(lines)]
+        });
+        Some(blocks.collect())
+    }
+}
+
+/// The most rows of one bar.
+const LARGEST: u16 = 7;
+
+impl Tallies<'_> {
+    /// One entry `high` rows high: its bar in all of them, its name and number in the middle.
+    fn thick(&self, (name, votes): &(String, u64), width: usize, high: usize) -> Vec<Line<'static>> {
+        let (label, bar) = self.widths(width);
+        let style = self.look.styles.strong;
+        let names = wrap(name, label);
+        let from = high.saturating_sub(names.len()) / 2;
+        let line = |at: usize| {
+            let said = at.checked_sub(from).and_then(|at| names.get(at)).map_or("", String::as_str);
+            let pad = " ".repeat(label.saturating_sub(cells(said)) + GAP);
+            let votes_here = if at == (high.saturating_sub(1)) / 2 { votes.to_string() } else { String::new() };
+            let mut spans = vec![Span::styled(format!("{said}{pad}"), style)];
+            spans.extend(bars::thick(*votes, self.of, self.needed, bar, self.look));
+            let number = self.number;
+            spans.push(Span::styled(format!("{}{votes_here:>number$}", " ".repeat(GAP)), style));
+            Line::from(spans)
+        };
+        (0..high.max(names.len())).map(line).collect()
     }
 }

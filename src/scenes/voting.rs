@@ -1,6 +1,7 @@
 //! Papers are being issued or cast: how many, how they are marked, and whose names stand on them.
 
-use super::poster::{Ink, MEASURE, Piece, Poster, Room, centred, large};
+use super::ink::{MEASURE, centred};
+use super::poster::{Piece, Poster, Room, grown};
 use super::slate::{ballot_order, kicker};
 use crate::conference::Base;
 use crate::conference::public::PublicPaper;
@@ -14,13 +15,10 @@ pub(super) fn compose<'a>(paper: &PublicPaper, issued: Option<u32>, room: &Room<
         Some(issued) => centred(&words::issued(look.lang, issued), styles.now, room.width),
         None => centred(words::ISSUING.of(look.lang), styles.now, room.width),
     };
-    let mut forms = vec![vec![Ink::Lines(plain.clone())]];
-    if let Some(issued) = issued {
-        for scale in 1..=2 {
-            let ink = large(&issued.to_string(), styles.now, room.width, scale, room.height / 4);
-            forms.extend(ink.map(|ink| vec![ink, Ink::Lines(plain.clone())]));
-        }
-    }
+    let issued_papers = match issued {
+        Some(issued) => grown(88, &issued.to_string(), &plain, styles.now, room),
+        None => Piece::lines(88, plain),
+    };
     let base = issued.filter(|_| paper.base == Base::Issued).map(u64::from);
     let needed = base.and_then(|base| paper.threshold.and_then(|threshold| threshold.needed(base)));
     let rules = [
@@ -35,7 +33,7 @@ pub(super) fn compose<'a>(paper: &PublicPaper, issued: Option<u32>, room: &Room<
         heading: paper.title.clone(),
         heading_scale: 1,
         pieces: vec![
-            Piece::new(88, forms),
+            issued_papers,
             Piece::lines(70, rules.collect()),
             Piece::roster(60, ballot_order(paper, room).plain()),
         ],

@@ -1,6 +1,7 @@
 //! Before the start: title, cluster, place and date, and the time.
 
-use super::poster::{Ink, Piece, Poster, Room, centred, large};
+use super::ink::{Ink, centred, large};
+use super::poster::{Piece, Poster, Room};
 use crate::conference::programme::Particulars;
 use crate::text::date;
 use crate::wording::scenes as words;

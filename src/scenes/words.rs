@@ -1,7 +1,8 @@
 //! A text under the step's title, with guests in protocol order.
 
+use super::ink::{MEASURE, centred};
 use super::names::{Name, Names};
-use super::poster::{MEASURE, Piece, Poster, Room, centred};
+use super::poster::{Piece, Poster, Room};
 use super::prose::Prose;
 use crate::conference::Person;
 use crate::text::fold;

@@ -53,7 +53,7 @@ impl TallyScreen {
         let question = words::one_more(lang, entry.recorded(), entry.collected);
         let confirm = Confirm::new(words::ONE_MORE_TITLE.of(lang), question)
             .answers(words::ONE_MORE_YES.of(lang), words::STAY.of(lang));
-        self.dialog = Dialog::Asked(confirm, Question::Ask(command));
+        self.dialog = Dialog::ask(confirm, Question::Ask(command));
         Vec::new()
     }
 
@@ -66,7 +66,7 @@ impl TallyScreen {
         let lang = view.lang();
         let confirm = Confirm::new(words::TAKE_BACK_TITLE.of(lang), words::TAKE_BACK.of(lang))
             .answers(words::TAKE_BACK_YES.of(lang), words::STAY.of(lang));
-        self.dialog = Dialog::Asked(confirm, Question::Ask(command));
+        self.dialog = Dialog::ask(confirm, Question::Ask(command));
         Vec::new()
     }
 
@@ -77,7 +77,7 @@ impl TallyScreen {
         let confirm = Confirm::new(words::END_BUNDLE_TITLE.of(lang), question)
             .answers(words::END_BUNDLE_YES.of(lang), words::STAY.of(lang));
         let command = Command::EndBatch { contest: entry.contest.id.clone(), pass: entry.pass };
-        self.dialog = Dialog::Asked(confirm, Question::Ask(command));
+        self.dialog = Dialog::ask(confirm, Question::Ask(command));
     }
 
     /// Closing cannot be taken back, so it is asked.
@@ -87,6 +87,6 @@ impl TallyScreen {
         let confirm = Confirm::new(words::CLOSE_TITLE.of(lang), question)
             .answers(words::CLOSE_YES.of(lang), words::STAY.of(lang));
         let command = Command::CloseRound { contest: entry.contest.id.clone() };
-        self.dialog = Dialog::Asked(confirm, Question::Ask(command));
+        self.dialog = Dialog::ask(confirm, Question::Ask(command));
     }
 }

@@ -24,8 +24,15 @@ pub enum Dialog {
     Reasons,
     /// The contests with an open round, and the focused one.
     Contests(usize),
-    /// A question, and what its yes does.
-    Asked(Confirm, Question),
+    /// A question.
+    Asked(Box<Asked>),
+}
+
+/// A question, and what its yes does.
+#[derive(Debug)]
+pub struct Asked {
+    confirm: Confirm,
+    yes: Question,
 }
 
 /// What is done when a question is agreed to.
@@ -38,6 +45,11 @@ pub enum Question {
 }
 
 impl Dialog {
+    /// A question, and what its yes does.
+    pub fn ask(confirm: Confirm, yes: Question) -> Self {
+        Self::Asked(Box::new(Asked { confirm, yes }))
+    }
+
     /// The contests, the present one focused.
     pub fn contests(target: &Target<'_>, view: &View<'_>) -> Self {
         let now = target.contest().map(|contest| &contest.id);
@@ -51,7 +63,7 @@ impl Dialog {
             Self::None => {}
             Self::Reasons => draw_reasons(buf, area, view),
             Self::Contests(at) => draw_contests(buf, area, (*at, pass), view),
-            Self::Asked(confirm, _) => confirm.draw(buf, area, view.look),
+            Self::Asked(asked) => asked.confirm.draw(buf, area, view.look),
         }
     }
 }
@@ -71,11 +83,11 @@ impl TallyScreen {
                 }
             }
             Dialog::Contests(at) => return self.on_contests_key(key, at, view),
-            Dialog::Asked(confirm, question) => match (confirm.on(key), question) {
+            Dialog::Asked(asked) => match (asked.confirm.on(key), asked.yes) {
                 (Answer::Yes, Question::Ask(command)) => return self.ask(command),
                 (Answer::Yes, Question::Return) => return vec![Effect::Back],
                 (Answer::No, _) => {}
-                (Answer::Waiting, question) => self.dialog = Dialog::Asked(confirm, question),
+                (Answer::Waiting, yes) => self.dialog = Dialog::ask(asked.confirm, yes),
             },
         }
         Vec::new()

@@ -21,8 +21,17 @@ pub struct Digits {
 }
 
 impl Digits {
-    /// Takes a digit on a slate of `lines` lines.
-    pub fn push(&mut self, digit: u8, lines: usize) -> Number {
+    /// Takes a digit on a slate of `lines` lines. Where the number could not be a line's any more but was one before
+    /// this digit, it is that line's number, and the digit begins the next one: nothing typed is lost.
+    pub fn push(&mut self, digit: u8, lines: usize) -> Vec<Number> {
+        let before = self.clone().finish(lines);
+        match self.grow(digit, lines) {
+            Number::NoLine(_) if before.clone().line().is_some() => vec![before, self.grow(digit, lines)],
+            number => vec![number],
+        }
+    }
+
+    fn grow(&mut self, digit: u8, lines: usize) -> Number {
         self.typed.push(char::from(b'0' + digit.min(9)));
         let value = self.value();
         if lines <= ONE_KEY {
@@ -87,9 +96,9 @@ mod tests {
     fn typed(keys: &str, lines: usize) -> Vec<Number> {
         let mut digits = Digits::default();
         keys.chars()
-            .map(|key| match key.to_digit(10) {
+            .flat_map(|key| match key.to_digit(10) {
                 Some(digit) => digits.push(u8::try_from(digit).unwrap(), lines),
-                None => digits.finish(lines),
+                None => vec![digits.finish(lines)],
             })
             .collect()
     }
@@ -109,12 +118,18 @@ mod tests {
     }
 
     #[test]
+    fn numbers_typed_one_after_the_other_lose_none() {
+        let lines: Vec<_> = typed("1234", 11).into_iter().filter_map(Number::line).collect();
+        assert_eq!(lines, [0, 1, 2, 3]);
+    }
+
+    #[test]
     fn on_twenty_seven_lines_three_to_nine_are_taken_at_once() {
         for key in 3..=9u8 {
             assert_eq!(typed(&key.to_string(), 27), [Number::Line(usize::from(key) - 1)]);
         }
         assert_eq!(typed("27", 27), [Number::Waits, Number::Line(26)]);
-        assert_eq!(typed("28", 27), [Number::Waits, Number::NoLine("28".into())], "neither 2 nor 8 is guessed");
+        assert_eq!(typed("28", 27), [Number::Waits, Number::Line(1), Number::Line(7)], "no line 28: 2, then 8");
         assert_eq!(typed("05", 27), [Number::Waits, Number::Line(4)], "as written on a list");
         assert_eq!(typed("00", 27), [Number::Waits, Number::NoLine("00".into())]);
     }
@@ -143,7 +158,7 @@ mod tests {
             let keys = if lines == 10 && line == 9 { "0".to_owned() } else { (line + 1).to_string() };
             let mut got = Number::Waits;
             for key in keys.bytes() {
-                got = digits.push(key - b'0', lines);
+                got = digits.push(key - b'0', lines).pop().unwrap();
             }
             if got == Number::Waits {
                 got = digits.finish(lines);

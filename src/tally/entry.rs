@@ -70,8 +70,9 @@ impl TallyScreen {
             }
             return;
         }
-        let number = self.digits.push(digit, lines);
-        self.take_number(number, lines, view);
+        for number in self.digits.push(digit, lines) {
+            self.take_number(number, lines, view);
+        }
     }
 
     /// Takes a number that is complete; says so where no line has it. False if there was none to take.
@@ -132,7 +133,22 @@ impl TallyScreen {
             self.lay_down();
             return Vec::new();
         }
-        if self.nested { self.go_back(view) } else { Vec::new() }
+        if self.nested { self.step_back(view) } else { Vec::new() }
+    }
+
+    /// Back by Esc, which also clears drafts and so is pressed without looking: asked while papers are missing, because
+    /// at the chair's desk the next digits would mean something else.
+    fn step_back(&mut self, view: &View<'_>) -> Vec<Effect> {
+        let target = self.target(view);
+        let missing = target.entry().map_or(0, |entry| entry.missing());
+        if missing == 0 {
+            return self.go_back(view);
+        }
+        let lang = view.lang();
+        let confirm = Confirm::new(words::RETURN_TITLE.of(lang), words::papers_missing(lang, missing))
+            .answers(words::RETURN_YES.of(lang), words::STAY.of(lang));
+        self.dialog = Dialog::ask(confirm, Question::Return);
+        Vec::new()
     }
 
     /// Back to the desk before; asked where a draft would be lost.
@@ -143,7 +159,7 @@ impl TallyScreen {
         let lang = view.lang();
         let confirm = Confirm::new(words::RETURN_TITLE.of(lang), words::DRAFT_LOST.of(lang))
             .answers(words::RETURN_YES.of(lang), words::STAY.of(lang));
-        self.dialog = Dialog::Asked(confirm, Question::Return);
+        self.dialog = Dialog::ask(confirm, Question::Return);
         Vec::new()
     }
 

@@ -48,7 +48,7 @@ impl Places {
         let line = row(6 + 3 * air, 1);
         let top = (3 + air).min(area.height);
         let header = Rect { height: top, ..inner };
-        let y = area.y + (top + 1 - u16::from(area.height < 20)).min(area.height);
+        let y = area.y + top;
         let slate = Rect { y, height: line.y.saturating_sub(y + air), ..inner };
         Self { header, slate, line, verdict, notes, footer }
     }
@@ -119,12 +119,18 @@ fn draw_entry(desk: &TallyScreen, buf: &mut Buffer, places: &Places, entry: &Ent
     draw_header(buf, places.header, entry, view);
     draw_mode(buf, places.header, entry, &draft, view);
     let sheet = desk.sheet(entry, view);
-    slate::draw(buf, &sheet, frame, &draft, desk.focus, look);
+    let focus = desk.focus.filter(|_| desk.place.as_ref() == Some(&entry.place()));
+    slate::draw(buf, &sheet, frame, &draft, focus, look);
     draw_line(desk, buf, places.line, (entry, sheet.part()), view);
 
     let said = verdict::said(&draft, frame, view.lang());
     let sign = if said.valid { Sign::Done } else { Sign::Wrong };
-    let style = if said.valid { look.styles.strong } else { look.styles.danger };
+    // With all papers in and none in the hand, what Enter would record is no alarm.
+    let style = match said.valid {
+        _ if entry.is_full() && !desk.is_dirty() => look.styles.dim,
+        true => look.styles.strong,
+        false => look.styles.danger,
+    };
     let row = places.verdict;
     let x = put(buf, row, row.x, &format!("{} ", look.signs.of(sign)), style);
     let between = format!(" {} ", look.signs.between());
@@ -248,6 +254,10 @@ fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<
     let lang = view.lang();
     let mut said: Vec<Note> = view.trouble.map(Note::refusal).into_iter().collect();
     said.extend(desk.note.clone().filter(|note| Some(note.text.as_str()) != view.trouble));
+    let place = entry.map(Entry::place);
+    if desk.place.is_some() && desk.place != place && desk.is_dirty() {
+        said.push(Note::attention(events::ROUND_GONE.of(lang)));
+    }
     if let Some(entry) = entry {
         let (recorded, collected) = (entry.recorded(), entry.collected);
         if recorded > u64::from(collected) {

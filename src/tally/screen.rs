@@ -4,9 +4,9 @@ use super::dialog::Dialog;
 use super::digits::Digits;
 use super::draft::{Draft, Typing};
 use super::keys::{Action, TABLE};
+use super::paint;
 use super::sheet::Sheet;
 use super::target::{Entry, Place, Target};
-use super::{paint, verdict};
 use crate::conference::ContestId;
 use crate::conference::contest::Form;
 use crate::conference::paper::Paper;
@@ -191,12 +191,6 @@ impl TallyScreen {
         self.aside.get(&entry.place()).copied().unwrap_or(0).min(entry.missing())
     }
 
-    /// What Enter would record now, and whether it is valid, as the screen says it.
-    pub fn said(&self, view: &View<'_>) -> Option<verdict::Said> {
-        let entry = self.target(view).entry()?;
-        Some(verdict::said(&self.in_hand(&entry), &entry.round.frame, view.lang()))
-    }
-
     pub(super) fn refuse(&mut self, why: impl Into<String>) -> Vec<Effect> {
         self.note = Some(Note::refusal(why));
         Vec::new()
@@ -207,12 +201,17 @@ impl Screen for TallyScreen {
     fn on_key(&mut self, key: Key, view: &View<'_>) -> Vec<Effect> {
         self.note = None;
         let target = self.follow(view);
+        if self.note.is_some() {
+            // The round under the draft is gone, and so is what this key was meant for.
+            return Vec::new();
+        }
         if !matches!(self.dialog, Dialog::None) {
             return self.on_dialog_key(key, &target, view);
         }
         let Some(action) = TABLE.action(key) else { return Vec::new() };
         if let Some(why) = self.refused(action, &target, view) {
-            return self.refuse(why);
+            let said_already = target.entry().is_none() && !matches!(action, Action::Return | Action::Contests);
+            return if said_already { Vec::new() } else { self.refuse(why) };
         }
         self.act(action, key, &target, view)
     }

@@ -46,11 +46,11 @@ impl Sheet {
     pub fn of(area: Rect, frame: &Frame, focus: Option<usize>, look: &Look) -> Self {
         let total = frame.slate.len();
         let columned = matches!(frame.form, Form::Agree | Form::Grades);
-        let (heads, lines) = if columned && area.height > 1 {
-            (Some(area.y), Rect { y: area.y + 1, height: area.height - 1, ..area })
-        } else {
-            (None, area)
-        };
+        // Headings are air enough where rows are scarce.
+        let above = if columned { u16::from(area.height > 20) } else { u16::from(area.height > 10) };
+        let heads = (columned && area.height > 1).then_some(area.y.saturating_add(above));
+        let above = (above + u16::from(heads.is_some())).min(area.height);
+        let lines = Rect { y: area.y.saturating_add(above), height: area.height - above, ..area };
         let number = total.max(10).to_string().len();
         let sign = match frame.form {
             Form::Tick => BOX,
@@ -59,7 +59,8 @@ impl Sheet {
         };
         let height = usize::from(lines.height).max(1);
         let longest = frame.slate.iter().map(|nominee| text::cells(&nominee.name)).max().unwrap_or(0);
-        let lead = number + 2 + if sign > 0 { sign + 1 } else { 0 };
+        // Behind the number two blanks; behind a name one more before the boxes.
+        let lead = number + 2 + if sign > 0 { sign + 1 } else { 0 } + usize::from(columned);
         let column = |count: usize| (usize::from(lines.width) + GAP) / count.max(1);
         let room = |count: usize, boxes: &[(String, usize)]| {
             let taken: usize = boxes.iter().map(|(_, cells)| cells).sum();

@@ -1,6 +1,6 @@
 //! Bars that grow, beside their names and their numbers.
 
-use ratatui::style::Style;
+use ratatui::style::{Color, Style};
 use ratatui::text::{Line, Span};
 
 use super::cells;
@@ -91,41 +91,50 @@ pub fn filled(value: u64, of: u64, width: usize, look: &Look) -> Vec<Span<'stati
     ]
 }
 
-/// A bar with a place marked on it, so that the marks of several bars stand as one line; see [`filled`].
+/// A bar with a place marked on it, so that the marks of several bars stand as one line; see [`filled`]. It is less high
+/// than its row, so that bars under each other stay apart.
 pub fn marked(value: u64, of: u64, mark: Option<u64>, width: usize, look: &Look) -> Vec<Span<'static>> {
-    let spans = filled(value, of, width, look);
-    // A mark stands where the bar of exactly that value ends.
-    let Some(place) = mark.filter(|at| *at > 0 && *at <= of).map(|at| mark_place(at, of, width)) else { return spans };
-    let reached = mark.is_some_and(|at| value >= at);
-    // On the filled part the mark is cut out of the bar; on the track it is drawn on it.
-    let cut = if look.styles.coloured {
-        let ground = look.styles.ground.bg.unwrap_or_default();
-        Style::new().fg(ground).bg(look.styles.bar.fg.unwrap_or_default())
-    } else {
-        look.styles.bar
+    bar("▆", (value, of), mark, width, look)
+}
+
+/// The same as high as its row, for bars of several rows.
+pub fn thick(value: u64, of: u64, mark: Option<u64>, width: usize, look: &Look) -> Vec<Span<'static>> {
+    bar("█", (value, of), mark, width, look)
+}
+
+fn bar(
+    sign: &'static str,
+    (value, of): (u64, u64),
+    mark: Option<u64>,
+    width: usize,
+    look: &Look,
+) -> Vec<Span<'static>> {
+    let place = mark.filter(|at| *at > 0 && *at <= of).map(|at| mark_place(at, of, width));
+    let inked = (eighths(value, of, width) + 4) / 8;
+    let styles = &look.styles;
+    let ground = styles.ground.bg.unwrap_or_default();
+    let on_ground = |color: Option<Color>| Style::new().fg(color.unwrap_or_default()).bg(ground);
+    let (full, empty) = match (look.signs.ascii, styles.coloured) {
+        (true, _) => (("#", styles.bar), (".", styles.track)),
+        (false, false) => (("█", styles.bar), ("░", styles.track)),
+        (false, true) => ((sign, on_ground(styles.bar.fg)), (sign, on_ground(styles.track.bg))),
     };
-    let style = if reached { cut } else { look.styles.track.patch(look.styles.text) };
-    let mut marked = Vec::new();
-    let mut at = 0;
-    for span in spans {
-        let (mut before, mut after) = (String::new(), String::new());
-        let mut meets = false;
-        for letter in span.content.chars() {
-            match at.cmp(&place) {
-                std::cmp::Ordering::Less => before.push(letter),
-                std::cmp::Ordering::Equal => meets = true,
-                std::cmp::Ordering::Greater => after.push(letter),
-            }
-            at += 1;
+    let run = |from: usize, to: usize| {
+        let split = inked.clamp(from, to);
+        let part = |(sign, style): (&str, Style), cells: usize| Span::styled(sign.repeat(cells), style);
+        [part(full, split - from), part(empty, to - split)]
+    };
+    let mut spans = Vec::new();
+    match place.filter(|at| *at < width) {
+        None => spans.extend(run(0, width)),
+        Some(at) => {
+            spans.extend(run(0, at));
+            spans.push(Span::styled(look.signs.mark(), styles.text));
+            spans.extend(run(at + 1, width));
         }
-        marked.push(Span::styled(before, span.style));
-        if meets {
-            marked.push(Span::styled(look.signs.mark(), style));
-        }
-        marked.push(Span::styled(after, span.style));
     }
-    marked.retain(|span| !span.content.is_empty());
-    marked
+    spans.retain(|span| !span.content.is_empty());
+    spans
 }
 
 /// The cell of a bar of `width` in which [`marked`] draws its mark.

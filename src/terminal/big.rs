@@ -104,6 +104,23 @@ pub fn rows_in(text: &str, width: u16, scale: NonZeroU16) -> Option<u16> {
     Layout::of(text, width, scale).map(|layout| layout.used)
 }
 
+/// The lines of [`wrap`], about as long as each other: no word stands alone where it need not.
+fn balanced(text: &str, width: u16) -> Option<Vec<String>> {
+    let mut lines = wrap(text, width, usize::MAX)?;
+    let (mut low, mut high) = (width / 2, width);
+    while lines.len() > 1 && low < high {
+        let middle = low + (high - low) / 2;
+        match wrap(text, middle, lines.len()) {
+            Some(narrower) => {
+                lines = narrower;
+                high = middle;
+            }
+            None => low = middle + 1,
+        }
+    }
+    Some(lines)
+}
+
 /// A text in lines of big letters, and how far these are apart.
 struct Layout {
     lines: Vec<String>,
@@ -116,7 +133,7 @@ struct Layout {
 impl Layout {
     fn of(text: &str, width: u16, scale: NonZeroU16) -> Option<Self> {
         let scale = scale.get();
-        let lines = wrap(text, width / scale, usize::MAX)?;
+        let lines = balanced(text, width / scale)?;
         let ink = Ink::of(&lines);
         let line_rows = ink.pixels().saturating_mul(scale).div_ceil(2);
         // A pixel between two lines keeps a dot below from touching the marks under it.

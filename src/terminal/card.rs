@@ -174,7 +174,7 @@ fn figure_lines(figures: &[(String, String)], width: usize, look: &Look) -> Vec<
 fn progress_line(done: u64, of: u64, label: &str, width: usize, look: &Look) -> Line<'static> {
     let number = of.to_string().len();
     let counted = format!("{}/{of}", cells::right(&done.to_string(), number));
-    let mut words = if label.is_empty() { format!("  {counted}") } else { format!("  {counted}  {label}") };
+    let mut words = if label.is_empty() { format!("  {counted}") } else { format!("  {label} {counted}") };
     if cells::width(&words) > width / 2 {
         words = cells::shorten(&words, width, look.signs.more());
     }

@@ -109,9 +109,10 @@ const BASELINE: u32 = 15;
 const INK: Rgb = Rgb(230, 230, 230);
 const GROUND: Rgb = Rgb(16, 18, 22);
 
-/// The letters of a drawing: fonts of one width that have Vietnamese.
+/// The letters of a drawing: fonts of one width that have Vietnamese, in the size at which they are as wide as a cell, for
+/// viewers that do not stretch text.
 const TYPE: &str = "<g font-family=\"'DejaVu Sans Mono','Noto Sans Mono','Liberation Mono',Consolas,Menlo,monospace\" \
-                    font-size=\"16\" xml:space=\"preserve\">\n";
+                    font-size=\"16.6\" xml:space=\"preserve\">\n";
 
 /// The frame as an SVG drawing. Blocks are drawn as rectangles, so that big letters and bars have clean edges.
 pub fn svg(buf: &Buffer) -> String {
@@ -136,12 +137,14 @@ pub fn svg(buf: &Buffer) -> String {
             if ground != GROUND {
                 push_rect(&mut svg, place.left, top, (place.width, CELL.1), ground);
             }
-            if let Some((dx, dy, w, h)) = block_of(cell.symbol()) {
+            let blocks = blocks_of(cell.symbol());
+            for &(dx, dy, w, h) in &blocks {
                 for step in 0..(if w == CELL.0 { 1 } else { u32::from(end - x) }) {
                     let wide = if w == CELL.0 { place.width } else { w };
                     push_rect(&mut svg, place.left + step * CELL.0 + dx, top + dy, (wide, h), ink);
                 }
-            } else {
+            }
+            if blocks.is_empty() {
                 let said: String = run.iter().flat_map(|(_, cell)| cell.symbol().nfc()).collect();
                 push_text(&mut letters, &place, &said, cell.modifier, ink);
             }
@@ -163,7 +166,7 @@ struct Place {
 
 /// Whether two cells can be drawn in one go.
 fn is_drawn_alike(one: &Cell, two: &Cell) -> bool {
-    let is_block = |cell: &Cell| block_of(cell.symbol()).is_some();
+    let is_block = |cell: &Cell| !blocks_of(cell.symbol()).is_empty();
     (one.fg, one.bg, one.modifier) == (two.fg, two.bg, two.modifier)
         && (one.symbol() == two.symbol() || !is_block(one) && !is_block(two))
 }
@@ -174,14 +177,20 @@ fn colours(cell: &Cell) -> (Rgb, Rgb) {
     if cell.modifier.contains(Modifier::REVERSED) { (ground, ink) } else { (ink, ground) }
 }
 
-/// The rectangle that a block character fills in its cell: left, top, width, height.
-fn block_of(symbol: &str) -> Option<(u32, u32, u32, u32)> {
+/// The rectangles that a block or a line fills in its cell: left, top, width, height. Lines are drawn so that they meet
+/// from cell to cell, which letters of a font do not.
+fn blocks_of(symbol: &str) -> Vec<(u32, u32, u32, u32)> {
     let (wide, high) = CELL;
-    let eighths = |count: u32| (0, 0, (wide * count).div_ceil(8).min(wide - 1), high);
-    Some(match symbol {
-        "█" => (0, 0, wide, high),
-        "▀" => (0, 0, wide, high / 2),
-        "▄" => (0, high / 2, wide, high / 2),
+    let eighths = |count: u32| vec![(0, 0, (wide * count).div_ceil(8).min(wide - 1), high)];
+    let low = |count: u32| vec![(0, high - high * count / 8, wide, high * count / 8)];
+    let (x, y) = (wide / 2 - 1, high / 2 - 1);
+    let (left, right) = ((0, y, x + 2, 2), (x, y, wide - x, 2));
+    let (up, down) = ((x, 0, 2, y + 2), (x, y, 2, high - y));
+    match symbol {
+        "█" => vec![(0, 0, wide, high)],
+        "▀" => vec![(0, 0, wide, high / 2)],
+        "▄" => vec![(0, high / 2, wide, high / 2)],
+        "▆" => low(6),
         "▉" => eighths(7),
         "▊" => eighths(6),
         "▋" => eighths(5),
@@ -189,8 +198,15 @@ fn block_of(symbol: &str) -> Option<(u32, u32, u32, u32)> {
         "▍" => eighths(3),
         "▎" => eighths(2),
         "▏" => eighths(1),
-        _ => return None,
-    })
+        "─" => vec![(0, y, wide, 2)],
+        "│" => vec![(x, 0, 2, high)],
+        "╭" => vec![right, down],
+        "╮" => vec![left, down],
+        "╰" => vec![right, up],
+        "╯" => vec![left, up],
+        "┆" => (0..4).map(|dash| (x, 1 + dash * high / 4, 2, 3)).collect(),
+        _ => Vec::new(),
+    }
 }
 
 fn hex(Rgb(red, green, blue): Rgb) -> String {

@@ -43,7 +43,7 @@ pub const HELP_SCRIPT: Phrase = phrase(
     "Open the script to read aloud; the hall never sees it.",
 );
 /// The right column.
-pub const KEY_SIDE: Phrase = phrase("xem hội trường", "hall preview");
+pub const KEY_SIDE: Phrase = phrase("hiện, ẩn cột phải", "right column");
 /// The right column, told.
 pub const HELP_SIDE: Phrase = phrase(
     "Hiện hoặc ẩn cột phải: hình nhỏ của màn hội trường và mục tiếp theo.",
@@ -267,23 +267,24 @@ pub fn without_vote(lang: Lang, post: &str) -> String {
 pub fn quorum(lang: Lang, present: u32, summoned: u32) -> String {
     let share = number::percent(hundredths(present.into(), summoned.into()), lang);
     let enough = u64::from(present) * 2 > u64::from(summoned);
-    match enough {
-        true => say!(
+    if enough {
+        say!(
             lang,
             "{present}/{summoned} đại biểu có mặt ({share} %): quá nửa, đủ điều kiện tiến hành.",
             "{present}/{summoned} delegates present ({share} %): more than half, the conference can proceed.",
             present = present,
             summoned = summoned,
             share = share
-        ),
-        false => say!(
+        )
+    } else {
+        say!(
             lang,
             "{present}/{summoned} đại biểu có mặt ({share} %): chưa quá nửa.",
             "{present}/{summoned} delegates present ({share} %): not more than half.",
             present = present,
             summoned = summoned,
             share = share
-        ),
+        )
     }
 }
 
@@ -539,7 +540,7 @@ pub fn rules(lang: Lang, contest: &Contest, n: Option<u32>) -> String {
 }
 /// The number of a round and why it is held.
 pub fn round(lang: Lang, number: u32, kind: &str) -> String {
-    say!(lang, "lần {number} ({kind})", "round {number} ({kind})", number = number, kind = kind)
+    say!(lang, "vòng {number} ({kind})", "round {number} ({kind})", number = number, kind = kind)
 }
 /// The step names no contest.
 pub const NO_CONTEST: Phrase =
@@ -553,7 +554,7 @@ pub const RECORDED: Phrase = phrase("Đã nhập", "Recorded");
 /// Unused.
 pub const UNUSED: Phrase = phrase("Không sử dụng", "Unused");
 /// Sealed papers of absent voters.
-pub const ABSENT_PAPERS: Phrase = phrase("Trong đó phiếu gửi của người vắng", "Sealed papers of absent voters");
+pub const ABSENT_PAPERS: Phrase = phrase("Phiếu kín của người vắng", "Sealed papers of absent");
 /// Replaced before casting.
 pub const SPOILED: Phrase = phrase("Phiếu hỏng đã đổi", "Replaced before casting");
 /// Valid.
@@ -624,15 +625,34 @@ pub fn reveal(lang: Lang, shown: u32, lines: usize) -> String {
     )
 }
 /// Opens a run-off.
-pub const ACT_RUN_OFF: Phrase = phrase("Mở vòng bầu lại giữa các đơn vị ngang phiếu", "Open the run-off");
+pub const ACT_RUN_OFF: Phrase = phrase("Mở vòng bỏ phiếu lại giữa các đơn vị ngang phiếu", "Open the run-off");
 /// Records the lot.
 pub const ACT_LOTS: Phrase = phrase("Ghi kết quả bốc thăm", "Record the lot");
 /// Records the chair's decision.
 pub const ACT_CHAIR_DECIDES: Phrase = phrase("Ghi quyết định của Chủ trì", "Record the chair's decision");
 /// Votes again.
-pub const ACT_VOTE_AGAIN: Phrase = phrase("Bỏ phiếu tiếp cho số còn khuyết", "Vote again for the vacant seats");
+pub const ACT_VOTE_AGAIN: Phrase =
+    phrase("Bỏ phiếu thêm một vòng cho suất còn trống", "Vote again for the vacant seats");
 /// Leaves seats vacant.
-pub const ACT_LEAVE_VACANT: Phrase = phrase("Để khuyết", "Leave vacant");
+pub const ACT_LEAVE_VACANT: Phrase = phrase("Để trống các suất còn lại", "Leave the seats vacant");
+/// Asks before closing a count.
+pub fn close_question(lang: Lang, recorded: u64) -> String {
+    say!(
+        lang,
+        "Đóng kiểm phiếu với {recorded} phiếu đã nhập? Sau khi đóng không nhập thêm, không sửa được.",
+        "Close the count with {recorded} papers recorded? Nothing can be added or mended after that.",
+        recorded = recorded
+    )
+}
+/// Asks before announcing.
+pub fn announce_question(lang: Lang, title: &str) -> String {
+    say!(
+        lang,
+        "Công bố kết quả “{title}”? Hội trường thấy ngay; kết quả đã công bố được niêm phong.",
+        "Announce the result of “{title}”? The hall sees it at once; an announced result is sealed.",
+        title = title
+    )
+}
 /// Voids a round.
 pub const ACT_VOID: Phrase = phrase("Hủy vòng này (phải có lý do)", "Void this round (with a reason)");
 /// Title of the form.
@@ -660,7 +680,7 @@ pub fn seat(lang: Lang, place: usize) -> String {
 pub fn issue_intro(lang: Lang, eligible: u32, present: u32) -> String {
     say!(
         lang,
-        "Triệu tập {eligible}, có mặt {present}. Số phát ra không quá số có mặt cộng phiếu gửi.",
+        "Triệu tập {eligible}, có mặt {present}. Số phát ra tính cả phiếu kín của người vắng; không quá số có mặt cộng số phiếu này.",
         "Summoned {eligible}, present {present}. Issued is at most those present plus sealed papers.",
         eligible = eligible,
         present = present
@@ -695,6 +715,16 @@ pub const DEPUTY: Phrase = phrase("Phó trưởng Cụm", "Deputy head");
 pub const NOT_ELECTED_YET: Phrase = phrase("Theo kết quả bầu, chưa có.", "By election, not decided yet.");
 /// Reads the decision out.
 pub const ACT_ANNOUNCE_LEADER: Phrase = phrase("Công bố Quyết định", "Announce the decision");
+/// Asks before the decision is read out.
+pub const ANNOUNCE_LEADER_QUESTION: Phrase = phrase(
+    "Công bố Quyết định? Hội trường thấy ngay tên Trưởng Cụm và Phó trưởng Cụm.",
+    "Announce the decision? The hall sees the names of the new head and deputy at once.",
+);
+/// A reason without a single letter.
+pub const REASON_NEEDS_WORDS: Phrase = phrase(
+    "Lý do phải viết bằng chữ. Nếu đang nhập phiếu, hãy sang bàn kiểm phiếu (F2).",
+    "A reason is written in words. If you are recording papers, go to the tally desk (F2).",
+);
 /// A decision as it is cited.
 pub fn decision(lang: Lang, decision: &Decision) -> String {
     let of = decision.date.map(|day| date::long(day, lang)).unwrap_or_default();
@@ -715,13 +745,13 @@ pub fn announced_at(lang: Lang, at: Moment) -> String {
 /// Handed over.
 pub const HANDED_OVER: Phrase = phrase("Đã bàn giao", "Handed over");
 /// Hands over all that is left.
-pub const ACT_HAND_OVER_ALL: Phrase = phrase("Bàn giao tất cả mục còn lại", "Hand over all that is left");
+pub const ACT_HAND_OVER_ALL: Phrase = phrase("Bàn giao tất cả khoản còn lại", "Hand over all that is left");
 /// Count and remark.
-pub const ACT_ITEM: Phrase = phrase("Số lượng, ghi chú của mục đang chọn", "Count and remark of the focused item");
+pub const ACT_ITEM: Phrase = phrase("Số lượng, ghi chú của khoản đang chọn", "Count and remark of the focused item");
 /// Signs.
 pub const ACT_SIGN: Phrase = phrase("Ký biên bản bàn giao", "Sign the handover");
 /// Title of the form.
-pub const ITEM_TITLE: Phrase = phrase("MỤC BÀN GIAO", "INVENTORY ITEM");
+pub const ITEM_TITLE: Phrase = phrase("KHOẢN BÀN GIAO", "INVENTORY ITEM");
 /// Field of the form.
 pub const COUNT: Phrase = phrase("Số lượng thực tế", "Count found");
 /// Field of the form.
@@ -750,7 +780,7 @@ pub fn item_intro(lang: Lang, name: &str, count: u32) -> String {
 pub fn items_left(lang: Lang, left: usize) -> String {
     say!(
         lang,
-        "Còn {left} mục. Dấu cách: đánh dấu mục đang chọn.",
+        "Còn {left} khoản. Dấu cách: đánh dấu khoản đang chọn.",
         "{left} items left. Space ticks the focused one.",
         left = left
     )

@@ -93,6 +93,16 @@ pub fn empty(file: &Path, lang: Lang) -> String {
     )
 }
 
+/// Neither a plan nor a record.
+pub fn neither(file: &Path, lang: Lang) -> String {
+    say!(
+        lang,
+        "{file} không phải kế hoạch, cũng không phải hồ sơ của hoinghi; tệp được giữ nguyên. Hãy chọn tệp .toml hoặc .hoinghi.",
+        "{file} is neither a plan nor a record of hoinghi; it is left as it is. Choose a .toml or .hoinghi file.",
+        file = path(file)
+    )
+}
+
 /// A record where a plan is asked for.
 pub fn record_for_plan(file: &Path, lang: Lang) -> String {
     say!(
@@ -145,6 +155,27 @@ pub fn open_fault(file: &Path, error: &OpenError, lang: Lang) -> String {
         ),
         OpenError::Trouble(error) => storage_fault(file, error, lang),
     }
+}
+
+/// The system does not let a record be read and written.
+pub fn inaccessible(file: &Path, error: &io::Error, lang: Lang) -> String {
+    say!(
+        lang,
+        "Không mở được hồ sơ {file}: {why}. Hãy kiểm tra thư mục, quyền đọc, quyền ghi và ổ đĩa.",
+        "The record {file} cannot be opened: {why}. Check the folder, its rights and the disk.",
+        file = path(file),
+        why = reason(error, lang)
+    )
+}
+
+/// The system does not let a record be made.
+pub fn uncreatable(file: &Path, lang: Lang) -> String {
+    say!(
+        lang,
+        "Không lập được hồ sơ {file} trong thư mục này. Hãy kiểm tra quyền ghi, chỗ trống của ổ đĩa, hoặc chọn nơi khác bằng --record.",
+        "The record {file} cannot be made in this folder. Check its rights and the room on the disk, or choose another place with --record.",
+        file = path(file)
+    )
 }
 
 /// What is wrong with a record that was opened or is being read.

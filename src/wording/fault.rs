@@ -462,7 +462,7 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
         ),
         FaultKind::BadFraction { .. } | FaultKind::FloatFraction | FaultKind::ZeroDenominator => say!(
             lang,
-            "viết phân số như \"1/2\", \"2/3\" hoặc phần trăm chẵn như \"80 %\"",
+            "viết phân số như \"1/2\", \"2/3\" hoặc phần trăm tròn như \"80 %\"",
             "write a fraction like \"1/2\", \"2/3\", or a whole percentage like \"80 %\""
         ),
         FaultKind::TwoThresholds => {
@@ -478,7 +478,7 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
         }
         FaultKind::SeatsAboveNominees { .. } => say!(
             lang,
-            "xem lại số lượng cần bầu; những chỗ còn thiếu sẽ để khuyết",
+            "xem lại số lượng cần bầu; những suất còn thiếu sẽ để trống",
             "look at the seats again; those left over stay vacant"
         ),
         FaultKind::MaxAboveNominees { .. } => say!(

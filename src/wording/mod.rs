@@ -50,7 +50,10 @@ pub const fn phrase(vi: &'static str, en: &'static str) -> Phrase {
 #[macro_export]
 macro_rules! say {
     ($lang:expr, $vi:literal, $en:literal $(, $name:ident = $value:expr)* $(,)?) => {{
-        $(let $name = $value;)*
+        $(
+            #[allow(clippy::redundant_locals, reason = "a value may already bear the name it has in the sentence")]
+            let $name = $value;
+        )*
         match $lang {
             $crate::wording::Lang::Vi => format!($vi),
             $crate::wording::Lang::En => format!($en),

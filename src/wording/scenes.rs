@@ -128,7 +128,7 @@ pub fn attendance(lang: Lang, present: u32, summoned: u32) -> String {
 /// A share as it is read out: a whole one without decimals.
 fn share(votes: u32, base: u32, lang: Lang) -> String {
     let share = hundredths(votes.into(), base.into());
-    if share % 100 == 0 { (share / 100).to_string() } else { percent(share, lang) }
+    if share.is_multiple_of(100) { (share / 100).to_string() } else { percent(share, lang) }
 }
 
 /// What a show of hands gave.
@@ -262,13 +262,13 @@ pub fn who_is_elected(lang: Lang, paper: &PublicPaper) -> Option<String> {
     Some(match paper.threshold {
         Some(threshold) => say!(
             lang,
-            "Được suy tôn khi đạt {said}; lấy từ cao xuống thấp cho đủ {seats}.",
+            "Được suy tôn: đạt {said}, lấy từ cao xuống đủ {seats} tên.",
             "Elected with {said}, high to low, for {seats} seats.",
             said = terms::threshold_said(threshold, paper.base, lang)
         ),
         None => say!(
             lang,
-            "Lấy từ cao xuống thấp cho đủ {seats}; không có phiếu nào thì không được.",
+            "Lấy từ cao xuống đủ {seats} tên; không có phiếu nào thì không được.",
             "The most votes win, for {seats} seats; no vote never wins."
         ),
     })
@@ -335,13 +335,21 @@ pub fn needed(lang: Lang, paper: &PublicPaper, needed: Option<u64>, base: Option
     Some(say!(lang, "cần ≥ {votes} phiếu ({threshold} của {of})", "≥ {votes} votes needed ({threshold} of {of})"))
 }
 
+/// The same where the base is said beside it: `cần ≥ 06 (> 1/2 số phiếu thu về)`.
+pub fn needed_short(lang: Lang, paper: &PublicPaper, needed: Option<u64>) -> Option<String> {
+    let threshold = terms::threshold(paper.threshold?);
+    let votes = counted(needed?, lang);
+    let of = terms::base(paper.base).of(lang);
+    Some(say!(lang, "cần ≥ {votes} ({threshold} {of})", "≥ {votes} needed ({threshold} of {of})"))
+}
+
 /// Papers collected, valid and invalid.
 pub fn papers(lang: Lang, (collected, valid, invalid): (u32, u64, u64)) -> String {
     let (collected, valid, invalid) = (counted(collected.into(), lang), counted(valid, lang), counted(invalid, lang));
     say!(
         lang,
-        "Thu về {collected} · hợp lệ {valid} · không hợp lệ {invalid}",
-        "Collected {collected} · valid {valid} · invalid {invalid}"
+        "Thu về {collected} (hợp lệ {valid}, không hợp lệ {invalid})",
+        "Collected {collected} (valid {valid}, invalid {invalid})"
     )
 }
 
@@ -352,11 +360,9 @@ pub fn arithmetic(lang: Lang, result: &PublicResult, line: &PublicResultLine, sh
     let of = if short { String::new() } else { format!(" {}", terms::base(result.paper.base).of(lang)) };
     let sum = format!("{votes}/{base}{of} = {} %", percent(share, lang));
     let mut follows = String::new();
-    if let Some(threshold) = result.paper.threshold.filter(|_| base > 0) {
-        if !short {
-            let compared = if line.passes { terms::threshold(threshold) } else { terms::threshold_missed(threshold) };
-            follows = format!("{compared} ");
-        }
+    if let Some(threshold) = result.paper.threshold.filter(|_| base > 0 && !short) {
+        let compared = if line.passes { terms::threshold(threshold) } else { terms::threshold_missed(threshold) };
+        follows = format!("{compared} ");
     }
     if line.standing != Standing::Undecided {
         follows = format!("{follows}→ {}", terms::outcome(line.standing, line.passes).of(lang));
@@ -376,7 +382,7 @@ pub fn waiting(lang: Lang, waiting: &PublicWaiting, tie: TieRule) -> String {
             "Ngang phiếu ở {seats} suất còn lại: {names}. Theo thể lệ: {rule}.",
             "Tied for {seats} seats left: {names}. By the rules: {rule}.",
             seats = counted((*seats).into(), lang),
-            names = names.join("; "),
+            names = whole(names),
             rule = terms::tie_rule(tie).of(lang)
         ),
         PublicWaiting::Vacancy(seats) => say!(
@@ -393,10 +399,15 @@ pub fn void(lang: Lang, reason: &str) -> String {
     say!(lang, "Vòng bỏ phiếu này đã hủy, không có giá trị. Lý do: {reason}", "This round is void. Reason: {reason}")
 }
 
+/// Names apart by semicolons, none of them broken across lines.
+fn whole(names: &[String]) -> String {
+    names.iter().map(|name| name.replace(' ', "\u{a0}")).collect::<Vec<_>>().join("; ")
+}
+
 /// The whole final list on one line.
 pub fn elected(lang: Lang, names: &[String]) -> String {
     let count = counted(u64::try_from(names.len()).unwrap_or(u64::MAX), lang);
-    say!(lang, "Được suy tôn ({count}): {names}", "Elected ({count}): {names}", names = names.join("; "))
+    say!(lang, "Được suy tôn ({count}): {names}", "Elected ({count}): {names}", names = whole(names))
 }
 
 /// The decision naming the new head.

@@ -62,11 +62,11 @@ pub fn too_small(lang: Lang, width: u16, height: u16) -> String {
 
 /// The round and the pass.
 pub fn round_and_pass(lang: Lang, round: u32, pass: u8, between: &str) -> String {
-    say!(lang, "lần {round} {between} lượt {pass}", "round {round} {between} pass {pass}")
+    say!(lang, "vòng {round} {between} lượt {pass}", "round {round} {between} pass {pass}")
 }
 /// The round.
 pub fn round(lang: Lang, round: u32) -> String {
-    say!(lang, "lần {round}", "round {round}")
+    say!(lang, "vòng {round}", "round {round}")
 }
 /// The open bundle and how full it is.
 pub fn bundle(lang: Lang, number: u32, papers: u32, of: u32) -> String {
@@ -96,7 +96,7 @@ pub fn needed(lang: Lang, rule: Threshold, base: Base, known: u64) -> String {
     }
 }
 /// No share is asked.
-pub const MOST_VOTES: Phrase = phrase("bầu lại: lấy số phiếu cao hơn", "run-off: the most votes win");
+pub const MOST_VOTES: Phrase = phrase("bỏ phiếu lại: lấy số phiếu cao hơn", "run-off: the most votes win");
 /// The most supports on a valid paper, where that is fewer than the lines.
 pub fn limit(lang: Lang, form: Form, max: u32) -> String {
     let max = padded(max.into());
@@ -115,8 +115,8 @@ pub fn typing(lang: Lang, form: Form, supported: bool) -> (&'static str, &'stati
         (Form::Grades, _) => (
             phrase("CHO MỨC", "GRADES"),
             phrase(
-                "bấm số của mức cho dòng đang đứng; 0 để trống; Dấu cách: các dòng còn lại cùng mức",
-                "type the grade of the focused line; 0 leaves it blank; Space: the rest alike",
+                "bấm số của mức; 0: để trống; Dấu cách: các dòng còn lại như vậy",
+                "type the grade; 0: blank; Space: the remaining lines alike",
             ),
         ),
         (Form::Strike, false) => {

@@ -51,7 +51,7 @@ pub fn about(command: &str) -> Phrase {
 
 /// How a command is written.
 pub fn usage(command: &str) -> Phrase {
-    let rest = match command {
+    match command {
         "chair" => phrase("hoinghi chair FILE [--record PATH]", "hoinghi chair FILE [--record PATH]"),
         "tally" => phrase("hoinghi tally RECORD", "hoinghi tally RECORD"),
         "board" => phrase(
@@ -74,8 +74,7 @@ pub fn usage(command: &str) -> Phrase {
         ),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
         _ => phrase("hoinghi [LỆNH] [TÙY CHỌN]", "hoinghi [COMMAND] [OPTIONS]"),
-    };
-    rest
+    }
 }
 
 /// What stands below the arguments.
@@ -301,6 +300,16 @@ pub fn format_unwritten(lang: Lang, format: &str) -> String {
     )
 }
 
+/// There is no theme of that name.
+pub fn unknown_theme(lang: Lang, name: &str, known: &[&str]) -> String {
+    let (name, known) = (shown(name), known.join(", "));
+    say!(
+        lang,
+        "Không có giao diện “{name}”. Hãy chọn một trong: {known}.",
+        "There is no theme “{name}”. Choose one of: {known}."
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -310,14 +319,4 @@ mod tests {
         let told = misuse(&Misuse::UnknownCommand("\u{1b}[2Jresult".into(), Some("result".into())), "", Lang::Vi);
         assert!(told.contains("result") && !told.contains('\u{1b}'), "{told}");
     }
-}
-
-/// There is no theme of that name.
-pub fn unknown_theme(lang: Lang, name: &str, known: &[&str]) -> String {
-    let (name, known) = (shown(name), known.join(", "));
-    say!(
-        lang,
-        "Không có giao diện “{name}”. Hãy chọn một trong: {known}.",
-        "There is no theme “{name}”. Choose one of: {known}."
-    )
 }

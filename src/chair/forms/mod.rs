@@ -71,6 +71,12 @@ impl FormKind {
         }
     }
 
+    /// Whether a reason was typed without a single letter: digits meant for the tally desk are no reason.
+    pub(super) fn wants_words(&self, values: &[Value]) -> bool {
+        let asks = matches!(self, Self::Withdraw(..) | Self::Reopen(_) | Self::Void(_));
+        asks && !text(values, 0).chars().any(char::is_alphabetic)
+    }
+
     /// The command that was typed.
     pub(super) fn command(&self, values: &[Value], view: &View<'_>) -> Command {
         match self {

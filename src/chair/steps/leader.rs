@@ -37,5 +37,9 @@ pub(super) fn panel(
         blocks.push(Block::Toned(Tone::Now, words::announced_at(lang, at)));
     }
     let announce = Command::AnnounceLeader { step: Some(ctx.step.id.clone()) };
-    Panel::saying(blocks).with_main(ctx.ask(words::ACT_ANNOUNCE_LEADER, announce))
+    Panel::saying(blocks).with_main(ctx.confirm(
+        words::ACT_ANNOUNCE_LEADER,
+        words::ANNOUNCE_LEADER_QUESTION.of(lang).to_owned(),
+        announce,
+    ))
 }

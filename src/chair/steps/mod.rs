@@ -16,6 +16,7 @@ mod words_only;
 use super::contest;
 use super::panel::{Ctx, Panel};
 use crate::conference::StepKind;
+use crate::terminal::card::Block;
 
 /// The panel of a step as the conference stands now.
 pub(super) fn panel(ctx: &Ctx<'_>) -> Panel {
@@ -37,6 +38,12 @@ pub(super) fn panel(ctx: &Ctx<'_>) -> Panel {
         StepKind::Pledge { text } => pledge::panel(ctx, text),
         StepKind::Closing { text } => closing::panel(ctx, text),
         StepKind::Note { text, contests } if contests.is_empty() => words_only::panel(ctx, text, &[]),
-        StepKind::Note { contests, .. } => contest::panel(ctx, contests, contest::Stage::Meanwhile),
+        StepKind::Note { text, contests } => {
+            let mut panel = contest::panel(ctx, contests, contest::Stage::Meanwhile);
+            if !text.is_empty() {
+                panel.card = panel.card.with(Block::Gap).with(Block::Text(text.clone()));
+            }
+            panel
+        }
     }
 }

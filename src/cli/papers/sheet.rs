@@ -48,7 +48,7 @@ pub fn read(bytes: &[u8], frame: &Frame, lang: Lang) -> Result<Vec<Paper>, Vec<S
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = before.split(|byte| *byte == b'\n').count();
         vec![SheetFault { line: Some(line), column: None, what: SheetTrouble::NotUtf8 }]
     })?;
     let mut notes = Notes { faults: Vec::new() };

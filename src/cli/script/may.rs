@@ -13,7 +13,7 @@ pub fn may(proceedings: &Proceedings) -> Vec<Value> {
     let of_the_day = day(conference).into_iter().map(|command| (command, None));
     let contests = conference.programme().contests.iter();
     let of_contests =
-        contests.flat_map(|contest| examples(conference, contest).into_iter().map(|c| (c, Some(&contest.id))));
+        contests.flat_map(|contest| examples(proceedings, contest).into_iter().map(|c| (c, Some(&contest.id))));
     let accepted = of_the_day.chain(of_contests).filter(|(command, _)| proceedings.would_accept(command).is_ok());
     let mut told: Vec<Value> = accepted.map(|(command, contest)| told(&command, contest)).collect();
     told.dedup();
@@ -92,7 +92,8 @@ fn floor(conference: &Conference) -> Vec<Command> {
 }
 
 /// One example of each verb of a contest.
-fn examples(conference: &Conference, contest: &Contest) -> Vec<Command> {
+fn examples(proceedings: &Proceedings, contest: &Contest) -> Vec<Command> {
+    let conference = proceedings.conference();
     let id = || contest.id.clone();
     let mut examples = Vec::new();
     if let Some(nominee) = withdrawable(conference, contest) {
@@ -103,7 +104,7 @@ fn examples(conference: &Conference, contest: &Contest) -> Vec<Command> {
         Command::ReopenSlate { contest: id(), reason: word() },
         Command::OpenRound { contest: id() },
     ]);
-    examples.extend(counting(conference, contest));
+    examples.extend(counting(proceedings, contest));
     examples.extend([
         Command::CloseRound { contest: id() },
         Command::Announce { contest: id(), paced: false },
@@ -130,7 +131,8 @@ fn withdrawable(conference: &Conference, contest: &Contest) -> Option<NomineeId>
 }
 
 /// The verbs of an open round; numbers are those that are sure to fit.
-fn counting(conference: &Conference, contest: &Contest) -> Vec<Command> {
+fn counting(proceedings: &Proceedings, contest: &Contest) -> Vec<Command> {
+    let conference = proceedings.conference();
     let id = || contest.id.clone();
     let Some(round) = conference.progress(&contest.id).and_then(|progress| progress.open_round()) else {
         return Vec::new();
@@ -148,8 +150,10 @@ fn counting(conference: &Conference, contest: &Contest) -> Vec<Command> {
         examples.push(Command::Paper { contest: id(), marks: BTreeMap::new(), invalid, pass });
     }
     for (pass, count) in passes {
-        if count.in_bundle > 0 {
+        if proceedings.can_take_back(&contest.id, pass) {
             examples.push(Command::UndoPaper { contest: id(), pass });
+        }
+        if count.in_bundle > 0 {
             examples.push(Command::EndBatch { contest: id(), pass });
         }
     }

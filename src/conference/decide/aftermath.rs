@@ -15,7 +15,7 @@ impl Conference {
         if contest.tie != TieRule::Runoff {
             return Err(Refusal::WrongTieRule { rule: contest.tie });
         }
-        let slate = self.nominees_in_order(progress, &tied);
+        let slate = nominees_in_order(progress, &tied);
         self.opening(contest, progress, Frame::run_off(contest, slate, seats))
     }
 
@@ -38,7 +38,7 @@ impl Conference {
 
     pub(super) fn vote_again(&self, id: &ContestId) -> Result<Event, Refusal> {
         let (contest, progress, candidates, seats) = self.vacancy(id)?;
-        let slate = self.nominees_in_order(progress, &candidates);
+        let slate = nominees_in_order(progress, &candidates);
         self.opening(contest, progress, Frame::again(contest, slate, seats))
     }
 
@@ -78,12 +78,12 @@ impl Conference {
                 .unwrap_or_else(|| Refusal::NoVacancy { contest: contest.title.clone() })),
         }
     }
+}
 
-    /// These nominees, in the ballot order of the contest.
-    fn nominees_in_order(&self, progress: &ContestProgress, ids: &[NomineeId]) -> Vec<Nominee> {
-        let order = progress.ballot_order(&[]);
-        order.iter().filter(|nominee| ids.contains(&nominee.id)).cloned().collect()
-    }
+/// These nominees, in the ballot order of the contest.
+fn nominees_in_order(progress: &ContestProgress, ids: &[NomineeId]) -> Vec<Nominee> {
+    let order = progress.ballot_order(&[]);
+    order.iter().filter(|nominee| ids.contains(&nominee.id)).cloned().collect()
 }
 
 /// Why neither a tie nor a vacancy can be decided now, where that has its own reason.

@@ -136,12 +136,11 @@ impl Conference {
         let (contest, round) = self.round(id)?;
         let collected = collected(contest, round)?;
         let all = u64::from(collected);
-        let counts = match &round.totals {
-            Some(totals) => vec![totals.recorded],
-            None => {
-                let passes = round.passes.iter().take(usize::from(round.frame.passes));
-                passes.map(|pass| pass.count.recorded).collect()
-            }
+        let counts = if let Some(totals) = &round.totals {
+            vec![totals.recorded]
+        } else {
+            let passes = round.passes.iter().take(usize::from(round.frame.passes));
+            passes.map(|pass| pass.count.recorded).collect()
         };
         for (pass, recorded) in (1u8..).zip(counts) {
             if recorded < all {

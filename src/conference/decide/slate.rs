@@ -44,8 +44,8 @@ impl Conference {
     fn unfinished_round_with(&self, id: &ContestId, nominee: &NomineeId) -> Option<String> {
         let contest = self.programme.contest(id)?;
         let last = self.contests.get(id)?.last();
-        let stands = |round: &&Round| (round.is_open() || round.is_closed()) && round.frame.line_of(nominee).is_some();
-        if last.filter(stands).is_some() {
+        let stands = |round: &Round| (round.is_open() || round.is_closed()) && round.frame.line_of(nominee).is_some();
+        if last.is_some_and(stands) {
             return Some(contest.title.clone());
         }
         self.followers(id).find_map(|follower| self.unfinished_round_with(follower, nominee))

@@ -25,8 +25,8 @@ impl SqliteJournal {
         Ok(journal)
     }
 
-    /// Asked eighty times a second by every idle screen, so it is compiled only once.
     fn data_version(&self) -> Result<i64, StorageError> {
+        // Asked many times a second by every desk: the statement is prepared once.
         let mut statement = self.connection.prepare_cached("PRAGMA data_version").map_err(trouble)?;
         statement.query_row([], |row| row.get(0)).map_err(trouble)
     }

@@ -4,11 +4,12 @@ use crate::conference::contest::{
     Base, BlankRule, Contest, Form, Nominee, Projection, Source, Threshold, TieRule, Voters,
 };
 use crate::conference::count::Count;
-use crate::conference::{Command, Conference, Moment, Particulars, Programme};
+use crate::conference::{Command, Conference, Moment, Particulars, Programme, Refusal};
 use crate::desk::{Answer, Effect, Overlay, Screen, ScreenAct, View};
 use crate::record::Proceedings;
 use crate::record::memory::MemoryJournal;
 use crate::tally::TallyScreen;
+use crate::tally::verdict::{self, Said};
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::picture;
@@ -73,6 +74,8 @@ pub struct Hall {
     pub look: Look,
     /// Every effect the screen has wanted, in order.
     pub wanted: Vec<Effect>,
+    /// Whether answers stay away.
+    pub deaf: bool,
     salt: u8,
 }
 
@@ -98,6 +101,7 @@ impl Hall {
             trouble: None,
             look: Look::default(),
             wanted: Vec::new(),
+            deaf: false,
             salt: 0,
         };
         hall.does(Command::Start {});
@@ -124,6 +128,7 @@ impl Hall {
     }
 
     /// What another desk does.
+    #[allow(clippy::needless_pass_by_value, reason = "a command is written where it is done")]
     pub fn does(&mut self, command: Command) {
         let salt = &mut self.salt;
         let mut chance = || {
@@ -184,6 +189,9 @@ impl Hall {
         for effect in effects {
             self.wanted.push(effect.clone());
             let Effect::Ask(command) = effect else { continue };
+            if self.deaf {
+                continue;
+            }
             let salt = &mut self.salt;
             let mut chance = || {
                 *salt = salt.wrapping_add(1);
@@ -195,6 +203,10 @@ impl Hall {
                 Err(refusal) => screen.on_answer(&Answer::Refused(&command, refusal), view),
             });
         }
+    }
+
+    pub fn hears(&mut self, command: &Command, refusal: &Refusal) {
+        self.look(|screen, _, view| screen.on_answer(&Answer::Refused(command, refusal), view));
     }
 
     pub fn frame(&mut self) -> Buffer {
@@ -232,8 +244,12 @@ impl Hall {
         self.look(|screen, _, view| screen.left_undone(view))
     }
 
-    pub fn said(&mut self) -> Option<super::super::verdict::Said> {
-        self.look(|screen, _, view| screen.said(view))
+    /// What Enter would record now, as the screen says it.
+    pub fn said(&mut self) -> Option<Said> {
+        self.look(|screen, _, view| {
+            let entry = screen.target(view).entry()?;
+            Some(verdict::said(&screen.in_hand(&entry), &entry.round.frame, view.lang()))
+        })
     }
 
     pub fn conference(&self) -> &Conference {

@@ -107,3 +107,13 @@ fn the_marks_of_the_paper_before_are_not_shown() {
     let marks = |page: &str| page.lines().skip(3).take(14).map(str::to_owned).collect::<Vec<_>>();
     assert_eq!(marks(&untouched), marks(&hall.page()));
 }
+
+#[test]
+fn the_desk_speaks_english_where_it_is_asked_to() {
+    let mut hall = Hall::of(Form::Strike, 10);
+    hall.look.lang = crate::wording::Lang::En;
+    hall.types("1234567<enter><f4>");
+    for said in ["STRIKE", "paper before: recorded", "at most 04 names may be kept", "needs ≥ 06 votes", "INVALID"] {
+        assert!(hall.says(said), "{said}:\n{}", hall.page());
+    }
+}

@@ -124,6 +124,14 @@ pub const DRAFT_LOST: Phrase = phrase(
     "Phiếu đang nhập chưa ghi và sẽ mất. Vẫn rời đi? Phiếu này phải nhập lại từ đầu.",
     "The paper in the draft is not recorded and will be lost. Leave all the same? It has to be entered again.",
 );
+/// Papers are missing when the desk is left.
+pub fn papers_missing(lang: Lang, missing: u64) -> String {
+    say!(
+        lang,
+        "Còn {missing} phiếu chưa nhập. Trở về bàn Chủ trì? Các phiếu đã ghi vẫn được giữ.",
+        "{missing} papers are not recorded yet. Go back to the chair's desk? What is recorded is kept."
+    )
+}
 /// Agrees to leave.
 pub const RETURN_YES: Phrase = phrase("rời đi", "leave");
 /// Stays.

@@ -1,0 +1,4 @@
+mod drawn;
+mod fixtures;
+mod gallery;
+mod leaks;
