@@ -18,16 +18,19 @@ pub fn start(listener: Sender<Signal>) -> io::Result<()> {
     static ONCE: Once = Once::new();
     signals::attach(listener);
     let mut started = Ok(());
+    let before = crossterm::terminal::size().ok();
     ONCE.call_once(|| {
-        started = thread::Builder::new().name("keys".to_owned()).spawn(read).map(drop);
+        started = thread::Builder::new().name("keys".to_owned()).spawn(move || read(before)).map(drop);
     });
     started
 }
 
-fn read() {
-    // Sizes are heard of from the first poll on; what changed before is told once.
+fn read(before: Option<(u16, u16)>) {
+    // Sizes are heard of from the first poll on; what changed before is told once. A size that did not change is not
+    // told: the screen would be wiped and drawn a second time.
     if event::poll(Duration::ZERO).is_ok()
         && let Ok((columns, rows)) = crossterm::terminal::size()
+        && before != Some((columns, rows))
     {
         signals::post(Signal::Resize(columns, rows));
     }
