@@ -319,6 +319,17 @@ impl Screen for ChairScreen {
             self.script = false;
             return Vec::new();
         }
+        if self.script && !self.moved(key, view) {
+            // While the script is read no key does an act that cannot be seen; the keys of reading end it.
+            if matches!(key, Key::ENTER | Key::SPACE) || TABLE.action(key) == Some(ChairKey::Script) {
+                self.script = false;
+                self.scroll = 0;
+            }
+            return Vec::new();
+        }
+        if self.script {
+            return Vec::new();
+        }
         if let Some(effects) = self.turned(key, view) {
             return effects;
         }

@@ -186,6 +186,7 @@ impl<'a> Stage<'a> {
     fn home(mut self) -> Result<Ending, Stop> {
         let options = self.options;
         let desk = Look::desk(&options.theme, options.signs, options.lang);
+        let beside = Options { on_screen: true, ..options.clone() };
         let mut home = Home::new(last::recall(), options.lang);
         loop {
             let drawn = self.output.draw(|buf| {
@@ -203,7 +204,7 @@ impl<'a> Stage<'a> {
                 Signal::Key(key) => match home.on_key(key, self.output.area()) {
                     Heard::Stays => {}
                     Heard::Left => return Ok(Ending::Done),
-                    Heard::Picked(picked) => match open_picked(&picked, options) {
+                    Heard::Picked(picked) => match open_picked(&picked, &beside) {
                         Ok((record, path)) => return Ok(self.desk(record, path, picked.desk)),
                         Err(stop) => home.refuse(stop.message),
                     },

@@ -183,7 +183,7 @@ impl Home {
         let list =
             Rect { y: column.y + title_rows + 1, height: column.height.saturating_sub(title_rows + 1), ..column };
         let lines: Vec<Row> = self.choices.iter().map(|choice| self.row(choice)).collect();
-        let list_rows = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX).min(list.height);
+        let list_rows = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX).min(list.height);
         rows::draw(buf, Rect { height: list_rows, ..list }, &lines, Some(self.cursor), look);
         let below = Rect { y: list.y + list_rows + 1, height: list.height.saturating_sub(list_rows + 1), ..list };
         let mut card = Card::new(vec![Block::Text(words::desk(self.lang, name(self.desk())))]);

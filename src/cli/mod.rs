@@ -44,6 +44,8 @@ pub struct Options {
     pub signs: Signs,
     /// Whether messages on stderr may have colours.
     pub colour: bool,
+    /// Whether a screen is up, so that nothing may be written beside it.
+    pub on_screen: bool,
 }
 
 /// Does what the command line says, and answers with the exit code.
@@ -66,7 +68,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     // The bare console of Linux has letters but not the signs.
     let signs = Signs { ascii: matches!(variable("TERM").as_deref(), Some("linux" | "dumb")) };
-    let options = Options { lang, theme, signs, colour };
+    let options = Options { lang, theme, signs, colour, on_screen: false };
     match perform(line.task, &options) {
         Ok(ending) => ending.into(),
         Err(stop) => {

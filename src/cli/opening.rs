@@ -2,6 +2,7 @@
 
 use super::ending::Stop;
 use super::{Options, clock, out};
+use crate::plan::fault::Severity;
 use crate::plan::{self, FileTrouble, Source, limits};
 use crate::record::sqlite::{self, OpenError};
 use crate::record::{Follower, Proceedings, Reading};
@@ -95,26 +96,36 @@ fn open_plan(plan: &Path, named: Option<&Path>, options: &Options) -> Result<Ope
     let lang = options.lang;
     let record = named.map_or_else(|| plan.with_extension("hoinghi"), Path::to_path_buf);
     if record.exists() {
-        return resume(plan, &record, lang);
+        return resume(plan, &record, options);
     }
     let reading = read_plan(plan, lang)?;
-    out::complain(&fault::render(&reading.faults, lang, options.colour));
+    if !options.on_screen {
+        out::complain(&fault::render(&reading.faults, lang, options.colour));
+    }
     let Some(programme) = reading.programme else {
-        let summary = fault::summary(&reading.faults, lang);
+        let mut summary = fault::summary(&reading.faults, lang);
+        if options.on_screen {
+            // The first few in the dialog; `check` tells all of them with their places drawn.
+            for found in reading.faults.iter().filter(|found| found.severity == Severity::Error).take(3) {
+                let line = found.place.as_ref().map_or(0, |place| place.line);
+                summary.push_str(&words::fault_in_dialog(line, &fault::sentence(&found.kind, lang), lang));
+            }
+        }
         return Err(Stop::no(words::plan_refused(&summary, lang)));
     };
     match sqlite::create(&record, programme, clock::now()) {
         Ok(proceedings) => Ok(Opened { proceedings, record }),
         // Another desk made it in the meantime.
-        Err(OpenError::Exists) => resume(plan, &record, lang),
+        Err(OpenError::Exists) => resume(plan, &record, options),
         Err(error) => Err(record_fault(&record, &error, lang)),
     }
 }
 
-fn resume(plan: &Path, record: &Path, lang: Lang) -> Result<Opened, Stop> {
+fn resume(plan: &Path, record: &Path, options: &Options) -> Result<Opened, Stop> {
+    let lang = options.lang;
     let opened = open_record(record, lang)?;
     let now = read_plan(plan, lang).ok().and_then(|reading| reading.programme);
-    if now.as_ref() != Some(opened.proceedings.conference().programme()) {
+    if !options.on_screen && now.as_ref() != Some(opened.proceedings.conference().programme()) {
         out::complain(&words::plan_differs(plan, record, lang));
     }
     Ok(opened)

@@ -360,7 +360,7 @@ impl Conference {
     fn attendance(&self) -> PublicScene {
         let units = self.programme.units.iter().map(|unit| PublicUnit {
             name: unit.short_name().to_owned(),
-            present: self.roll.unit_lines(unit).iter().any(super::roll::RollLine::present),
+            present: self.roll.unit_lines(unit).iter().any(|line| line.votes && line.present()),
         });
         PublicScene::Attendance {
             units: units.collect(),

@@ -10,20 +10,13 @@ use crate::conference::floor::Speaker;
 use crate::conference::{Appointee, Decision, Person, StepId, StepKind};
 use crate::say;
 
-/// Every item that took place, in the order in which it first did; then what was left out.
+/// Every item that took place, in the order and with the numbers of the agenda; then what was left out.
 pub fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     let agenda = &sheet.programme().agenda;
-    let mut order: Vec<&StepId> = Vec::new();
-    for visit in sheet.conference.visits() {
-        if !order.contains(&&visit.step) {
-            order.push(&visit.step);
-        }
-    }
-    let unvisited = agenda.iter().filter(|step| !sheet.conference.has_visited(&step.id));
-    let (spoken, skipped): (Vec<&Step>, Vec<&Step>) = unvisited.partition(|step| has_record(sheet, step));
-    let visited = order.into_iter().filter_map(|id| sheet.programme().step(id)).map(|(_, step)| step);
+    let took_place = |step: &Step| sheet.conference.has_visited(&step.id) || has_record(sheet, step);
+    let skipped: Vec<&Step> = agenda.iter().filter(|step| !took_place(step)).collect();
     let mut blocks = Vec::new();
-    for (place, step) in (1u32..).zip(visited.chain(spoken)) {
+    for (place, step) in (1u32..).zip(agenda).filter(|(_, step)| took_place(step)) {
         blocks.push(Block::Heading(2, format!("{place}. {}{}", title(sheet, step), times(sheet, step))));
         blocks.extend(kind_blocks(sheet, step));
         blocks.extend(floor::opinions(sheet, step));

@@ -125,6 +125,11 @@ impl Field {
         self
     }
 
+    /// A number that was refused is replaced by the first digit typed, as one that was given is.
+    pub(super) fn begin_anew(&mut self) {
+        self.untouched = matches!(self.kind, Kind::Number { .. });
+    }
+
     /// The field with the option at `place` chosen.
     #[must_use]
     pub fn choosing(mut self, place: usize) -> Self {

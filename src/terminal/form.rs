@@ -52,6 +52,14 @@ impl Form {
     /// Says under the fields why what was submitted cannot be.
     pub fn refuse(&mut self, reason: impl Into<String>) {
         self.fault = Some(reason.into());
+        self.fields.iter_mut().for_each(Field::begin_anew);
+    }
+
+    /// The form with the field at `place` focused.
+    #[must_use]
+    pub fn focused(mut self, place: usize) -> Self {
+        self.focus = place.min(self.fields.len().saturating_sub(1));
+        self
     }
 
     /// The place of the focused field.

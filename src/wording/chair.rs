@@ -211,6 +211,8 @@ pub fn exported(lang: Lang, count: usize, folder: &str) -> String {
 
 /// Everybody is present.
 pub const ACT_ALL_PRESENT: Phrase = phrase("Tất cả có mặt", "Everybody is present");
+/// Whoever was not called yet is present.
+pub const ACT_REST_PRESENT: Phrase = phrase("Những người còn lại có mặt", "The others are present");
 /// The focused one is present.
 pub const ACT_PRESENT: Phrase = phrase("Dòng đang chọn: có mặt", "Focused line: present");
 /// The focused one is absent.

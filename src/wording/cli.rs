@@ -73,6 +73,11 @@ pub fn plan_missing_record_there(plan: &Path, record: &Path, lang: Lang) -> Stri
     )
 }
 
+/// A fault of a plan, as one more line of a dialog.
+pub fn fault_in_dialog(line: usize, sentence: &str, lang: Lang) -> String {
+    say!(lang, "\nDòng {line}: {sentence}", "\nLine {line}: {sentence}")
+}
+
 /// A folder where a file is asked for.
 pub fn folder(file: &Path, lang: Lang) -> String {
     say!(

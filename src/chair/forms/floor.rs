@@ -44,9 +44,12 @@ pub(super) fn gist(view: &View<'_>, step: &StepId, speaker: u32) -> Form {
 pub(super) fn note(view: &View<'_>, step: &StepId) -> Form {
     let lang = view.lang();
     let mut lines: Vec<&str> = view.conference.note(step).splitn(NOTE_LINES, '\n').collect();
+    let written = lines.iter().filter(|line| !line.is_empty()).count();
     lines.resize(NOTE_LINES, "");
     let fields = (1u32..).zip(lines).map(|(number, line)| Field::prose(words::note_line(lang, number)).with(line));
-    Form::new(words::NOTE_TITLE.of(lang), fields.collect(), lang).introduced(words::NOTE_INTRO.of(lang))
+    Form::new(words::NOTE_TITLE.of(lang), fields.collect(), lang)
+        .introduced(words::NOTE_INTRO.of(lang))
+        .focused(written)
 }
 
 /// The lines of a note that say something.

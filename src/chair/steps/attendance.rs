@@ -32,8 +32,14 @@ pub(super) fn panel(ctx: &Ctx<'_>) -> Panel {
         let probe = Command::Present { count: 0 };
         panel = panel.with_main(ctx.form(words::ACT_COUNT_HALL, FormKind::Hall, Some(&probe)));
     }
-    let all = ctx.ask(words::ACT_ALL_PRESENT, Command::AttendAll {});
-    panel = if unmarked > 0 { panel.with_main(all) } else { panel.with(all) };
+    let some_marked = lines.iter().any(|line| line.attendance.is_some());
+    if some_marked && unmarked > 0 {
+        // Who was marked absent stays absent: only those who were not called yet are marked.
+        let rest = lines.iter().filter(|line| line.attendance.is_none()).map(|line| mark(line, true)).collect();
+        panel = panel.with_main(ctx.free(words::ACT_REST_PRESENT, Run::AskAll(rest)));
+    } else if !some_marked {
+        panel = panel.with_main(ctx.ask(words::ACT_ALL_PRESENT, Command::AttendAll {}));
+    }
     if let Some(line) = lines.get(ctx.focused(lines.len())) {
         let replaced = FormKind::Replaced(line.unit.id.clone(), line.delegate);
         panel = panel

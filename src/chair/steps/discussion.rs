@@ -41,10 +41,12 @@ pub(super) fn panel(ctx: &Ctx<'_>, minutes_each: u32) -> Panel {
     if floor.get(focused).is_some() {
         let begin = Command::BeginSpeech { step: step.clone(), speaker: focused };
         let drop = Command::DropSpeaker { step: step.clone(), speaker: focused };
-        let gist = Command::NoteGist { step, speaker: focused, gist: String::new() };
+        // While somebody speaks, what is written down is what they say.
+        let heard = speaking.unwrap_or(focused);
+        let gist = Command::NoteGist { step, speaker: heard, gist: String::new() };
         panel = panel
             .with(ctx.ask(words::ACT_GIVE_FLOOR, begin))
-            .with(ctx.form(words::ACT_GIST, FormKind::Gist(ctx.step.id.clone(), focused), Some(&gist)))
+            .with(ctx.form(words::ACT_GIST, FormKind::Gist(ctx.step.id.clone(), heard), Some(&gist)))
             .with(ctx.ask(words::ACT_DROP_SPEAKER, drop));
     }
     let rows = (0u32..).zip(&floor.speakers).map(|(number, speaker)| row(ctx, number, speaker));
