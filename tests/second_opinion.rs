@@ -295,6 +295,7 @@ fn differs(ours: &Value, theirs: &Value, at: String) -> String {
 }
 
 /// One election, counted by both, compared in every number.
+#[allow(clippy::too_many_lines, reason = "one election from its rules to its last number")]
 fn compare_one(rng: &mut Rng, name: &str) {
     let form_ = moves::form(rng);
     let graded = matches!(form_, law::Form::Grades(_));
@@ -551,4 +552,39 @@ fn two_thousand_disorderly_conferences_agree_command_by_command() {
         both.agree(&name);
     }
     assert!(accepted > 40_000 && refused > 20_000, "{accepted} accepted, {refused} refused");
+}
+
+#[test]
+fn whichever_of_equal_papers_is_replaced_the_last_one_is_taken_back() {
+    for seed in 0..40 {
+        let mut rng = Rng::new(0x0bad_0000 + seed);
+        let mut plan = moves::plan(&mut rng, 1);
+        let planned = &mut plan.contests[0];
+        (planned.form, planned.seats, planned.max) = (law::Form::Agree, 1, None);
+        (planned.passes, planned.bundle, planned.voters) = (1, 25, hall::Voters::Counted);
+        plan.summoned = Some(9);
+        let (id, first) = (planned.id.clone(), planned.nominees[0].clone());
+        let mut both = Both::of(plan, seed);
+        let slip = |mark| Slip::Marks(BTreeMap::from([(first.clone(), mark)]));
+        let paper = |mark| Act::Paper { contest: id.clone(), pass: 1, slip: slip(mark) };
+        let undo = || Act::Undo { contest: id.clone(), pass: 1 };
+        let acts = [
+            Act::Start,
+            Act::Present(9),
+            Act::OpenRound(id.clone()),
+            Act::Issue { contest: id.clone(), issued: 9, unused: 0, absent: 0 },
+            Act::Collect { contest: id.clone(), collected: 9 },
+            paper(law::Mark::Support),
+            paper(law::Mark::Against),
+            paper(law::Mark::Support),
+            Act::Replace { contest: id.clone(), pass: 1, from: slip(law::Mark::Support), to: Slip::Declared("signed") },
+            undo(),
+            undo(),
+        ];
+        for act in &acts {
+            assert!(both.act(act, &format!("undo {seed}")), "{act:?}");
+            both.agree(&format!("undo {seed}"));
+        }
+        assert!(!both.act(&undo(), "nothing is left to take back"));
+    }
 }

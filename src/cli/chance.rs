@@ -11,8 +11,7 @@ impl Salts {
     /// Draws `count` salts.
     pub fn draw(count: usize) -> Result<Self, Refusal> {
         let mut salts = vec![Salt::default(); count];
-        let drawn = salts.iter_mut().try_for_each(|salt| getrandom::fill(salt));
-        drawn.map_err(|error| Refusal::Storage { detail: error.to_string() })?;
+        getrandom::fill(salts.as_flattened_mut()).map_err(|error| Refusal::Storage { detail: error.to_string() })?;
         Ok(Self(salts))
     }
 

@@ -47,23 +47,39 @@ impl Count {
 
     /// Counts `times` papers like `paper`.
     pub fn add(&mut self, paper: &Paper, times: u64, frame: &Frame) {
-        self.recorded += times;
         if let Verdict::Invalid(reason) = paper.judge(frame) {
-            *self.invalid_by.entry(reason).or_default() += times;
-            return;
+            return self.add_invalid(reason, times);
         }
-        self.valid += times;
+        self.add_valid(times);
         let Paper::Marked(marks) = paper else { return };
-        for (line, mark) in self.lines.iter_mut().zip(marks) {
-            match mark {
-                Mark::Support => line.support += times,
-                Mark::Against => line.against += times,
-                Mark::None | Mark::Both => line.uncounted += times,
-                Mark::Grade(grade) => match line.grades.get_mut(usize::from(*grade).wrapping_sub(1)) {
-                    Some(column) => *column += times,
-                    None => line.uncounted += times,
-                },
-            }
+        for (line, mark) in marks.iter().enumerate() {
+            self.add_line(line, *mark, times);
+        }
+    }
+
+    /// Counts `times` papers that are invalid for this reason.
+    pub fn add_invalid(&mut self, reason: InvalidReason, times: u64) {
+        self.recorded += times;
+        *self.invalid_by.entry(reason).or_default() += times;
+    }
+
+    /// Counts `times` valid papers; what their lines say is counted apart.
+    pub fn add_valid(&mut self, times: u64) {
+        self.recorded += times;
+        self.valid += times;
+    }
+
+    /// Counts one line of `times` valid papers.
+    pub fn add_line(&mut self, line: usize, mark: Mark, times: u64) {
+        let Some(line) = self.lines.get_mut(line) else { return };
+        match mark {
+            Mark::Support => line.support += times,
+            Mark::Against => line.against += times,
+            Mark::None | Mark::Both => line.uncounted += times,
+            Mark::Grade(grade) => match line.grades.get_mut(usize::from(grade).wrapping_sub(1)) {
+                Some(column) => *column += times,
+                None => line.uncounted += times,
+            },
         }
     }
 

@@ -1,6 +1,6 @@
 //! One paper: what it says, line by line, and whether it is valid.
 
-use super::contest::{BlankRule, Form};
+use super::contest::{BlankRule, Form, Nominee};
 use super::frame::Frame;
 use super::id::NomineeId;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -140,6 +140,61 @@ pub enum Verdict {
     Invalid(InvalidReason),
 }
 
+/// What the lines of one paper say together; a paper is judged by nothing else.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct LineSums {
+    /// Lines that support their nominee.
+    pub supports: u32,
+    /// Lines on which nothing is marked.
+    pub unmarked: u32,
+    /// Lines on which several boxes are marked.
+    pub spoiled: u32,
+}
+
+impl LineSums {
+    /// One more line.
+    pub fn add(&mut self, mark: Mark) {
+        match mark {
+            Mark::Support => self.supports += 1,
+            Mark::None => self.unmarked += 1,
+            Mark::Both => self.spoiled += 1,
+            Mark::Against | Mark::Grade(_) => {}
+        }
+    }
+}
+
+impl std::ops::AddAssign for LineSums {
+    fn add_assign(&mut self, more: Self) {
+        self.supports += more.supports;
+        self.unmarked += more.unmarked;
+        self.spoiled += more.spoiled;
+    }
+}
+
+impl Frame {
+    /// Whether a paper whose lines say this together is valid in this round.
+    pub fn judge(&self, sums: LineSums) -> Verdict {
+        let lines = u32::try_from(self.slate.len()).unwrap_or(u32::MAX);
+        let two_boxes = matches!(self.form, Form::Agree | Form::Grades);
+        if two_boxes && lines == 1 {
+            if sums.unmarked == 1 {
+                return Verdict::Invalid(InvalidReason::Blank);
+            }
+            if sums.spoiled == 1 {
+                return Verdict::Invalid(InvalidReason::Unclear);
+            }
+        }
+        let blank = if two_boxes { sums.unmarked == lines } else { sums.supports == 0 };
+        if blank && self.blank == BlankRule::Invalid {
+            return Verdict::Invalid(InvalidReason::Blank);
+        }
+        if self.max.is_some_and(|max| sums.supports > max) {
+            return Verdict::Invalid(InvalidReason::TooMany);
+        }
+        Verdict::Valid
+    }
+}
+
 /// Why marks cannot stand on a paper of this form.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadPaper {
@@ -163,46 +218,41 @@ impl Paper {
         if let Some(stranger) = input.marks.keys().find(|id| frame.line_of(id).is_none()) {
             return Err(BadPaper::Nominee(stranger.clone()));
         }
-        let marks = frame.slate.iter().map(|nominee| {
-            let mark = input.marks.get(&nominee.id).copied().unwrap_or(Mark::None);
-            normal(mark, frame.form, frame.grades.len()).ok_or_else(|| BadPaper::Mark(nominee.id.clone()))
-        });
-        Ok(Self::Marked(marks.collect::<Result<_, _>>()?))
+        let told = |nominee: &Nominee| input.marks.get(&nominee.id).copied().unwrap_or(Mark::None);
+        Self::of_marks(frame.slate.iter().map(told).collect(), frame)
+    }
+
+    /// The paper on which these marks stand, in ballot order; equal papers become equal values.
+    pub fn of_marks(mut marks: Vec<Mark>, frame: &Frame) -> Result<Self, BadPaper> {
+        for (mark, nominee) in marks.iter_mut().zip(&frame.slate) {
+            let normal = normal(*mark, frame.form, frame.grades.len());
+            *mark = normal.ok_or_else(|| BadPaper::Mark(nominee.id.clone()))?;
+        }
+        Ok(Self::Marked(marks))
+    }
+
+    /// What its lines say together; a paper that was declared invalid has none.
+    fn sums(&self) -> LineSums {
+        let mut sums = LineSums::default();
+        if let Self::Marked(marks) = self {
+            for mark in marks {
+                sums.add(*mark);
+            }
+        }
+        sums
     }
 
     /// How many lines support their nominee.
     pub fn supports(&self) -> u32 {
-        match self {
-            Self::Declared(_) => 0,
-            Self::Marked(marks) => {
-                u32::try_from(marks.iter().filter(|mark| **mark == Mark::Support).count()).unwrap_or(u32::MAX)
-            }
-        }
+        self.sums().supports
     }
 
     /// Whether the paper is valid in this round.
     pub fn judge(&self, frame: &Frame) -> Verdict {
-        let marks = match self {
-            Self::Declared(reason) => return Verdict::Invalid(*reason),
-            Self::Marked(marks) => marks,
-        };
-        match (frame.form, marks.as_slice()) {
-            (Form::Agree | Form::Grades, [Mark::None]) => return Verdict::Invalid(InvalidReason::Blank),
-            (Form::Agree | Form::Grades, [Mark::Both]) => return Verdict::Invalid(InvalidReason::Unclear),
-            _ => {}
+        match self {
+            Self::Declared(reason) => Verdict::Invalid(*reason),
+            Self::Marked(_) => frame.judge(self.sums()),
         }
-        let supports = self.supports();
-        let blank = match frame.form {
-            Form::Tick | Form::Strike => supports == 0,
-            Form::Agree | Form::Grades => marks.iter().all(|mark| *mark == Mark::None),
-        };
-        if blank && frame.blank == BlankRule::Invalid {
-            return Verdict::Invalid(InvalidReason::Blank);
-        }
-        if frame.max.is_some_and(|max| supports > max) {
-            return Verdict::Invalid(InvalidReason::TooMany);
-        }
-        Verdict::Valid
     }
 
     /// The paper as bytes: one byte for a declared reason, else a 0 and one byte a line.

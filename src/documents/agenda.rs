@@ -7,7 +7,7 @@ use super::sheet::Sheet;
 use super::tally::member_line;
 use crate::conference::agenda::Step;
 use crate::conference::floor::Speaker;
-use crate::conference::{Appointee, Decision, Person, StepId, StepKind};
+use crate::conference::{Appointee, Decision, Person, StepKind};
 use crate::say;
 
 /// Every item that took place, in the order and with the numbers of the agenda; then what was left out.

@@ -71,14 +71,6 @@ impl Bundle {
         }
     }
 
-    /// Replaces one paper equal to `from` by `to` under a new salt; false if there is none.
-    pub fn replace(&mut self, from: &[u8], to: Vec<u8>, salt: Salt) -> bool {
-        let Some(place) = self.items.iter().position(|item| item.paper == from) else { return false };
-        self.items.remove(place);
-        self.insert(Item { salt, paper: to });
-        true
-    }
-
     /// The items as bytes: salt, length, paper.
     pub fn to_bytes(&self) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(self.items.iter().map(|item| 18 + item.paper.len()).sum());

@@ -3,7 +3,7 @@
 use super::bundle::{BoxKey, Bundle};
 use super::entry::{Entry, Head, Unreadable};
 use super::journal::{Reading, StorageError};
-use super::sealed::{Damaged, Sealed};
+use super::sealed::Damaged;
 use crate::conference::count::Count;
 use crate::conference::frame::Frame;
 use crate::conference::programme::{Particulars, Programme};
@@ -167,7 +167,7 @@ impl Ledger {
         let Some(frame) = self.frame(key).cloned() else { return Ok(()) };
         let mut count = Count::of(&frame);
         if let Some(sealed) = journal.sealed(key)? {
-            count = count_sealed(&sealed, &frame).map_err(|_| damaged(key))?;
+            count = sealed.count(&frame).map_err(|_| damaged(key))?;
         } else {
             for kept in journal.bundles(key)?.iter().filter(|kept| kept.ended) {
                 count.merge(&count_bundle(&kept.bundle, &frame).map_err(|_| damaged(key))?);
@@ -219,16 +219,6 @@ pub(super) fn count_bundle(bundle: &Bundle, frame: &Frame) -> Result<Count, Dama
     let mut count = Count::of(frame);
     for paper in bundle.read() {
         count.add(&paper?, 1, frame);
-    }
-    Ok(count)
-}
-
-/// What sealed papers add up to.
-pub(super) fn count_sealed(sealed: &Sealed, frame: &Frame) -> Result<Count, Damaged> {
-    let mut count = Count::of(frame);
-    for papers in sealed.read() {
-        let (paper, times) = papers?;
-        count.add(&paper, times, frame);
     }
     Ok(count)
 }

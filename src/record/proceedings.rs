@@ -167,7 +167,7 @@ impl Proceedings {
             let number = open.map_or(last, |open| open.number.max(last)).saturating_add(1);
             let items = papers.iter().map(|paper| Item { salt: chance(), paper: paper.to_bytes() }).collect();
             let bundle = Bundle::of(items);
-            let done = this.end_bundle(&key, number, &bundle, now)?;
+            let done = this.end_bundle(&key, number, bundle, now)?;
             this.ledger.count_open(&mut *this.journal, &key)?;
             Ok(done)
         })
@@ -239,7 +239,7 @@ impl Proceedings {
             BoxAct::EndBundle => {
                 let (open, _) = self.journal.open_bundle(&key)?;
                 let kept = open.ok_or(Refusal::EmptyBundle)?;
-                let done = self.end_bundle(&key, kept.number, &kept.bundle, now)?;
+                let done = self.end_bundle(&key, kept.number, kept.bundle, now)?;
                 self.ledger.count_open(&mut *self.journal, &key)?;
                 Ok(done)
             }
@@ -265,7 +265,7 @@ impl Proceedings {
         kept.bundle.insert(item.clone());
         let full = self.ledger.frame(key).is_some_and(|frame| kept.bundle.papers() >= frame.bundle);
         if full {
-            let done = self.end_bundle(key, kept.number, &kept.bundle, now)?;
+            let done = self.end_bundle(key, kept.number, kept.bundle, now)?;
             self.ledger.count_open(&mut *self.journal, key)?;
             return Ok(Done { filled: Some(kept.number), ..done });
         }
@@ -305,9 +305,9 @@ impl Proceedings {
     ) -> Result<Done, Refusal> {
         let from = from.to_bytes();
         for mut kept in self.journal.bundles(key)? {
-            if !kept.bundle.replace(&from, to.to_bytes(), salt) {
-                continue;
-            }
+            let Some(wrong) = self.wrong_one(key, &kept, &from) else { continue };
+            kept.bundle.remove(&wrong);
+            kept.bundle.insert(Item { salt, paper: to.to_bytes() });
             self.journal.keep_bundle(key, &kept)?;
             // A paper of this process that was replaced can no longer be taken back.
             self.mine.retain(|mine| {
@@ -326,14 +326,25 @@ impl Proceedings {
         Err(Refusal::NoSuchPaper { pass: key.pass })
     }
 
-    fn end_bundle(&mut self, key: &BoxKey, number: u32, bundle: &Bundle, now: Moment) -> Result<Done, Refusal> {
-        let kept = KeptBundle { number, ended: true, bundle: bundle.clone() };
+    /// Which of several equal papers is replaced: one that cannot be taken back, else the oldest that can. Where it lies
+    /// among the others must not matter, for that is chance.
+    fn wrong_one(&self, key: &BoxKey, kept: &KeptBundle, paper: &[u8]) -> Option<Item> {
+        let mine =
+            || self.mine.iter().filter(|mine| mine.key == *key && mine.bundle == kept.number).map(|mine| &mine.item);
+        let mut equal = kept.bundle.items().iter().filter(|item| item.paper == paper);
+        let first = equal.clone().next()?;
+        let other = equal.find(|item| !mine().any(|mine| mine == *item));
+        Some(other.or_else(|| mine().find(|mine| mine.paper == paper)).unwrap_or(first).clone())
+    }
+
+    fn end_bundle(&mut self, key: &BoxKey, number: u32, bundle: Bundle, now: Moment) -> Result<Done, Refusal> {
+        let kept = KeptBundle { number, ended: true, bundle };
         self.journal.keep_bundle(key, &kept)?;
         // What can no longer be taken back is forgotten here too: it bore the order of the papers.
         self.mine.retain(|mine| mine.key != *key || mine.bundle != number);
-        let fact = bundle_ended(key, number, bundle);
+        let fact = bundle_ended(key, number, &kept.bundle);
         self.append(std::slice::from_ref(&fact), now)?;
-        self.ledger.end_bundle(key, bundle)?;
+        self.ledger.end_bundle(key, &kept.bundle)?;
         Ok(Done { facts: vec![fact], ..Done::default() })
     }
 
@@ -381,6 +392,7 @@ impl Proceedings {
             let key = BoxKey { pass, ..key.clone() };
             let bundles = self.journal.bundles(&key)?;
             let sealed = Sealed::of(bundles.iter().map(|kept| &kept.bundle));
+            let sealed = sealed.map_err(|_| StorageError::Damaged("papers cannot be read".to_owned()))?;
             self.journal.keep_sealed(&key, &sealed)?;
             self.ledger.recount(&mut *self.journal, &key)?;
             all.push(sealed);

@@ -1,6 +1,6 @@
 //! A small seeded generator, so that every failure can be told by its number.
 
-/// SplitMix64: a counter and a mixer.
+/// `SplitMix64`: a counter and a mixer.
 pub struct Rng(u64);
 
 impl Rng {
@@ -25,7 +25,7 @@ impl Rng {
 
     /// An index below `n`.
     pub fn index(&mut self, n: usize) -> usize {
-        (self.next() % n as u64) as usize
+        usize::try_from(self.next() % n as u64).expect("below n")
     }
 
     /// From `low` to `high`, both included.

@@ -121,7 +121,7 @@ proptest! {
                 desk.proceedings.ask(&command(paper), crate::desk::moment(90), &mut || salt(&mut chance)).unwrap();
             }
             desk.ok(&serde_json::json!({ "do": "close_round", "contest": ONE }));
-            (cabinet.reading().sealed(&key(ONE, 1)).unwrap().unwrap().to_bytes(), count(&desk.proceedings))
+            (cabinet.reading().sealed(&key(ONE, 1)).unwrap().unwrap().to_bytes().to_vec(), count(&desk.proceedings))
         };
         let mut shuffled = papers.clone();
         let mut chance = order | 1;

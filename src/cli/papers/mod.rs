@@ -13,7 +13,7 @@ use crate::wording::{Lang, refusal};
 use std::path::PathBuf;
 
 /// Largest file of papers, in megabytes.
-const SHEET_MEGABYTES: usize = 16;
+const SHEET_MEGABYTES: usize = 64;
 
 /// What the command line said.
 #[derive(Debug, Clone)]
@@ -47,6 +47,7 @@ pub fn record(call: &Call, lang: Lang) -> Result<Ending, Stop> {
         let papers = papers.map_err(|faults| faulty(&opening::base_name(&call.csv), &faults, lang))?;
         (plan.title.clone(), round.frame.number, papers)
     };
+    drop(bytes);
     import(&mut proceedings, &contest, round, call.pass, &papers).map_err(|refusal| refused(&refusal, lang))?;
     let counted = proceedings.conference().progress(&contest).and_then(|progress| progress.last());
     let pass = usize::from(call.pass).saturating_sub(1);

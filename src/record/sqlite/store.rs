@@ -114,7 +114,7 @@ impl Reading for SqliteJournal {
         let row =
             statement.query_row(params![key.contest.as_str(), key.round, key.pass], |row| row.get::<_, Vec<u8>>(0));
         let papers = row.optional().map_err(trouble)?;
-        papers.map(|bytes| Sealed::from_bytes(&bytes).map_err(|_| unreadable_papers())).transpose()
+        papers.map(|bytes| Sealed::from_bytes(bytes).map_err(|_| unreadable_papers())).transpose()
     }
 
     fn damage(&mut self) -> Result<Option<String>, StorageError> {
