@@ -289,9 +289,9 @@ fn verify_confirms_codes_and_finds_what_was_changed() {
         ("UPDATE entry SET body = replace(body, 'mot', 'hai') WHERE number = 3", "mục ghi số 3"),
         ("DELETE FROM entry WHERE number = 3", "mục ghi số 3"),
         ("DELETE FROM entry WHERE number = (SELECT max(number) FROM entry)", "phần cuối"),
-        ("UPDATE sealed SET papers = x''", "niêm phong"),
+        ("UPDATE sealed SET papers = x''", "không đọc được"),
         ("DELETE FROM sealed", "niêm phong"),
-        ("INSERT INTO sealed VALUES ('c', 9, 1, x'')", "không mục ghi nào"),
+        ("INSERT INTO sealed SELECT contest, 9, pass, papers FROM sealed", "không mục ghi nào"),
         ("CREATE TABLE more (a)", "more"),
         ("CREATE TRIGGER t AFTER INSERT ON entry BEGIN SELECT 1; END", "trigger t"),
     ] {
