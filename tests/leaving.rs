@@ -83,7 +83,7 @@ fn a_signal_in_the_first_moments_ends_every_desk_and_gives_its_terminal_back() {
     let hall = Hall::new();
     let record = hall.sample("mau.hoinghi", COUNTING);
     for (name, _) in DESKS {
-        for delay in [0, 2, 5, 8, 12, 18, 27, 40, 50] {
+        for delay in [0, 1, 2, 3, 5, 8, 12, 18, 27, 40, 50] {
             let mut desk = opened(&hall, name, &record, SIZE);
             thread::sleep(Duration::from_millis(delay));
             desk.signal("TERM");

@@ -12,6 +12,7 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
+use nix::sys::signal::{SigSet, SigmaskHow, Signal as Number};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 
@@ -40,13 +41,24 @@ pub fn install() -> io::Result<()> {
     if INSTALLED.swap(true, Ordering::SeqCst) {
         return Ok(());
     }
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT])?;
+    let mut signals = hear()?;
     thread::Builder::new().name("signals".to_owned()).spawn(move || {
         for number in signals.forever() {
             leave(128 + number);
         }
     })?;
     Ok(())
+}
+
+/// Begins to hear the signals. They wait while it does: between the system's handler and the library's there is a moment
+/// in which a signal would be taken and forgotten, and the desk would never end.
+fn hear() -> io::Result<Signals> {
+    let mut all = SigSet::empty();
+    all.extend([Number::SIGTERM, Number::SIGHUP, Number::SIGINT, Number::SIGQUIT]);
+    let before = all.thread_swap_mask(SigmaskHow::SIG_BLOCK)?;
+    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT]);
+    before.thread_set_mask()?;
+    signals
 }
 
 /// Sends every signal to `listener` from now on. If the process is being told to leave already, it is told at once.
