@@ -117,8 +117,10 @@ pub enum RoundStatus {
         at: Moment,
         /// Why.
         reason: String,
-        /// Whether it had been announced.
-        announced: bool,
+        /// When it had closed, if it had.
+        closed: Option<Moment>,
+        /// When it had been announced, if it had.
+        announced: Option<Moment>,
     },
 }
 
@@ -202,6 +204,24 @@ impl Round {
     /// Whether it has been voided.
     pub fn is_void(&self) -> bool {
         matches!(self.status, RoundStatus::Void { .. })
+    }
+
+    /// When its count was closed, if it was; a void round keeps the moment.
+    pub fn closed_at(&self) -> Option<Moment> {
+        match self.status {
+            RoundStatus::Open => None,
+            RoundStatus::Closed { at } | RoundStatus::Announced { closed: at, .. } => Some(at),
+            RoundStatus::Void { closed, .. } => closed,
+        }
+    }
+
+    /// When it was announced, if it was; a void round keeps the moment.
+    pub fn announced_at(&self) -> Option<Moment> {
+        match self.status {
+            RoundStatus::Open | RoundStatus::Closed { .. } => None,
+            RoundStatus::Announced { at, .. } => Some(at),
+            RoundStatus::Void { announced, .. } => announced,
+        }
     }
 
     /// The ids of the lines with these numbers.

@@ -5,6 +5,7 @@
 
 pub mod chair;
 pub mod cli;
+pub mod corrections;
 pub mod desk;
 pub mod fault;
 pub mod home;
