@@ -5,7 +5,7 @@ use super::panel::{Ctx, Panel, PanelAct, Run};
 use crate::conference::contest::TieRule;
 use crate::conference::outcome::Standing;
 use crate::conference::progress::{ContestProgress, Waiting};
-use crate::conference::round::{Round, RoundStatus};
+use crate::conference::round::{PassCount, Round, RoundStatus};
 use crate::conference::{Command, Contest, ContestId, Form, NomineeId};
 use crate::desk::Desk;
 use crate::terminal::bars::Bar;
@@ -91,15 +91,7 @@ fn during(ctx: &Ctx<'_>, contest: &Contest, round: &Round) -> Vec<Block> {
     match &round.status {
         RoundStatus::Open => {
             if let Some(collected) = round.collected {
-                blocks.push(Block::Progress {
-                    done: count.recorded,
-                    of: u64::from(collected),
-                    label: words::COUNTED.of(lang).to_owned(),
-                });
-                let left = u64::from(collected).saturating_sub(count.recorded);
-                let pass = round.passes.first();
-                let bundle = pass.map_or(1, |pass| pass.bundle);
-                blocks.push(Block::Note(words::counting_state(lang, left, bundle)));
+                blocks.extend(counting(ctx, round, u64::from(collected)));
             } else if round.issue.is_some() {
                 blocks.push(Block::Note(words::VOTING_NOW.of(lang).to_owned()));
             } else {
@@ -122,6 +114,26 @@ fn during(ctx: &Ctx<'_>, contest: &Contest, round: &Round) -> Vec<Block> {
         blocks.extend(corrections.into_iter().map(Block::Note));
     }
     blocks
+}
+
+/// How far each pass has come; the passes must agree before the count can be closed.
+fn counting(ctx: &Ctx<'_>, round: &Round, collected: u64) -> Vec<Block> {
+    let lang = ctx.lang();
+    let counted = |(number, pass): (u8, &PassCount)| {
+        let recorded = if number == 1 { round.count().recorded } else { pass.count.recorded };
+        let label = if round.frame.passes == 1 {
+            words::COUNTED.of(lang).to_owned()
+        } else {
+            words::counted_in_pass(lang, number)
+        };
+        let left = collected.saturating_sub(recorded);
+        (Block::Progress { done: recorded, of: collected, label }, left, pass.bundle)
+    };
+    let passes = (1..).zip(round.passes.iter().take(usize::from(round.frame.passes)));
+    let counted: Vec<(Block, u64, u32)> = passes.map(counted).collect();
+    let slowest = counted.iter().max_by_key(|(_, left, _)| *left);
+    let state = slowest.map(|(_, left, bundle)| Block::Note(words::counting_state(lang, *left, *bundle)));
+    counted.into_iter().map(|(progress, ..)| progress).chain(state).collect()
 }
 
 /// The tallies as they grow.

@@ -598,6 +598,10 @@ pub const VOTING_NOW: Phrase = phrase(
 /// Counted to the end.
 pub const COUNT_IS_CLOSED: Phrase =
     phrase("Kiểm phiếu xong, kết quả đã niêm phong, chờ công bố.", "Counted and sealed, waiting to be announced.");
+/// Counted in one of two passes.
+pub fn counted_in_pass(lang: Lang, pass: u8) -> String {
+    say!(lang, "Lượt {pass} đã kiểm", "Pass {pass} counted", pass = pass)
+}
 /// How the count stands.
 pub fn counting_state(lang: Lang, left: u64, bundle: u32) -> String {
     if left == 0 {
