@@ -1,7 +1,6 @@
 //! One round of a contest: what was stated, what was counted, how far it has come.
 
 use super::Moment;
-use super::contest::Base;
 use super::count::Count;
 use super::frame::Frame;
 use super::id::NomineeId;
@@ -171,14 +170,7 @@ impl Round {
 
     /// What a share is a share of, as far as it is known now.
     pub fn base(&self) -> u64 {
-        let issue = self.issue;
-        match self.frame.base {
-            Base::Eligible => issue.map_or(0, |issue| issue.eligible.into()),
-            Base::Present => issue.map_or(0, |issue| issue.present.into()),
-            Base::Issued => issue.map_or(0, |issue| issue.issued.into()),
-            Base::Collected => self.collected.map_or(0, u64::from),
-            Base::Valid => self.count().valid,
-        }
+        self.frame.base.number(self)
     }
 
     /// What the count gives so far. Only a closed or announced round decides anything by it.
