@@ -165,6 +165,33 @@ fn papers_typed_while_nobody_reads_the_terminal_are_recorded() {
     assert_eq!(recorded(&hall, &record), 10);
 }
 
+/// Kills a program that waits for its input, in a shell that lets memory images be written; whether one was.
+#[cfg(target_os = "linux")]
+fn leaves_an_image(program: &Path, words: &[&OsStr]) -> bool {
+    use std::process::{Command, Stdio};
+    let folder = tempfile::tempdir().unwrap();
+    let mut shell = Command::new("sh");
+    shell.args(["-c", "ulimit -c unlimited; exec \"$0\" \"$@\""]).arg(program).args(words);
+    let mut child = shell.current_dir(&folder).stdin(Stdio::piped()).stdout(Stdio::null()).spawn().unwrap();
+    thread::sleep(Duration::from_millis(300));
+    assert!(Command::new("kill").args(["-ABRT", &child.id().to_string()]).status().unwrap().success());
+    child.wait().unwrap();
+    std::fs::read_dir(&folder).unwrap().count() > 0
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_image_of_the_memory_is_ever_written() {
+    if !leaves_an_image(Path::new("cat"), &[]) {
+        println!("this system writes no memory images beside a program; nothing to see here");
+        return;
+    }
+    let hall = Hall::new();
+    let record = hall.sample("mau.hoinghi", COUNTING);
+    let words = [OsStr::new("script"), record.as_os_str(), OsStr::new("-")];
+    assert!(!leaves_an_image(Path::new(env!("CARGO_BIN_EXE_hoinghi")), &words));
+}
+
 /// What a process holds in memory, in MiB; nothing where the system does not tell.
 fn resident(pid: u32) -> Option<u64> {
     let status = std::fs::read_to_string(format!("/proc/{pid}/status")).ok()?;

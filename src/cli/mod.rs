@@ -17,6 +17,7 @@ mod papers;
 mod result;
 mod sample;
 mod script;
+mod secrecy;
 mod verify;
 
 pub use ending::Ending;
@@ -50,6 +51,7 @@ pub struct Options {
 
 /// Does what the command line says, and answers with the exit code.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    secrecy::keep();
     let words: Vec<OsString> = words.into_iter().collect();
     let environment = std::env::var("HOINGHI_LANG").ok();
     let lang = args::language(&words, environment.as_deref());
