@@ -266,6 +266,8 @@ fn notice(screen: &ChairScreen, buf: &mut Buffer, (script, area): (Rect, Rect), 
         (Tone::Danger, trouble.to_owned())
     } else if let Some((tone, said)) = screen.notice() {
         (tone, said.to_owned())
+    } else if let Some(behind) = view.mirror_trouble {
+        (Tone::Attention, behind.to_owned())
     } else if let Some(said) = elsewhere(view) {
         said
     } else {

@@ -34,10 +34,14 @@ pub enum Task {
         file: PathBuf,
         #[arg(long, value_name = "PATH")]
         record: Option<PathBuf>,
+        #[arg(long, value_name = "PATH")]
+        mirror: Option<PathBuf>,
     },
     Tally {
         #[arg(value_name = "RECORD")]
         record: PathBuf,
+        #[arg(long, value_name = "PATH")]
+        mirror: Option<PathBuf>,
     },
     Board(Board),
     Check {

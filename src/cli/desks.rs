@@ -6,13 +6,14 @@
 use super::chance::Salts;
 use super::ending::{Ending, Stop};
 use super::home::Home;
+use super::mirror::Mirror;
 use super::{Options, clock, export, last, opening, sample};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, Moment, Refusal};
 use crate::desk::overlay::Taken;
 use crate::desk::{Answer, Desk, Effect, Overlay, Screen, View};
-use crate::record::{Follower, Proceedings, StorageError, sqlite};
+use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::dialog;
 use crate::terminal::guard::{Guard, GuardFault};
@@ -51,10 +52,10 @@ impl Record {
         }
     }
 
-    fn code(&self) -> String {
+    fn head(&self) -> Head {
         match self {
-            Self::Asking(proceedings) => proceedings.code(),
-            Self::Following(follower) => follower.head().code(),
+            Self::Asking(proceedings) => proceedings.head(),
+            Self::Following(follower) => follower.head(),
         }
     }
 
@@ -80,6 +81,10 @@ struct Run<'a> {
     hall: Look,
     /// Why nothing can be stored any more.
     trouble: Option<String>,
+    /// The second copy, where one was asked for.
+    mirror: Option<Mirror>,
+    /// Why it is behind.
+    mirror_trouble: Option<String>,
     reopen_at: Option<Instant>,
 }
 
@@ -135,8 +140,8 @@ pub(super) struct Picked {
     pub(super) desk: Desk,
 }
 
-/// Runs a desk until it is left.
-pub fn run_desk(call: DeskCall, options: &Options) -> Result<Ending, Stop> {
+/// Runs a desk until it is left. `mirror` is where a second copy is kept up to date meanwhile.
+pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Result<Ending, Stop> {
     if let DeskCall::Home = call {
         return Stage::enter(options)?.home();
     }
@@ -159,7 +164,9 @@ pub fn run_desk(call: DeskCall, options: &Options) -> Result<Ending, Stop> {
     if desk == Desk::Chair {
         last::remember(&path);
     }
-    Ok(Stage::enter(options)?.desk(record, path, desk))
+    let mirror = mirror.map(|to| Mirror::start(&path, to, options.lang)).transpose();
+    let mirror = mirror.map_err(|_| Stop::file(words::NO_THREAD.of(options.lang)))?;
+    Ok(Stage::enter(options)?.desk(record, path, desk, mirror))
 }
 
 /// The terminal made ready: keys come in, frames go out. It is restored when this ends.
@@ -205,7 +212,7 @@ impl<'a> Stage<'a> {
                     Heard::Stays => {}
                     Heard::Left => return Ok(Ending::Done),
                     Heard::Picked(picked) => match open_picked(&picked, &beside) {
-                        Ok((record, path)) => return Ok(self.desk(record, path, picked.desk)),
+                        Ok((record, path)) => return Ok(self.desk(record, path, picked.desk, None)),
                         Err(stop) => home.refuse(stop.message),
                     },
                 },
@@ -214,7 +221,7 @@ impl<'a> Stage<'a> {
         }
     }
 
-    fn desk(self, record: Record, path: PathBuf, desk: Desk) -> Ending {
+    fn desk(self, record: Record, path: PathBuf, desk: Desk, mirror: Option<Mirror>) -> Ending {
         let options = self.options;
         let mut run = Run {
             record,
@@ -226,9 +233,15 @@ impl<'a> Stage<'a> {
             desk: Look::desk(&options.theme, options.signs, options.lang),
             hall: Look::hall(&options.theme, options.signs, options.lang),
             trouble: None,
+            mirror,
+            mirror_trouble: None,
             reopen_at: None,
         };
-        run.until_left(&self.hear, self.output)
+        let ending = run.until_left(&self.hear, self.output);
+        if let Some(mirror) = &run.mirror {
+            mirror.part();
+        }
+        ending
     }
 }
 
@@ -268,6 +281,7 @@ impl Run<'_> {
         };
         let mut drawn_second = i64::MIN;
         let mut stale = true;
+        let mut mirrored = self.record.head();
         loop {
             let now = clock::now();
             if stale || now.timestamp() != drawn_second {
@@ -293,11 +307,26 @@ impl Run<'_> {
                 next = hear.try_recv().ok();
             }
             stale |= self.catch_up();
+            stale |= self.watch_mirror(&mut mirrored);
         }
     }
 
+    /// Tells the second copy what happened since the head that it was last told of, and hears how it fares.
+    fn watch_mirror(&mut self, told: &mut Head) -> bool {
+        let Some(mirror) = &self.mirror else { return false };
+        let head = self.record.head();
+        if *told != head {
+            *told = head;
+            mirror.grown();
+        }
+        let trouble = mirror.trouble();
+        let changed = trouble != self.mirror_trouble;
+        self.mirror_trouble = trouble;
+        changed
+    }
+
     fn draw(&self, output: &mut Output, now: Moment) -> std::io::Result<()> {
-        let code = self.record.code();
+        let code = self.record.head().code();
         let area = output.area();
         output
             .draw(|buf| {
@@ -320,6 +349,7 @@ impl Run<'_> {
             code,
             record: &self.path,
             trouble: self.trouble.as_deref(),
+            mirror_trouble: self.mirror_trouble.as_deref(),
             area,
         }
     }
@@ -332,7 +362,7 @@ impl Run<'_> {
     ) -> Option<T> {
         let (desk, mut screen) = self.screens.pop()?;
         let mut overlay = std::mem::take(&mut self.overlay);
-        let code = self.record.code();
+        let code = self.record.head().code();
         let done = act(screen.as_mut(), &mut overlay, &self.view(clock::now(), &code, area));
         self.screens.push((desk, screen));
         self.overlay = overlay;
@@ -443,7 +473,7 @@ impl Run<'_> {
     }
 
     fn export(&mut self, folder: &Path, area: Rect) -> Vec<Effect> {
-        let code = self.record.code();
+        let code = self.record.head().code();
         let written = export::write_all(self.record.conference(), &code, folder, self.options.lang);
         self.with_screen(area, |screen, _, view| match &written {
             Ok(count) => screen.on_answer(&Answer::Exported(folder, *count), view),

@@ -10,6 +10,7 @@ mod ending;
 mod export;
 mod home;
 mod last;
+mod mirror;
 mod misuse;
 mod opening;
 mod out;
@@ -86,11 +87,13 @@ fn variable(name: &str) -> Option<String> {
 
 fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
     match task {
-        None => desks::run_desk(DeskCall::Home, options),
-        Some(Task::Chair { file, record }) => desks::run_desk(DeskCall::Chair { file, record }, options),
-        Some(Task::Tally { record }) => desks::run_desk(DeskCall::Tally { record }, options),
+        None => desks::run_desk(DeskCall::Home, None, options),
+        Some(Task::Chair { file, record, mirror }) => {
+            desks::run_desk(DeskCall::Chair { file, record }, mirror.as_deref(), options)
+        }
+        Some(Task::Tally { record, mirror }) => desks::run_desk(DeskCall::Tally { record }, mirror.as_deref(), options),
         Some(Task::Board(board)) if board.once => board::once(&board, options),
-        Some(Task::Board(board)) => desks::run_desk(DeskCall::Board { record: board.record }, options),
+        Some(Task::Board(board)) => desks::run_desk(DeskCall::Board { record: board.record }, None, options),
         Some(Task::Check { plan, json }) => check::check(&plan, json, options),
         Some(Task::Script { file, script, stop, record }) => {
             script::run(&script::Call { file, script, stop, record }, options)

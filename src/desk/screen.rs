@@ -26,6 +26,8 @@ pub struct View<'a> {
     pub record: &'a std::path::Path,
     /// Why nothing can be stored any more, as a sentence; the desk is then for reading only.
     pub trouble: Option<&'a str>,
+    /// Why the second copy of the record is behind, as a sentence; nothing is stopped by it.
+    pub mirror_trouble: Option<&'a str>,
     /// The size of the whole screen.
     pub area: Rect,
 }

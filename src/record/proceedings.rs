@@ -85,6 +85,11 @@ impl Proceedings {
         &self.ledger.conference
     }
 
+    /// The head after the last entry.
+    pub fn head(&self) -> Head {
+        self.ledger.head
+    }
+
     /// The short code of the record as it stands.
     pub fn code(&self) -> String {
         self.ledger.head.code()

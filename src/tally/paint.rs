@@ -273,6 +273,7 @@ fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<
         }
     }
     said.extend(desk.news.clone());
+    said.extend(view.mirror_trouble.map(Note::attention));
     said
 }
 

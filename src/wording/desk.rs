@@ -28,6 +28,12 @@ pub const NO_SAMPLE: Phrase = phrase(
     "The sample inside the program is faulty. Install the program again.",
 );
 
+/// No thread can be had for the second copy.
+pub const NO_THREAD: Phrase = phrase(
+    "Hệ thống không cho chạy việc sao chép. Hãy bỏ --mirror, hoặc đóng bớt chương trình khác.",
+    "The system does not let the copying run. Leave --mirror out, or close other programs.",
+);
+
 /// Nothing can be stored any more.
 pub fn read_only(lang: Lang, why: &str) -> String {
     say!(lang, "CHỈ CÒN XEM ĐƯỢC. {why}", "READING ONLY. {why}", why = why)

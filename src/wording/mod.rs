@@ -10,6 +10,7 @@ pub mod desk;
 pub mod english;
 pub mod fault;
 pub mod home;
+pub mod mirror;
 pub mod refusal;
 pub mod result;
 pub mod scenes;

@@ -52,8 +52,11 @@ pub fn about(command: &str) -> Phrase {
 /// How a command is written.
 pub fn usage(command: &str) -> Phrase {
     match command {
-        "chair" => phrase("hoinghi chair FILE [--record PATH]", "hoinghi chair FILE [--record PATH]"),
-        "tally" => phrase("hoinghi tally RECORD", "hoinghi tally RECORD"),
+        "chair" => phrase(
+            "hoinghi chair FILE [--record PATH] [--mirror PATH]",
+            "hoinghi chair FILE [--record PATH] [--mirror PATH]",
+        ),
+        "tally" => phrase("hoinghi tally RECORD [--mirror PATH]", "hoinghi tally RECORD [--mirror PATH]"),
         "board" => phrase(
             "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
             "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
@@ -150,6 +153,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
         ("chair" | "script", "record") => phrase(
             "Hồ sơ của kế hoạch, thay cho tệp .hoinghi bên cạnh",
             "The record of the plan, in place of the .hoinghi beside it",
+        ),
+        (_, "mirror") => phrase(
+            "Bản sao thứ hai, ví dụ trên USB: tệp hoặc thư mục; tự cập nhật sau mỗi tập phiếu, mất nó không cản việc gì",
+            "A second copy, on a stick for instance: a file or a folder; kept up to date at every bundle's end; its loss stops nothing",
         ),
         (_, "record") => phrase("Hồ sơ (.hoinghi)", "The record (.hoinghi)"),
         ("board", "once") => phrase("In một khung rồi dừng", "Print one frame and end"),

@@ -91,6 +91,7 @@ impl Chair {
             code: &code,
             record: Path::new("mau.hoinghi"),
             trouble: None,
+            mirror_trouble: None,
             area: self.area,
         };
         act(&mut self.screen, &mut self.overlay, &view)

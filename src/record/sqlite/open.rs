@@ -92,12 +92,16 @@ fn publish(draft: &Path, path: &Path) -> Result<(), OpenError> {
         Err(_) => std::fs::rename(draft, path).map_err(|error| OpenError::Denied(error.to_string()))?,
     }
     let _gone = std::fs::remove_file(draft);
+    sync_folder(path);
+    Ok(())
+}
+
+/// Makes a new name durable, where the system lets a folder be synced.
+pub(super) fn sync_folder(path: &Path) {
     if let Some(folder) = path.parent() {
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        // Not every system lets a folder be synced; where it does, the new name is durable too.
         let _synced = File::open(folder).and_then(|folder| folder.sync_all());
     }
-    Ok(())
 }
 
 fn draft_beside(path: &Path) -> PathBuf {
@@ -114,7 +118,7 @@ fn remove_draft(draft: &Path) {
 }
 
 /// Refuses whatever is not a record of this version, by its first bytes alone.
-fn recognise(path: &Path) -> Result<(), OpenError> {
+pub(super) fn recognise(path: &Path) -> Result<(), OpenError> {
     let mut head = [0u8; 100];
     let mut file = File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => OpenError::Missing,
@@ -153,7 +157,7 @@ fn connect(path: &Path) -> Result<Connection, OpenError> {
 }
 
 /// A connection that never writes. On media that cannot be written, nobody else writes either.
-fn connect_to_read(path: &Path) -> Result<Connection, OpenError> {
+pub(super) fn connect_to_read(path: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let opened = Connection::open_with_flags(path, flags).and_then(|connection| {
         connection.busy_timeout(PATIENCE)?;
@@ -214,7 +218,7 @@ fn known(connection: &Connection) -> Result<(), OpenError> {
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "it stands as a function in map_err")]
-fn denied(error: rusqlite::Error) -> OpenError {
+pub(super) fn denied(error: rusqlite::Error) -> OpenError {
     match error.sqlite_error_code() {
         Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
             OpenError::Trouble(StorageError::Busy)
