@@ -183,7 +183,10 @@ impl ChairScreen {
         let panel = self.panel(view);
         match self.main_act(&panel, view).0 {
             Some(place) => self.run_act(place, view),
-            None => vec![Effect::Ask(Command::Next {})],
+            None => match panel.leaving {
+                Some(question) => self.run(Run::Confirm(question, Command::Next {}), view),
+                None => vec![Effect::Ask(Command::Next {})],
+            },
         }
     }
 

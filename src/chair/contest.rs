@@ -5,14 +5,14 @@ use super::panel::{Ctx, Panel, PanelAct, Run};
 use crate::conference::contest::TieRule;
 use crate::conference::outcome::Standing;
 use crate::conference::progress::{ContestProgress, Waiting};
-use crate::conference::round::{Round, RoundStatus};
+use crate::conference::round::{PassCount, Round, RoundStatus};
 use crate::conference::{Command, Contest, ContestId, Form, NomineeId};
 use crate::desk::Desk;
 use crate::terminal::bars::Bar;
 use crate::terminal::card::Block;
 use crate::terminal::columns::Side;
 use crate::terminal::theme::Tone;
-use crate::wording::{chair as words, result, terms};
+use crate::wording::{chair as words, corrections, result, terms};
 
 /// Which part of a contest a step is about: what Enter does depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,19 +91,12 @@ fn during(ctx: &Ctx<'_>, contest: &Contest, round: &Round) -> Vec<Block> {
     match &round.status {
         RoundStatus::Open => {
             if let Some(collected) = round.collected {
-                blocks.push(Block::Progress {
-                    done: count.recorded,
-                    of: u64::from(collected),
-                    label: words::COUNTED.of(lang).to_owned(),
-                });
-                let left = u64::from(collected).saturating_sub(count.recorded);
-                let pass = round.passes.first();
-                let bundle = pass.map_or(1, |pass| pass.bundle);
-                blocks.push(Block::Note(words::counting_state(lang, left, bundle)));
+                blocks.extend(counting(ctx, round, u64::from(collected)));
             } else if round.issue.is_some() {
                 blocks.push(Block::Note(words::VOTING_NOW.of(lang).to_owned()));
             } else {
-                blocks.push(Block::Text(rules(ctx, contest)));
+                let opening = result::opening(&round.frame, lang);
+                blocks.push(Block::Text(opening.unwrap_or_else(|| rules(ctx, contest))));
             }
         }
         RoundStatus::Closed { .. } => blocks.push(Block::Toned(Tone::Now, words::COUNT_IS_CLOSED.of(lang).to_owned())),
@@ -115,7 +108,32 @@ fn during(ctx: &Ctx<'_>, contest: &Contest, round: &Round) -> Vec<Block> {
     } else if round.is_open() && count.recorded > 0 && round.frame.passes == 1 {
         blocks.extend(bars(round));
     }
+    let corrections = corrections::of_round(round, lang);
+    if !corrections.is_empty() {
+        blocks.push(Block::Gap);
+        blocks.extend(corrections.into_iter().map(Block::Note));
+    }
     blocks
+}
+
+/// How far each pass has come; the passes must agree before the count can be closed.
+fn counting(ctx: &Ctx<'_>, round: &Round, collected: u64) -> Vec<Block> {
+    let lang = ctx.lang();
+    let counted = |(number, pass): (u8, &PassCount)| {
+        let recorded = if number == 1 { round.count().recorded } else { pass.count.recorded };
+        let label = if round.frame.passes == 1 {
+            words::COUNTED.of(lang).to_owned()
+        } else {
+            words::counted_in_pass(lang, number)
+        };
+        let left = collected.saturating_sub(recorded);
+        (Block::Progress { done: recorded, of: collected, label }, left, pass.bundle)
+    };
+    let passes = (1..).zip(round.passes.iter().take(usize::from(round.frame.passes)));
+    let counted: Vec<(Block, u64, u32)> = passes.map(counted).collect();
+    let slowest = counted.iter().max_by_key(|(_, left, _)| *left);
+    let state = slowest.map(|(_, left, bundle)| Block::Note(words::counting_state(lang, *left, *bundle)));
+    counted.into_iter().map(|(progress, ..)| progress).chain(state).collect()
 }
 
 /// The tallies as they grow.
@@ -152,8 +170,7 @@ fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
         return blocks;
     }
     let mut order: Vec<usize> = (0..round.frame.slate.len()).collect();
-    let support = |line: usize| count.lines.get(line).map_or(0, |line| line.support);
-    order.sort_by_key(|line| (std::cmp::Reverse(support(*line)), *line));
+    order.sort_by_key(|line| (std::cmp::Reverse(count.lines.get(*line).map_or(0, |line| line.support)), *line));
     blocks.push(Block::Gap);
     for line in order {
         let (Some(nominee), Some(said)) = (round.frame.slate.get(line), outcome.lines.get(line)) else { continue };
@@ -162,9 +179,7 @@ fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
         blocks.push(match said.standing {
             Standing::Elected => Block::Toned(Tone::Elected, name),
             Standing::Tied => Block::Toned(Tone::Attention, name),
-            Standing::NotElected | Standing::Undecided => {
-                Block::Toned(Tone::Dim, words::below(lang, &nominee.name, support(line), outcome.base, said.share))
-            }
+            Standing::NotElected | Standing::Undecided => Block::Toned(Tone::Dim, name),
         });
     }
     blocks
@@ -205,12 +220,16 @@ fn acts(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress, stage: Sta
             panel = panel
                 .with(ctx.ask(words::ACT_VOTE_AGAIN, Command::VoteAgain { contest: id.clone() }))
                 .with(ctx.ask(words::ACT_LEAVE_VACANT, Command::LeaveVacant { contest: id.clone() }));
+            panel.leaving = Some(words::leave_vacancy_question(ctx.lang(), &contest.title));
         }
         (None, _) => {}
     }
     if let Some(act) = reveal(ctx, progress) {
         panel = panel.with(act);
         panel.main = Some(panel.acts.len() - 1);
+    }
+    if stage == Stage::Result && open.is_none() && !progress.rounds.is_empty() {
+        panel = panel.with(withdraw(ctx, contest, progress));
     }
     if progress.last().is_some_and(|round| !round.is_void()) {
         let probe = Command::VoidRound { contest: id.clone(), reason: words::REASON.vi.to_owned() };
@@ -257,6 +276,17 @@ fn tie_act(ctx: &Ctx<'_>, contest: &Contest, tied: &[NomineeId], seats: u32) -> 
             ctx.form(words::ACT_CHAIR_DECIDES, FormKind::ChairDecides(id.clone()), Some(&probe))
         }
     }
+}
+
+/// Takes somebody off the list after the vote; which of them, its form asks.
+fn withdraw(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress) -> PanelAct {
+    let on_list = progress.ballot_order(&[]).iter().find(|nominee| !progress.has_withdrawn(&nominee.id));
+    let probe = on_list.map(|nominee| Command::Withdraw {
+        contest: contest.id.clone(),
+        nominee: nominee.id.clone(),
+        reason: words::REASON.vi.to_owned(),
+    });
+    ctx.form(words::ACT_WITHDRAW_ELECTED, FormKind::WithdrawOne(contest.id.clone()), probe.as_ref())
 }
 
 /// Reveals one more line of a paced result.

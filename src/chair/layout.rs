@@ -6,8 +6,8 @@ use super::{agenda, day, side};
 use crate::desk::View;
 use crate::desk::overlay::draw_footer;
 use crate::terminal::card::{Block, Card};
-use crate::terminal::rows;
 use crate::terminal::theme::Tone;
+use crate::terminal::{dialog, rows};
 use crate::text::date::duration;
 use crate::text::width::{cells, shorten, wrap};
 use crate::wording::chair as words;
@@ -20,6 +20,8 @@ const SMALLEST: (u16, u16) = (60, 16);
 const WIDE: u16 = 110;
 /// Cells of the right column, at least; a wall of a screen gives it more.
 const SIDE: u16 = 32;
+/// Most lines of a notice.
+const NOTICE: usize = 4;
 /// Fewest rows that a list needs to be of use.
 const LIST: u16 = 6;
 
@@ -94,8 +96,7 @@ pub(super) fn draw(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &Vi
     }
     rule(buf, Rect { y: plan.script.y - 1, height: 1, ..area }, view);
     script(buf, plan.script, view);
-    rule(buf, Rect { y: plan.notice.y - 1, height: 1, ..area }, view);
-    notice(screen, buf, plan.notice, view);
+    notice(screen, buf, (plan.script, plan.notice), view);
     draw_footer(buf, plan.footer, &screen.footer_acts(view), view);
 }
 
@@ -257,8 +258,9 @@ fn draw_whole_script(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &
     draw_footer(buf, footer, &screen.footer_acts(view), view);
 }
 
-/// One line for what just happened, what is in trouble, or what is being counted meanwhile.
-fn notice(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+/// What just happened, what is in trouble, or what is being counted meanwhile: one line, or as many more over the
+/// script as the sentence needs, because a refusal that is cut cannot be acted on.
+fn notice(screen: &ChairScreen, buf: &mut Buffer, (script, area): (Rect, Rect), view: &View<'_>) {
     let width = usize::from(area.width.saturating_sub(2));
     let (tone, said) = if let Some(trouble) = view.trouble {
         (Tone::Danger, trouble.to_owned())
@@ -270,7 +272,23 @@ fn notice(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
         let sample = view.conference.programme().particulars.illustration.is_some();
         (Tone::Dim, if sample { words::IS_SAMPLE.of(view.lang()).to_owned() } else { String::new() })
     };
-    buf.set_stringn(area.x + 1, area.y, shorten(&said, width), width, view.look.styles.tone(tone));
+    let mut lines = wrap(&said, width);
+    if lines.len() > NOTICE {
+        lines.truncate(NOTICE);
+        if let Some(last) = lines.last_mut() {
+            *last = shorten(&format!("{last} …"), width);
+        }
+    }
+    let more = u16::try_from(lines.len().saturating_sub(1)).unwrap_or(0);
+    let top = area.y.saturating_sub(more);
+    // Over a script of one line it takes the script's place, so that no two rules stand together.
+    let top = if top.saturating_sub(1) == script.y { script.y } else { top };
+    let over = Rect { y: top.saturating_sub(1), height: area.bottom().saturating_sub(top) + 1, ..area };
+    dialog::wipe(buf, over, view.look);
+    rule(buf, Rect { height: 1, ..over }, view);
+    for (y, line) in (top..).zip(&lines) {
+        buf.set_stringn(area.x + 1, y, line, width, view.look.styles.tone(tone));
+    }
 }
 
 /// A count that goes on, or is complete, while the current step is about something else.

@@ -18,6 +18,8 @@ pub(super) struct Panel {
     pub(super) acts: Vec<PanelAct>,
     /// The place in `acts` of what Enter does; the next step where there is none.
     pub(super) main: Option<usize>,
+    /// What is asked where Enter would go on to the next step though something waits here.
+    pub(super) leaving: Option<String>,
 }
 
 /// A row of a step's list.

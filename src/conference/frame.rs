@@ -92,8 +92,9 @@ impl Frame {
     pub fn again(contest: &Contest, slate: Vec<Nominee>, seats: u32) -> Self {
         let first = Self::first(contest, slate);
         let n = u32::try_from(first.slate.len()).unwrap_or(u32::MAX);
-        let limit = if contest.form == Form::Agree { n } else { seats };
-        Self { kind: RoundKind::Again, seats, max: first.max.map(|max| max.min(limit)), ..first }
+        let limit = contest.form.usual_max(seats, n);
+        let max = first.max.zip(limit).map(|(max, limit)| max.min(limit));
+        Self { kind: RoundKind::Again, seats, max, ..first }
     }
 
     /// The place of a nominee on the slate, counted from 0.

@@ -5,12 +5,14 @@
 //! tells the conference only what they add up to.
 
 pub mod agenda;
+pub mod base;
 pub mod command;
 pub mod contest;
 pub mod count;
 pub mod decide;
 pub mod event;
 pub mod floor;
+pub mod form;
 pub mod frame;
 pub mod handover;
 pub mod id;
@@ -24,6 +26,8 @@ pub mod report;
 pub mod roll;
 pub mod round;
 pub mod state;
+pub mod threshold;
+pub mod tie;
 mod totals;
 
 pub use agenda::{Appointee, Decision, InventoryItem, PlannedSpeaker, Step, StepKind, TallyMember};

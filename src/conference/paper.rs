@@ -1,6 +1,6 @@
 //! One paper: what it says, line by line, and whether it is valid.
 
-use super::contest::{BlankRule, Form, Nominee};
+use super::contest::{BlankRule, Nominee};
 use super::frame::Frame;
 use super::id::NomineeId;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -175,8 +175,8 @@ impl Frame {
     /// Whether a paper whose lines say this together is valid in this round.
     pub fn judge(&self, sums: LineSums) -> Verdict {
         let lines = u32::try_from(self.slate.len()).unwrap_or(u32::MAX);
-        let two_boxes = matches!(self.form, Form::Agree | Form::Grades);
-        if two_boxes && lines == 1 {
+        let may_be_unmarked = !self.form.speaks_on_every_line();
+        if may_be_unmarked && lines == 1 {
             if sums.unmarked == 1 {
                 return Verdict::Invalid(InvalidReason::Blank);
             }
@@ -184,7 +184,7 @@ impl Frame {
                 return Verdict::Invalid(InvalidReason::Unclear);
             }
         }
-        let blank = if two_boxes { sums.unmarked == lines } else { sums.supports == 0 };
+        let blank = if may_be_unmarked { sums.unmarked == lines } else { sums.supports == 0 };
         if blank && self.blank == BlankRule::Invalid {
             return Verdict::Invalid(InvalidReason::Blank);
         }
@@ -225,7 +225,7 @@ impl Paper {
     /// The paper on which these marks stand, in ballot order; equal papers become equal values.
     pub fn of_marks(mut marks: Vec<Mark>, frame: &Frame) -> Result<Self, BadPaper> {
         for (mark, nominee) in marks.iter_mut().zip(&frame.slate) {
-            let normal = normal(*mark, frame.form, frame.grades.len());
+            let normal = frame.form.said(*mark, frame.grades.len());
             *mark = normal.ok_or_else(|| BadPaper::Mark(nominee.id.clone()))?;
         }
         Ok(Self::Marked(marks))
@@ -272,20 +272,6 @@ impl Paper {
             }
             _ => None,
         }
-    }
-}
-
-/// The one mark that stands for all marks that say the same on this form; `None` where the form has no such mark.
-fn normal(mark: Mark, form: Form, grades: usize) -> Option<Mark> {
-    match (form, mark) {
-        (Form::Tick, Mark::None | Mark::Against) => Some(Mark::Against),
-        (Form::Strike, Mark::None | Mark::Support) => Some(Mark::Support),
-        (Form::Tick, Mark::Support)
-        | (Form::Strike, Mark::Against)
-        | (Form::Agree, Mark::None | Mark::Support | Mark::Against | Mark::Both)
-        | (Form::Grades, Mark::None | Mark::Both) => Some(mark),
-        (Form::Grades, Mark::Grade(grade)) if grade >= 1 && usize::from(grade) <= grades => Some(mark),
-        _ => None,
     }
 }
 

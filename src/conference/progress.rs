@@ -14,8 +14,8 @@ pub struct ContestProgress {
     pub rounds: Vec<Round>,
     /// Who withdrew, in order.
     pub withdrawals: Vec<Withdrawal>,
-    /// When the slate was passed and frozen.
-    pub frozen: Option<Moment>,
+    /// Each time the slate was passed and frozen, in order.
+    pub freezings: Vec<Freezing>,
     /// The tally team of this contest alone.
     pub team: Option<Vec<TallyMember>>,
 }
@@ -31,6 +31,15 @@ pub struct Withdrawal {
     pub at: Moment,
     /// Whether a round had been announced before.
     pub after_announcement: bool,
+}
+
+/// The passing of a slate, after which nobody withdraws until it is opened again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Freezing {
+    /// When.
+    pub at: Moment,
+    /// When and why it was opened again, if it was.
+    pub reopened: Option<(Moment, String)>,
 }
 
 /// What waits before a contest is decided.
@@ -78,6 +87,11 @@ impl ContestProgress {
     /// Whether this nominee has withdrawn.
     pub fn has_withdrawn(&self, nominee: &NomineeId) -> bool {
         self.withdrawals.iter().any(|withdrawal| withdrawal.nominee == *nominee)
+    }
+
+    /// Since when the slate is frozen, if it is.
+    pub fn frozen(&self) -> Option<Moment> {
+        self.freezings.last().filter(|freezing| freezing.reopened.is_none()).map(|freezing| freezing.at)
     }
 
     /// The last round, void or not.

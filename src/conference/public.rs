@@ -447,7 +447,7 @@ impl Conference {
         let (shown, void) = match &round.status {
             RoundStatus::Announced { revealed: Some(lines), .. } => (usize::try_from(*lines).unwrap_or(0), None),
             RoundStatus::Void { reason, announced, .. } => {
-                (if *announced { order.len() } else { 0 }, Some(reason.clone()))
+                (if announced.is_some() { order.len() } else { 0 }, Some(reason.clone()))
             }
             _ => (order.len(), None),
         };

@@ -1,7 +1,6 @@
 //! One round of a contest: what was stated, what was counted, how far it has come.
 
 use super::Moment;
-use super::contest::Base;
 use super::count::Count;
 use super::frame::Frame;
 use super::id::NomineeId;
@@ -117,8 +116,10 @@ pub enum RoundStatus {
         at: Moment,
         /// Why.
         reason: String,
-        /// Whether it had been announced.
-        announced: bool,
+        /// When it had closed, if it had.
+        closed: Option<Moment>,
+        /// When it had been announced, if it had.
+        announced: Option<Moment>,
     },
 }
 
@@ -169,14 +170,7 @@ impl Round {
 
     /// What a share is a share of, as far as it is known now.
     pub fn base(&self) -> u64 {
-        let issue = self.issue;
-        match self.frame.base {
-            Base::Eligible => issue.map_or(0, |issue| issue.eligible.into()),
-            Base::Present => issue.map_or(0, |issue| issue.present.into()),
-            Base::Issued => issue.map_or(0, |issue| issue.issued.into()),
-            Base::Collected => self.collected.map_or(0, u64::from),
-            Base::Valid => self.count().valid,
-        }
+        self.frame.base.number(self)
     }
 
     /// What the count gives so far. Only a closed or announced round decides anything by it.
@@ -202,6 +196,24 @@ impl Round {
     /// Whether it has been voided.
     pub fn is_void(&self) -> bool {
         matches!(self.status, RoundStatus::Void { .. })
+    }
+
+    /// When its count was closed, if it was; a void round keeps the moment.
+    pub fn closed_at(&self) -> Option<Moment> {
+        match self.status {
+            RoundStatus::Open => None,
+            RoundStatus::Closed { at } | RoundStatus::Announced { closed: at, .. } => Some(at),
+            RoundStatus::Void { closed, .. } => closed,
+        }
+    }
+
+    /// When it was announced, if it was; a void round keeps the moment.
+    pub fn announced_at(&self) -> Option<Moment> {
+        match self.status {
+            RoundStatus::Open | RoundStatus::Closed { .. } => None,
+            RoundStatus::Announced { at, .. } => Some(at),
+            RoundStatus::Void { announced, .. } => announced,
+        }
     }
 
     /// The ids of the lines with these numbers.

@@ -8,7 +8,7 @@ use super::floor::{Floor, Speaker};
 use super::handover::{Handover, Signatures};
 use super::id::{ContestId, NomineeId, StepId, UnitId};
 use super::programme::Programme;
-use super::progress::{ContestProgress, ContestStanding, Withdrawal};
+use super::progress::{ContestProgress, ContestStanding, Freezing, Withdrawal};
 use super::report::Report;
 use super::roll::{Attendance, Roll};
 use super::round::{Correction, Decided, Issue, PassCount, Round, RoundStatus, Statement};
@@ -454,8 +454,12 @@ impl Conference {
             self.spotlight = Spotlight::Contest(id);
         }
         match event {
-            Event::SlateFrozen { .. } => progress.frozen = Some(at),
-            Event::SlateReopened { .. } => progress.frozen = None,
+            Event::SlateFrozen { .. } => progress.freezings.push(Freezing { at, reopened: None }),
+            Event::SlateReopened { reason, .. } => {
+                if let Some(freezing) = progress.freezings.last_mut() {
+                    freezing.reopened = Some((at, reason.clone()));
+                }
+            }
             Event::TallyTeamNamed { members, .. } => progress.team = Some(members.clone()),
             Event::RoundOpened { frame } => progress.rounds.push(Round::open((**frame).clone(), at)),
             // What is decided is decided on the last round that stands, though a run-off after it may be void.
@@ -510,10 +514,7 @@ fn apply_to_round(round: &mut Round, event: &Event, at: Moment) {
         }
         Event::RoundClosed { .. } => round.status = RoundStatus::Closed { at },
         Event::RoundAnnounced { paced, .. } => {
-            let closed = match round.status {
-                RoundStatus::Closed { at } => at,
-                _ => at,
-            };
+            let closed = round.closed_at().unwrap_or(at);
             round.status = RoundStatus::Announced { at, closed, revealed: paced.then_some(0) };
         }
         Event::LinesRevealed { lines, .. } => {
@@ -523,8 +524,8 @@ fn apply_to_round(round: &mut Round, event: &Event, at: Moment) {
             }
         }
         Event::RoundVoided { reason, .. } => {
-            let announced = round.is_announced();
-            round.status = RoundStatus::Void { at, reason: reason.clone(), announced };
+            let (closed, announced) = (round.closed_at(), round.announced_at());
+            round.status = RoundStatus::Void { at, reason: reason.clone(), closed, announced };
         }
         Event::LotsDrawn { elected, drawn_by, .. } => {
             let lots = Decided::Lots { elected: elected.clone(), drawn_by: drawn_by.clone() };

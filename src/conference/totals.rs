@@ -1,6 +1,5 @@
 //! The totals of a hand tally, stated in place of papers.
 
-use super::contest::Form;
 use super::count::{Count, LineCount};
 use super::frame::Frame;
 use super::id::NomineeId;
@@ -24,11 +23,8 @@ pub fn count(
     for (line, nominee) in count.lines.iter_mut().zip(&frame.slate) {
         let agree = support.get(&nominee.id).copied().unwrap_or(0);
         let rest = valid.saturating_sub(agree);
-        let disagree = match (against.get(&nominee.id), frame.form) {
-            (Some(stated), _) => *stated,
-            (None, Form::Tick | Form::Strike) => rest,
-            (None, Form::Agree | Form::Grades) => 0,
-        };
+        let unstated = if frame.form.speaks_on_every_line() { rest } else { 0 };
+        let disagree = against.get(&nominee.id).copied().unwrap_or(unstated);
         let uncounted = rest.saturating_sub(disagree);
         *line = LineCount { support: agree, against: disagree, uncounted, grades: Vec::new() };
     }
@@ -42,7 +38,7 @@ pub fn check(frame: &Frame, count: &Count, collected: u32) -> Result<(), Refusal
     }
     for (line, nominee) in count.lines.iter().zip(&frame.slate) {
         let sum = line.support.saturating_add(line.against).saturating_add(line.uncounted);
-        let every_line_counts = frame.form != Form::Agree || frame.slate.len() == 1;
+        let every_line_counts = frame.form.speaks_on_every_line() || frame.slate.len() == 1;
         if sum != count.valid || (every_line_counts && line.uncounted > 0) {
             let sum = line.support.saturating_add(line.against);
             return Err(Refusal::LineDoesNotSum { nominee: nominee.name.clone(), sum, valid: count.valid });

@@ -9,6 +9,7 @@ use crate::conference::agenda::Step;
 use crate::conference::floor::Speaker;
 use crate::conference::{Appointee, Decision, Person, StepKind};
 use crate::say;
+use crate::wording::corrections;
 
 /// Every item that took place, in the order and with the numbers of the agenda; then what was left out.
 pub fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
@@ -146,20 +147,20 @@ fn speech(sheet: &Sheet<'_>, speaker: &Person) -> String {
 fn slate(sheet: &Sheet<'_>, id: &crate::conference::ContestId) -> Option<String> {
     let contest = sheet.programme().contest(id)?;
     let progress = sheet.conference.progress(id)?;
-    let frozen = progress.frozen.map(|at| {
+    let frozen = progress.frozen().map(|at| {
         say!(sheet.lang, "; danh sách chốt lúc {at}", "; the slate was frozen at {at}", at = time(at, sheet.lang))
     });
     let withdrawn = progress.withdrawals.iter().filter(|withdrawal| !withdrawal.after_announcement);
-    let withdrawn = withdrawn.map(|withdrawal| sheet.withdrawal(contest, withdrawal)).collect::<Vec<_>>().join("; ");
+    let withdrawn = withdrawn
+        .map(|withdrawal| corrections::withdrawal(sheet.conference, contest, withdrawal, sheet.lang))
+        .collect::<Vec<_>>()
+        .join("; ");
     let withdrawn =
         if withdrawn.is_empty() { say!(sheet.lang, "không có ai xin rút", "nobody withdrew") } else { withdrawn };
-    Some(say!(
-        sheet.lang,
-        "{title}: {withdrawn}{frozen}.",
-        "{title}: {withdrawn}{frozen}.",
-        title = &contest.title,
-        frozen = frozen.unwrap_or_default()
-    ))
+    let reopened = progress.freezings.iter().filter_map(|freezing| corrections::reopened(freezing, sheet.lang));
+    let changes = std::iter::once(withdrawn).chain(reopened).collect::<Vec<_>>().join("; ");
+    let (title, frozen) = (&contest.title, frozen.unwrap_or_default());
+    Some(format!("{title}: {changes}{frozen}."))
 }
 
 fn leader(

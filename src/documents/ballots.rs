@@ -68,7 +68,7 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, frame: &Frame) -> Document {
 /// A paper is final once its slate is: a mark across a ballot in the voters' hands would make it void.
 fn may_change(sheet: &Sheet<'_>, contest: &Contest) -> bool {
     let progress = sheet.conference.progress(&contest.id);
-    sheet.is_draft() && progress.is_none_or(|progress| progress.rounds.is_empty() && progress.frozen.is_none())
+    sheet.is_draft() && progress.is_none_or(|progress| progress.rounds.is_empty() && progress.frozen().is_none())
 }
 
 /// How the paper is marked.

@@ -9,7 +9,7 @@ use crate::conference::progress::ContestProgress;
 use crate::conference::round::Round;
 use crate::conference::{Person, StepKind};
 use crate::say;
-use crate::wording::{result, terms};
+use crate::wording::{corrections, result, terms};
 
 /// The minutes as far as the conference has come.
 pub fn write(sheet: &Sheet<'_>) -> Document {
@@ -62,8 +62,11 @@ fn time_and_place(sheet: &Sheet<'_>) -> String {
 fn contest_blocks(sheet: &Sheet<'_>, contest: &Contest, progress: &ContestProgress) -> Vec<Block> {
     let lang = sheet.lang;
     let mut blocks = Vec::new();
-    let withdrawn: Vec<String> =
-        progress.withdrawals.iter().map(|withdrawal| sheet.withdrawal(contest, withdrawal)).collect();
+    let withdrawn: Vec<String> = progress
+        .withdrawals
+        .iter()
+        .map(|withdrawal| corrections::withdrawal(sheet.conference, contest, withdrawal, lang))
+        .collect();
     if !withdrawn.is_empty() {
         blocks.push(Block::List { numbered: false, items: withdrawn });
     }
@@ -82,12 +85,14 @@ fn contest_blocks(sheet: &Sheet<'_>, contest: &Contest, progress: &ContestProgre
 
 fn round_blocks(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Vec<Block> {
     let lang = sheet.lang;
-    let mut blocks: Vec<Block> = rounds::void(sheet, round).into_iter().map(Block::Paragraph).collect();
+    let mut blocks: Vec<Block> = corrections::void(round, sheet.lang).into_iter().map(Block::Paragraph).collect();
     blocks.push(Block::Paragraph(say!(lang, "Căn cứ:", "Basis:")));
     blocks.push(Block::List { numbered: false, items: rounds::rules(sheet, contest, &round.frame) });
     blocks.push(Block::Paragraph(say!(lang, "Số liệu:", "Figures:")));
     blocks.push(Block::List { numbered: false, items: rounds::figures(sheet, round) });
-    blocks.extend(rounds::hand_tally(sheet, round).map(Block::Paragraph));
+    if round.totals.is_some() {
+        blocks.push(Block::Paragraph(result::BY_HAND.of(lang).to_owned()));
+    }
     if round.is_open() {
         blocks.push(Block::Paragraph(say!(lang, "Vòng bỏ phiếu đang mở, chưa có kết quả.", "This round is open.")));
         return blocks;
@@ -101,10 +106,10 @@ fn round_blocks(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Vec<Bloc
         blocks.extend(rounds::elected(sheet, round));
         blocks.extend(rounds::aftermath(sheet, contest, round).into_iter().map(Block::Paragraph));
     }
-    let corrections = rounds::corrections(sheet, round);
-    if !corrections.is_empty() {
+    let told = corrections::of_round(round, lang);
+    if !told.is_empty() {
         blocks.push(Block::Paragraph(say!(lang, "Điều chỉnh khi kiểm phiếu:", "Corrections made while counting:")));
-        blocks.push(Block::List { numbered: false, items: corrections });
+        blocks.push(Block::List { numbered: false, items: told });
     }
     blocks
 }

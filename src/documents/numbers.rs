@@ -5,19 +5,18 @@ pub(super) use crate::text::number::{counted, percent};
 
 use crate::conference::Moment;
 use crate::say;
+use crate::text::date::time_of_day;
 use crate::text::number::words;
 use crate::wording::Lang;
-use chrono::Timelike;
 
 /// A count that matters, in figures and in words: `11 (mười một)`.
 pub(super) fn in_full(count: u64, lang: Lang) -> String {
     format!("{} ({})", counted(count, lang), words(count, lang))
 }
 
-/// The time of day as it is read out: `09 giờ 42 phút`, `09:42`.
+/// The time of day as it is read out.
 pub(super) fn time(moment: Moment, lang: Lang) -> String {
-    let (hour, minute) = (moment.hour(), moment.minute());
-    say!(lang, "{hour:02} giờ {minute:02} phút", "{hour:02}:{minute:02}")
+    time_of_day(&moment, lang)
 }
 
 /// The time and the date.

@@ -3,11 +3,11 @@
 use super::block::{Align, Table};
 use super::numbers::percent;
 use crate::conference::contest::{Contest, Form};
-use crate::conference::outcome::Standing;
+use crate::conference::progress::{ContestProgress, Waiting};
 use crate::conference::round::Round;
 use crate::conference::{Conference, NomineeId};
 use crate::say;
-use crate::wording::{Lang, result, terms};
+use crate::wording::{Lang, corrections, result, terms};
 use unicode_width::UnicodeWidthStr;
 
 /// Every round and every contest, as plain text.
@@ -18,9 +18,9 @@ pub fn result_text(conference: &Conference, lang: Lang) -> String {
     for contest in &conference.programme().contests {
         lines.push(String::new());
         lines.push(contest.title.to_uppercase());
-        let rounds = conference.progress(&contest.id).map_or(&[][..], |progress| progress.rounds.as_slice());
-        for round in rounds {
-            lines.extend(round_lines(contest, round, lang));
+        if let Some(progress) = conference.progress(&contest.id) {
+            lines.extend(slate_lines(conference, contest, progress, lang));
+            lines.extend(progress.rounds.iter().flat_map(|round| round_lines(contest, round, lang)));
         }
         lines.push(final_list(conference, contest, lang));
     }
@@ -34,6 +34,10 @@ fn round_lines(contest: &Contest, round: &Round, lang: Lang) -> Vec<String> {
     let status = terms::round_status(&round.status).of(lang);
     let mut lines =
         vec![say!(lang, "Vòng {number}: {kind}, {status}", "Round {number}: {kind}, {status}"), figures(round, lang)];
+    lines.splice(1..1, corrections::void(round, lang));
+    if round.totals.is_some() {
+        lines.push(result::BY_HAND.of(lang).to_owned());
+    }
     let invalid: Vec<String> = round
         .count()
         .invalid_by
@@ -59,6 +63,7 @@ fn round_lines(contest: &Contest, round: &Round, lang: Lang) -> Vec<String> {
         lines.extend(result::vacancy(round, lang));
         lines.extend(round.decisions.iter().map(|(_, decided)| result::decided(round, decided, lang)));
     }
+    lines.extend(corrections::of_round(round, lang));
     lines
 }
 
@@ -80,6 +85,7 @@ fn figures(round: &Round, lang: Lang) -> String {
     )
 }
 
+/// The lines in ballot order, each with its arithmetic.
 fn table(round: &Round, lang: Lang) -> Table {
     let graded = round.frame.form == Form::Grades;
     let (number, name) = (say!(lang, "TT", "No."), say!(lang, "Tên", "Name"));
@@ -87,45 +93,58 @@ fn table(round: &Round, lang: Lang) -> Table {
     if graded {
         table.head.extend(round.frame.grades.iter().cloned());
     } else {
-        table.head.extend([say!(lang, "Đồng ý", "For"), say!(lang, "Không đồng ý", "Against"), "%".to_owned()]);
+        table.head.extend([say!(lang, "Đồng ý", "For"), say!(lang, "Không đồng ý", "Against")]);
     }
     table.head.push(say!(lang, "Không tính", "Not counted"));
     table.align.resize(table.head.len(), Align::Right);
-    table.head.push(say!(lang, "Kết quả", "Outcome"));
-    table.align.push(Align::Left);
+    if !graded {
+        table.head.push(say!(lang, "Phép tính", "Arithmetic"));
+        table.align.push(Align::Left);
+    }
     let outcome = round.outcome();
     let lines = round.frame.slate.iter().zip(&round.count().lines).zip(&outcome.lines);
-    for (place, ((nominee, votes), line)) in (1u32..).zip(lines) {
-        let mut row = vec![place.to_string(), nominee.name.clone()];
+    for (line, ((nominee, votes), share)) in lines.enumerate() {
+        let mut row = vec![(line + 1).to_string(), nominee.name.clone()];
+        let uncounted = votes.uncounted.to_string();
         if graded {
             let cell = |(papers, share): (&u64, &u64)| format!("{papers} ({} %)", percent(*share, lang));
-            row.extend(votes.grades.iter().zip(&line.grade_shares).map(cell));
+            row.extend(votes.grades.iter().zip(&share.grade_shares).map(cell));
+            row.push(uncounted);
         } else {
-            row.extend([votes.support.to_string(), votes.against.to_string(), percent(line.share, lang)]);
+            row.extend([votes.support.to_string(), votes.against.to_string(), uncounted]);
+            row.extend(result::arithmetic(round, line, lang));
         }
-        row.push(votes.uncounted.to_string());
-        let standing = result::standing(round, line);
-        let said = standing != Standing::Undecided;
-        row.push(if said { terms::outcome(standing, line.passes).of(lang).to_owned() } else { String::new() });
         table.rows.push(row);
     }
     table
 }
 
+/// Who withdrew from the contest, and what was corrected in its slate.
+fn slate_lines(conference: &Conference, contest: &Contest, progress: &ContestProgress, lang: Lang) -> Vec<String> {
+    let withdrawn = progress.withdrawals.iter().map(|gone| corrections::withdrawal(conference, contest, gone, lang));
+    let reopened = progress.freezings.iter().filter_map(|freezing| corrections::reopened(freezing, lang));
+    withdrawn.chain(reopened).collect()
+}
+
 fn final_list(conference: &Conference, contest: &Contest, lang: Lang) -> String {
     let standing = conference.standing(contest);
-    if let Some(waiting) = &standing.waiting {
-        return result::waiting(conference, contest, waiting, lang);
-    }
     let name = |id: &NomineeId| conference.nominee(&contest.id, id).map(|nominee| nominee.name);
     let names = standing.elected.iter().filter_map(name).collect::<Vec<_>>().join("; ");
-    if contest.form == Form::Grades {
-        return say!(lang, "Đã công bố.", "Announced.");
+    match &standing.waiting {
+        // The round above says what is tied or vacant, and what is asked.
+        Some(Waiting::Tie { .. } | Waiting::Vacancy { .. }) if names.is_empty() => {
+            say!(lang, "Danh sách chưa có tên nào, còn chờ quyết định.", "No name on the list yet; a decision waits.")
+        }
+        Some(Waiting::Tie { .. } | Waiting::Vacancy { .. }) => say!(
+            lang,
+            "Danh sách đến lúc này, còn chờ quyết định: {names}.",
+            "The list so far, while a decision waits: {names}."
+        ),
+        Some(waiting) => result::waiting(conference, contest, waiting, lang),
+        None if contest.form == Form::Grades => say!(lang, "Đã công bố.", "Announced."),
+        None if names.is_empty() => say!(lang, "Danh sách cuối cùng: không có ai.", "Final list: nobody."),
+        None => say!(lang, "Danh sách cuối cùng: {names}.", "Final list: {names}."),
     }
-    if names.is_empty() {
-        return say!(lang, "Danh sách cuối cùng: không có ai.", "Final list: nobody.");
-    }
-    say!(lang, "Danh sách cuối cùng: {names}.", "Final list: {names}.")
 }
 
 /// The rows of a table, each column as wide as its widest cell.

@@ -71,5 +71,6 @@ fn round_rows(contest: &Contest, round: &Round, lang: Lang) -> Vec<Vec<String>> 
 }
 
 fn said(round: &Round, line: &LineOutcome, lang: Lang) -> String {
-    terms::outcome(result::standing(round, line), line.passes).of(lang).to_owned()
+    let asked = round.frame.threshold.is_some();
+    terms::outcome(result::standing(round, line), line.passes, asked).of(lang).to_owned()
 }

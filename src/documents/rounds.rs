@@ -6,7 +6,7 @@ use super::sheet::Sheet;
 use crate::conference::contest::{Base, Contest, Form, hundredths};
 use crate::conference::frame::{Frame, RoundKind};
 use crate::conference::outcome::Standing;
-use crate::conference::round::{Correction, Issue, Round, RoundStatus, Statement};
+use crate::conference::round::{Round, RoundStatus};
 use crate::say;
 use crate::wording::{result, terms};
 
@@ -150,18 +150,17 @@ fn supported(sheet: &Sheet<'_>, round: &Round) -> Table {
     ]);
     let outcome = round.outcome();
     let lines = round.frame.slate.iter().zip(&round.count().lines).zip(&outcome.lines);
-    for (place, ((nominee, votes), line)) in (1u64..).zip(lines) {
-        let standing = result::standing(round, line);
+    for (line_number, ((nominee, votes), line)) in lines.enumerate() {
         let mut notes = Vec::new();
-        if standing != Standing::Undecided {
-            notes.push(terms::outcome(standing, line.passes).of(lang).to_owned());
+        if result::standing(round, line) != Standing::Undecided {
+            notes.extend(result::verdict(round, line_number, lang));
         }
         if votes.uncounted > 0 {
             let papers = counted(votes.uncounted, lang);
             notes.push(say!(lang, "{papers} phiếu không tính ở dòng này", "{papers} not counted on this line"));
         }
         table.rows.push(vec![
-            place.to_string(),
+            (line_number + 1).to_string(),
             nominee.name.clone(),
             counted(votes.support, lang),
             percent(line.share, lang),
@@ -231,56 +230,6 @@ pub fn aftermath(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Vec<Str
     said
 }
 
-/// What was stated more than once, replaced or voided before closing, each with its time and reason.
-pub fn corrections(sheet: &Sheet<'_>, round: &Round) -> Vec<String> {
-    let lang = sheet.lang;
-    let mut told = restated(sheet, round);
-    for (at, correction) in &round.corrections {
-        let at = time(*at, lang);
-        told.push(match correction {
-            Correction::Replaced { pass, reason } => say!(
-                lang,
-                "Lúc {at}, lượt nhập {pass}: thay 01 phiếu nhập sai, lý do: {reason}",
-                "At {at}, pass {pass}: 1 paper replaced; reason: {reason}"
-            ),
-            Correction::VoidedBundle { pass, bundle, papers, reason } => say!(
-                lang,
-                "Lúc {at}, lượt nhập {pass}: hủy tập phiếu {bundle} gồm {papers} phiếu để nhập lại, lý do: {reason}",
-                "At {at}, pass {pass}: bundle {bundle} of {papers} papers voided to be entered again; reason: {reason}",
-                papers = counted((*papers).into(), lang)
-            ),
-        });
-    }
-    told
-}
-
-fn restated(sheet: &Sheet<'_>, round: &Round) -> Vec<String> {
-    let lang = sheet.lang;
-    let issued = round.statements.iter().filter(|(_, said)| matches!(said, Statement::Issued(_))).count();
-    let collected = round.statements.len() - issued;
-    let mut told = Vec::new();
-    for (at, said) in &round.statements {
-        let at = time(*at, lang);
-        match said {
-            Statement::Issued(Issue { issued: papers, unused, .. }) if issued > 1 => told.push(say!(
-                lang,
-                "Lúc {at}: công bố phát ra {papers} phiếu, không sử dụng {unused} phiếu",
-                "At {at}: {papers} papers stated as issued, {unused} as not used",
-                papers = counted((*papers).into(), lang),
-                unused = counted((*unused).into(), lang)
-            )),
-            Statement::Collected(papers) if collected > 1 => told.push(say!(
-                lang,
-                "Lúc {at}: công bố thu về {papers} phiếu",
-                "At {at}: {papers} papers stated as collected",
-                papers = counted((*papers).into(), lang)
-            )),
-            Statement::Issued(_) | Statement::Collected(_) => {}
-        }
-    }
-    told
-}
-
 /// The name of a round with why it was held and how far it came.
 pub fn name(sheet: &Sheet<'_>, round: &Round) -> String {
     let lang = sheet.lang;
@@ -299,34 +248,4 @@ fn status(sheet: &Sheet<'_>, round: &Round) -> String {
             say!(lang, "{word} lúc {at}", "{word} at {at}", at = time(*at, lang))
         }
     }
-}
-
-/// Why a round was voided; `None` for one that stands.
-pub fn void(sheet: &Sheet<'_>, round: &Round) -> Option<String> {
-    let RoundStatus::Void { at, reason, announced } = &round.status else { return None };
-    let at = time(*at, sheet.lang);
-    Some(if *announced {
-        say!(
-            sheet.lang,
-            "Vòng này bị hủy lúc {at}, sau khi đã công bố; lý do: {reason}. Số liệu dưới đây được giữ để lưu, không dùng để suy tôn.",
-            "This round was voided at {at}, after it had been announced; reason: {reason}. Its figures are kept and elect nobody."
-        )
-    } else {
-        say!(
-            sheet.lang,
-            "Vòng này bị hủy lúc {at}, trước khi công bố; lý do: {reason}. Số liệu dưới đây được giữ để lưu, không dùng để suy tôn.",
-            "This round was voided at {at}, before it was announced; reason: {reason}. Its figures are kept and elect nobody."
-        )
-    })
-}
-
-/// The mark on a round whose numbers are those of a hand tally.
-pub fn hand_tally(sheet: &Sheet<'_>, round: &Round) -> Option<String> {
-    round.totals.is_some().then(|| {
-        say!(
-            sheet.lang,
-            "Số liệu của vòng này là số tổng của bản kiểm phiếu tay, không nhập từng phiếu.",
-            "The numbers of this round are the totals of a hand tally; papers were not entered one by one."
-        )
-    })
 }

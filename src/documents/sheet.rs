@@ -3,8 +3,6 @@
 use super::block::{Block, Document, HeadLine, Stress};
 use super::numbers::{long, moment};
 use super::{Kind, RecordFacts, illustration};
-use crate::conference::contest::Contest;
-use crate::conference::progress::Withdrawal;
 use crate::conference::state::Phase;
 use crate::conference::{Appointee, Conference, ContestId, Moment, Person, Programme, StepKind, UnitId};
 use crate::say;
@@ -135,27 +133,5 @@ impl<'a> Sheet<'a> {
             StepKind::Leader { head, deputy, .. } => head.iter().chain(deputy).any(named),
             _ => false,
         })
-    }
-
-    /// A withdrawal as a sentence.
-    pub fn withdrawal(&self, contest: &Contest, withdrawal: &Withdrawal) -> String {
-        let name = self.conference.nominee(&contest.id, &withdrawal.nominee);
-        let name = name.map_or_else(|| withdrawal.nominee.to_string(), |nominee| nominee.name);
-        let when = numbers_when(withdrawal, self.lang);
-        say!(
-            self.lang,
-            "{name} xin rút {when}, lý do: {reason}",
-            "{name} withdrew {when}; reason: {reason}",
-            reason = &withdrawal.reason
-        )
-    }
-}
-
-fn numbers_when(withdrawal: &Withdrawal, lang: Lang) -> String {
-    let at = super::numbers::time(withdrawal.at, lang);
-    if withdrawal.after_announcement {
-        say!(lang, "lúc {at}, sau khi công bố kết quả", "at {at}, after a result had been announced")
-    } else {
-        say!(lang, "lúc {at}, trước khi bỏ phiếu", "at {at}, before the vote")
     }
 }

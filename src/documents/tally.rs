@@ -6,9 +6,9 @@ use super::sheet::Sheet;
 use super::{Kind, rounds};
 use crate::conference::agenda::TallyMember;
 use crate::conference::contest::{Contest, Form};
-use crate::conference::round::{Round, RoundStatus};
+use crate::conference::round::Round;
 use crate::say;
-use crate::wording::Lang;
+use crate::wording::{Lang, corrections, result};
 
 /// The tally minutes of every round that is not open any more, the void ones too.
 pub fn write(sheet: &Sheet<'_>) -> Vec<Document> {
@@ -27,7 +27,7 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Document {
         Block::Title(say!(lang, "BIÊN BẢN KIỂM PHIẾU", "TALLY MINUTES")),
         Block::Subject(subject(sheet, contest, round)),
     ];
-    blocks.extend(rounds::void(sheet, round).map(Block::Paragraph));
+    blocks.extend(corrections::void(round, sheet.lang).map(Block::Paragraph));
     blocks.push(heading(sheet, "I. Thời gian, địa điểm", "I. Time and place"));
     blocks.push(Block::Paragraph(when(sheet, round)));
     blocks.push(heading(sheet, "II. Tổ kiểm phiếu, chứng kiến", "II. Tally team and witnesses"));
@@ -37,7 +37,9 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Document {
     blocks.push(Block::List { numbered: false, items: rounds::rules(sheet, contest, &round.frame) });
     blocks.push(heading(sheet, "IV. Số liệu", "IV. Figures"));
     blocks.push(Block::List { numbered: true, items: rounds::figures(sheet, round) });
-    blocks.extend(rounds::hand_tally(sheet, round).map(Block::Paragraph));
+    if round.totals.is_some() {
+        blocks.push(Block::Paragraph(result::BY_HAND.of(lang).to_owned()));
+    }
     if round.count().recorded > 0 || !round.is_void() {
         blocks.push(Block::Paragraph(rounds::base(sheet, round)));
         blocks.push(heading(sheet, "V. Kết quả, theo thứ tự trên phiếu", "V. Result, in ballot order"));
@@ -49,10 +51,10 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Document {
         blocks.push(rounds::elected(sheet, round).unwrap_or_else(nobody));
         blocks.extend(rounds::aftermath(sheet, contest, round).into_iter().map(Block::Paragraph));
     }
-    let corrections = rounds::corrections(sheet, round);
-    if !corrections.is_empty() {
+    let told = corrections::of_round(round, lang);
+    if !told.is_empty() {
         blocks.push(heading(sheet, "Những điều chỉnh khi kiểm phiếu", "Corrections made while counting"));
-        blocks.push(Block::List { numbered: false, items: corrections });
+        blocks.push(Block::List { numbered: false, items: told });
     }
     blocks.push(Block::Paragraph(copies(sheet, round)));
     blocks.push(Block::Paragraph(sealing(sheet)));
@@ -83,12 +85,9 @@ fn when(sheet: &Sheet<'_>, round: &Round) -> String {
     let lang = sheet.lang;
     let opened = moment(round.opened, lang);
     let place = &sheet.programme().particulars.place;
-    let ended = match &round.status {
-        RoundStatus::Closed { at } | RoundStatus::Announced { closed: at, .. } => {
-            say!(lang, "; kiểm phiếu xong lúc {at}", "; counted at {at}", at = time(*at, lang))
-        }
-        RoundStatus::Open | RoundStatus::Void { .. } => String::new(),
-    };
+    let ended = round.closed_at().map_or_else(String::new, |at| {
+        say!(lang, "; kiểm phiếu xong lúc {at}", "; counted at {at}", at = time(at, lang))
+    });
     say!(lang, "Mở vòng bỏ phiếu: {opened}{ended}. Địa điểm: {place}.", "Opened: {opened}{ended}. Place: {place}.")
 }
 
@@ -120,12 +119,9 @@ pub fn member_line(sheet: &Sheet<'_>, member: &TallyMember) -> String {
 
 fn copies(sheet: &Sheet<'_>, round: &Round) -> String {
     let lang = sheet.lang;
-    let read = match &round.status {
-        RoundStatus::Announced { at, .. } => {
-            say!(lang, ", đã đọc trước Hội nghị lúc {at}", " and was read out at {at}", at = time(*at, lang))
-        }
-        RoundStatus::Open | RoundStatus::Closed { .. } | RoundStatus::Void { .. } => String::new(),
-    };
+    let read = round.announced_at().map_or_else(String::new, |at| {
+        say!(lang, ", đã đọc trước Hội nghị lúc {at}", " and was read out at {at}", at = time(at, lang))
+    });
     say!(
         lang,
         "Biên bản được lập thành 02 (hai) bản như nhau{read}.",

@@ -1,4 +1,5 @@
 //! What documents say, over conferences that were held.
 
+mod corrections;
 mod day;
 mod result;

@@ -78,4 +78,6 @@ pub trait Journal: Reading {
     fn keep_sealed(&mut self, key: &BoxKey, sealed: &Sealed) -> Result<(), StorageError>;
     /// Wipes what earlier versions of the open bundle left outside the record proper.
     fn tidy(&mut self);
+    /// Lays everything out anew, so that where something lies tells nothing of how it came there.
+    fn rebuild(&mut self);
 }

@@ -186,4 +186,6 @@ impl Journal for MemoryJournal {
     }
 
     fn tidy(&mut self) {}
+
+    fn rebuild(&mut self) {}
 }

@@ -193,7 +193,9 @@ impl Proceedings {
         };
         match stored {
             Ok(done) => {
-                if done.facts.iter().any(ends_papers) {
+                if done.facts.iter().any(seals_papers) {
+                    self.journal.rebuild();
+                } else if done.facts.iter().any(ends_papers) {
                     self.journal.tidy();
                 }
                 Ok(done)
@@ -433,12 +435,10 @@ fn bundle_ended(key: &BoxKey, number: u32, bundle: &Bundle) -> Event {
 
 /// Whether earlier versions of papers are now to be wiped.
 fn ends_papers(fact: &Event) -> bool {
-    matches!(
-        fact,
-        Event::BundleEnded { .. }
-            | Event::BundleVoided { .. }
-            | Event::PaperReplaced { .. }
-            | Event::RoundClosed { .. }
-            | Event::RoundVoided { .. }
-    )
+    matches!(fact, Event::BundleEnded { .. } | Event::BundleVoided { .. } | Event::PaperReplaced { .. })
+}
+
+/// Whether bundles have given way to sealed papers.
+fn seals_papers(fact: &Event) -> bool {
+    matches!(fact, Event::RoundClosed { .. } | Event::RoundVoided { .. })
 }

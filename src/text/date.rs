@@ -42,6 +42,14 @@ pub fn clock(time: &impl Timelike) -> String {
     format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
+/// The time of day as it is read out: `09 giờ 42 phút`, `09:42`.
+pub fn time_of_day(time: &impl Timelike, lang: Lang) -> String {
+    match lang {
+        Lang::Vi => format!("{:02} giờ {:02} phút", time.hour(), time.minute()),
+        Lang::En => clock(time),
+    }
+}
+
 /// A stretch of time: `08:10` for minutes and seconds, `1:08:10` from an hour on.
 pub fn duration(seconds: u64) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);

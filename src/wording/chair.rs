@@ -427,6 +427,29 @@ pub fn note_line(lang: Lang, number: u32) -> String {
 
 /// Withdraws the focused nominee.
 pub const ACT_WITHDRAW: Phrase = phrase("Đơn vị đang chọn xin rút", "The focused nominee withdraws");
+/// Takes somebody off the list after the vote.
+pub const ACT_WITHDRAW_ELECTED: Phrase =
+    phrase("Ghi nhận xin rút sau kiểm phiếu", "Record a withdrawal after the count");
+/// Who withdraws.
+pub const WITHDRAWS: Phrase = phrase("Tên xin rút", "Who withdraws");
+/// What a withdrawal after the vote leads to.
+pub fn withdraw_intro(lang: Lang, title: &str) -> String {
+    say!(
+        lang,
+        "{title}: tên xin rút ra khỏi danh sách cuối cùng và các nội dung bỏ phiếu sau; không ai được đôn lên thay. Kết quả đã công bố giữ nguyên lời văn.",
+        "{title}: whoever withdraws leaves the final list and the contests that follow; nobody moves up. The announced result keeps its words.",
+        title = title
+    )
+}
+/// What is asked before going on while seats are vacant.
+pub fn leave_vacancy_question(lang: Lang, title: &str) -> String {
+    say!(
+        lang,
+        "{title}: còn suất trống chưa được Hội nghị quyết định. Vẫn sang mục sau? Có thể trở lại mục này để quyết định.",
+        "{title}: the Conference has not decided on the vacant seats. Go on all the same? You can come back to decide.",
+        title = title
+    )
+}
 /// Freezes a slate.
 pub const ACT_FREEZE: Phrase = phrase("Chốt danh sách", "Freeze the slate");
 /// Opens a frozen slate.
@@ -575,6 +598,10 @@ pub const VOTING_NOW: Phrase = phrase(
 /// Counted to the end.
 pub const COUNT_IS_CLOSED: Phrase =
     phrase("Kiểm phiếu xong, kết quả đã niêm phong, chờ công bố.", "Counted and sealed, waiting to be announced.");
+/// Counted in one of two passes.
+pub fn counted_in_pass(lang: Lang, pass: u8) -> String {
+    say!(lang, "Lượt {pass} đã kiểm", "Pass {pass} counted", pass = pass)
+}
 /// How the count stands.
 pub fn counting_state(lang: Lang, left: u64, bundle: u32) -> String {
     if left == 0 {
@@ -595,10 +622,6 @@ pub fn counting_state(lang: Lang, left: u64, bundle: u32) -> String {
 /// A round was voided.
 pub fn voided_because(lang: Lang, reason: &str) -> String {
     say!(lang, "Vòng này đã hủy: {reason}", "This round was voided: {reason}", reason = reason)
-}
-/// A nominee who was not elected, in one line.
-pub fn below(lang: Lang, name: &str, support: u64, base: u64, share: u64) -> String {
-    format!("{name}: {support}/{base} = {} %", number::percent(share, lang))
 }
 /// Opens a round.
 pub const ACT_OPEN: Phrase = phrase("Mở vòng bỏ phiếu", "Open the round");

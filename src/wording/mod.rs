@@ -5,7 +5,9 @@
 
 pub mod chair;
 pub mod cli;
+pub mod corrections;
 pub mod desk;
+pub mod english;
 pub mod fault;
 pub mod home;
 pub mod refusal;
@@ -56,7 +58,7 @@ macro_rules! say {
         )*
         match $lang {
             $crate::wording::Lang::Vi => format!($vi),
-            $crate::wording::Lang::En => format!($en),
+            $crate::wording::Lang::En => $crate::wording::english::agreed(format!($en)),
         }
     }};
 }

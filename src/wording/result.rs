@@ -1,6 +1,6 @@
 //! The result of a round in sentences: its arithmetic, and what a chair reads out.
 
-use super::{Lang, terms};
+use super::{Lang, Phrase, phrase, terms};
 use crate::conference::contest::{Contest, Form, TieRule, hundredths};
 use crate::conference::frame::{Frame, RoundKind};
 use crate::conference::outcome::{LineOutcome, Standing};
@@ -9,6 +9,12 @@ use crate::conference::round::{Decided, Round};
 use crate::conference::{Conference, NomineeId};
 use crate::say;
 use crate::text::number::{counted, percent};
+
+/// The mark on a round whose numbers are those of a hand tally.
+pub const BY_HAND: Phrase = phrase(
+    "Số liệu của vòng này là số tổng của bản kiểm phiếu tay, không nhập từng phiếu.",
+    "The numbers of this round are the totals of a hand tally; papers were not entered one by one.",
+);
 
 /// What follows from a line of this round: an open or void round and a table of grades decide nothing.
 pub fn standing(round: &Round, line: &LineOutcome) -> Standing {
@@ -29,16 +35,30 @@ pub fn arithmetic(round: &Round, line: usize, lang: Lang) -> Option<String> {
         };
         return Some(round.frame.grades.iter().zip(&votes.grades).map(column).collect::<Vec<_>>().join("; "));
     }
-    let mut text = format!("{}/{base} {of} = {} %", votes.support, percent(result.share, lang));
-    if let Some(threshold) = round.frame.threshold.filter(|_| base > 0) {
+    let share = percent(result.share, lang);
+    Some(format!("{}/{base} {of} = {share} %{}", votes.support, concluded(round, result, lang)))
+}
+
+/// The arithmetic of one line without its share, for a table that has a column of shares: `10/13 > 1/2 → được suy tôn`.
+pub fn verdict(round: &Round, line: usize, lang: Lang) -> Option<String> {
+    let outcome = round.outcome();
+    let (votes, result) = (round.count().lines.get(line)?, outcome.lines.get(line)?);
+    Some(format!("{}/{}{}", votes.support, outcome.base, concluded(round, result, lang)))
+}
+
+/// How a share compares with the threshold, where one is asked, and what follows, where the round decides it.
+fn concluded(round: &Round, result: &LineOutcome, lang: Lang) -> String {
+    let mut text = String::new();
+    if let Some(threshold) = round.frame.threshold.filter(|_| round.base() > 0) {
         let compared = if result.passes { terms::threshold(threshold) } else { terms::threshold_missed(threshold) };
-        text = format!("{text} {compared}");
+        text = format!(" {compared}");
     }
     let standing = standing(round, result);
     if standing != Standing::Undecided {
-        text = format!("{text} → {}", terms::outcome(standing, result.passes).of(lang));
+        let asked = round.frame.threshold.is_some();
+        text = format!("{text} → {}", terms::outcome(standing, result.passes, asked).of(lang));
     }
-    Some(text)
+    text
 }
 
 /// How many votes are needed on the base known so far: `cần ≥ 06 phiếu (> 1/2 của 11)`.

@@ -365,7 +365,10 @@ pub fn arithmetic(lang: Lang, result: &PublicResult, line: &PublicResultLine, sh
         follows = format!("{compared} ");
     }
     if line.standing != Standing::Undecided {
-        follows = format!("{follows}→ {}", terms::outcome(line.standing, line.passes).of(lang));
+        follows = format!(
+            "{follows}→ {}",
+            terms::outcome(line.standing, line.passes, result.paper.threshold.is_some()).of(lang)
+        );
     }
     (sum, follows.trim_end().to_owned())
 }

@@ -109,10 +109,12 @@ pub fn invalid_reason(reason: InvalidReason) -> Phrase {
     }
 }
 
-/// What a round says of a nominee. `passes` tells who failed from who found no seat left.
-pub fn outcome(standing: Standing, passes: bool) -> Phrase {
+/// What a round says of a nominee. `passes` tells who failed from who found no seat left, `asked` whether there was a
+/// threshold to pass.
+pub fn outcome(standing: Standing, passes: bool, asked: bool) -> Phrase {
     match (standing, passes) {
         (Standing::Elected, _) => phrase("được suy tôn", "elected"),
+        (Standing::NotElected, true) if !asked => phrase("không còn suất", "no seat left"),
         (Standing::NotElected, true) => phrase("đạt tỷ lệ, không còn suất", "passes, no seat left"),
         (Standing::NotElected, false) => phrase("không đạt", "not elected"),
         (Standing::Tied, _) => phrase("ngang phiếu", "tied"),

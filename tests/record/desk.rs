@@ -109,6 +109,11 @@ impl Desk {
         assert!(*self.proceedings.conference() == before, "{command} changed something");
     }
 
+    /// Sets the clock.
+    pub fn stands_at(&mut self, seconds: i64) {
+        self.seconds = seconds;
+    }
+
     /// Starts with everybody present.
     pub fn start(&mut self) {
         self.ok(&json!({ "do": "start" }));

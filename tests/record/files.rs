@@ -1,7 +1,8 @@
 //! Files that are no records, or not ours, or gone: refused, and never changed.
 
 use crate::cabinet::{Cabinet, File};
-use crate::desk::{BUNDLE, ONE, moment, programme};
+use crate::desk::{BUNDLE, Desk, ONE, moment, programme};
+use hoinghi::conference::{Nominee, NomineeId, Source};
 use hoinghi::record::Follower;
 use hoinghi::record::sqlite::{OpenError, create, open_follower, open_reader, open_writer};
 use serde_json::json;
@@ -101,6 +102,55 @@ fn the_log_is_wiped_at_the_end_of_a_bundle_and_of_a_round() {
     assert!(log() > 0);
     desk.ok(&json!({ "do": "close_round", "contest": ONE }));
     assert_eq!(log(), 0, "the round closed");
+}
+
+#[test]
+fn a_sealed_record_is_the_same_bytes_whatever_the_history() {
+    // One bundle that outgrows a page, so that pages are taken and given back on the way.
+    const PAPERS: u32 = 35;
+    let kinds: [&[&str]; 3] = [&["an"], &["an", "binh"], &["chi"]];
+    let record = |order: &[usize], undone: usize| {
+        let file = File::default();
+        let mut programme = programme();
+        programme.contests.iter_mut().for_each(|contest| contest.bundle = 500);
+        let slate = (0..120).map(|number| {
+            let id = format!("ten-{number}");
+            Nominee { id: NomineeId::from(id.as_str()), name: id, short: None, unit: None }
+        });
+        let Source::Listed(listed) = &mut programme.contests[0].source else { panic!("it is listed") };
+        listed.extend(slate);
+        let mut desk = Desk::at(create(&file.path(), programme, moment(0)).unwrap(), 1);
+        desk.start();
+        desk.open(ONE, PAPERS);
+        desk.stands_at(100);
+        for (place, kind) in order.iter().enumerate() {
+            desk.paper(ONE, kinds[*kind]);
+            if place + 1 == order.len() / 2 {
+                (0..undone).for_each(|_| drop(desk.paper(ONE, &["chi", "an"])));
+                (0..undone).for_each(|_| drop(desk.ok(&json!({ "do": "undo_paper", "contest": ONE }))));
+            }
+        }
+        desk.stands_at(1000);
+        desk.announce(ONE);
+        drop(desk);
+        let mut bytes = fs::read(file.path()).unwrap();
+        // How often the first page was written is a counter of the database; it tells of no paper.
+        for counter in [24..28, 92..96] {
+            bytes[counter].fill(0);
+        }
+        bytes
+    };
+    let papers: Vec<usize> = (0..PAPERS as usize).map(|place| place * 7 % 3).collect();
+    let sealed = record(&papers, 0);
+    let sorted = {
+        let mut sorted = papers.clone();
+        sorted.sort_unstable();
+        sorted
+    };
+    let back: Vec<usize> = papers.iter().rev().copied().collect();
+    for (order, undone) in [(&back, 0), (&papers, 60), (&sorted, 25)] {
+        assert!(sealed == record(order, undone), "{order:?} with {undone} undone");
+    }
 }
 
 #[test]

@@ -28,6 +28,8 @@ pub(super) enum FormKind {
     Note(StepId),
     /// Why a nominee withdraws.
     Withdraw(ContestId, NomineeId),
+    /// Who of a contest withdraws, and why.
+    WithdrawOne(ContestId),
     /// Why a frozen slate is opened again.
     Reopen(ContestId),
     /// Who is on the tally team.
@@ -59,6 +61,7 @@ impl FormKind {
             Self::Gist(step, speaker) => floor::gist(view, step, *speaker),
             Self::Note(step) => floor::note(view, step),
             Self::Withdraw(contest, nominee) => slate::withdraw(view, contest, nominee),
+            Self::WithdrawOne(contest) => slate::withdraw_one(view, contest),
             Self::Reopen(_) => slate::reopen(view),
             Self::Team(step, contest) => slate::team(view, step, contest.as_ref()),
             Self::Issue(contest) => ballot::issue(view, contest),
@@ -73,8 +76,12 @@ impl FormKind {
 
     /// Whether a reason was typed without a single letter: digits meant for the tally desk are no reason.
     pub(super) fn wants_words(&self, values: &[Value]) -> bool {
-        let asks = matches!(self, Self::Withdraw(..) | Self::Reopen(_) | Self::Void(_));
-        asks && !text(values, 0).chars().any(char::is_alphabetic)
+        let reason = match self {
+            Self::Withdraw(..) | Self::Reopen(_) | Self::Void(_) => text(values, 0),
+            Self::WithdrawOne(_) => text(values, 1),
+            _ => return false,
+        };
+        !reason.chars().any(char::is_alphabetic)
     }
 
     /// The command that was typed.
@@ -101,6 +108,7 @@ impl FormKind {
             Self::Withdraw(contest, nominee) => {
                 Command::Withdraw { contest: contest.clone(), nominee: nominee.clone(), reason: text(values, 0) }
             }
+            Self::WithdrawOne(contest) => slate::withdraw_one_command(contest, values, view),
             Self::Reopen(contest) => Command::ReopenSlate { contest: contest.clone(), reason: text(values, 0) },
             Self::Team(_, contest) => slate::team_command(contest.as_ref(), values, view),
             Self::Issue(contest) => Command::Issue {

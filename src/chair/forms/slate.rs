@@ -1,7 +1,7 @@
 //! Forms of slates and tally teams.
 
 use super::{choice, text};
-use crate::conference::{Command, ContestId, NomineeId, StepId, StepKind, TallyMember, UnitId};
+use crate::conference::{Command, ContestId, Nominee, NomineeId, StepId, StepKind, TallyMember, UnitId};
 use crate::desk::View;
 use crate::terminal::field::{Field, Value};
 use crate::terminal::form::Form;
@@ -15,6 +15,29 @@ pub(super) fn withdraw(view: &View<'_>, contest: &ContestId, nominee: &NomineeId
     let lang = view.lang();
     let name = view.conference.nominee(contest, nominee).map_or_else(String::new, |nominee| nominee.name);
     Form::new(words::WITHDRAW_TITLE.of(lang), vec![Field::text(words::REASON.of(lang))], lang).introduced(name)
+}
+
+/// Who of a contest withdraws after the vote, and why.
+pub(super) fn withdraw_one(view: &View<'_>, contest: &ContestId) -> Form {
+    let lang = view.lang();
+    let names = on_list(view, contest).into_iter().map(|nominee| nominee.name).collect();
+    let fields = vec![Field::choice(words::WITHDRAWS.of(lang), names), Field::text(words::REASON.of(lang))];
+    let title = view.conference.programme().contest(contest).map_or("", |contest| contest.title.as_str());
+    Form::new(words::WITHDRAW_TITLE.of(lang), fields, lang).introduced(words::withdraw_intro(lang, title))
+}
+
+pub(super) fn withdraw_one_command(contest: &ContestId, values: &[Value], view: &View<'_>) -> Command {
+    let nominee = on_list(view, contest).into_iter().nth(choice(values, 0));
+    let nominee = nominee.map_or_else(|| NomineeId::from(""), |nominee| nominee.id);
+    Command::Withdraw { contest: contest.clone(), nominee, reason: text(values, 1) }
+}
+
+/// The nominees of a contest who have not withdrawn, in ballot order.
+fn on_list(view: &View<'_>, contest: &ContestId) -> Vec<Nominee> {
+    let progress = view.conference.progress(contest);
+    let order = progress.map_or(&[][..], |progress| progress.ballot_order(&[]));
+    let stays = |nominee: &&Nominee| progress.is_some_and(|progress| !progress.has_withdrawn(&nominee.id));
+    order.iter().filter(stays).cloned().collect()
 }
 
 /// Why a frozen slate is opened again.

@@ -27,7 +27,7 @@ pub(super) fn panel(ctx: &Ctx<'_>, contests: &[ContestId], text: &str) -> Panel 
         blocks.push(Block::Heading(contest.title.clone()));
         blocks.push(Block::Text(rules(ctx, contest)));
         let progress = conference.progress(&contest.id);
-        if progress.is_some_and(|progress| progress.frozen.is_some()) {
+        if progress.is_some_and(|progress| progress.frozen().is_some()) {
             blocks.push(Block::Toned(Tone::Now, words::SLATE_IS_FROZEN.of(lang).to_owned()));
         } else if conference.full_slate(contest).is_none() {
             blocks.push(Block::Note(words::SLATE_FOLLOWS.of(lang).to_owned()));
@@ -51,7 +51,7 @@ pub(super) fn panel(ctx: &Ctx<'_>, contests: &[ContestId], text: &str) -> Panel 
     let [count, all] = show_of_hands::acts(ctx);
     panel = panel.with(count).with(all);
     for contest in &contests {
-        let frozen = conference.progress(&contest.id).is_some_and(|progress| progress.frozen.is_some());
+        let frozen = conference.progress(&contest.id).is_some_and(|progress| progress.frozen().is_some());
         if frozen {
             let reason = words::REASON.vi.to_owned();
             let probe = Command::ReopenSlate { contest: contest.id.clone(), reason };

@@ -1,5 +1,6 @@
 //! The chair's console driven by its real keys over the sample, and looked at.
 
+mod aftermath;
 mod day;
 mod pictures;
 mod refusals;
@@ -47,11 +48,24 @@ struct Chair {
 }
 
 impl Chair {
+    /// At the sample.
     fn sits(columns: u16, rows: u16) -> Self {
+        Self::over(sample(), columns, rows)
+    }
+
+    /// At a plan of its own.
+    fn sits_before(plan: &str, columns: u16, rows: u16) -> Self {
+        let files = |_: &str| Err(FileTrouble::Missing);
+        let source = Source { name: "ke-hoach.toml".into(), bytes: plan.as_bytes(), files: &files };
+        let read = plan::read(&source);
+        Self::over(read.programme.expect("the plan has no fault"), columns, rows)
+    }
+
+    fn over(programme: Programme, columns: u16, rows: u16) -> Self {
         let now = Moment::parse_from_rfc3339("2017-12-01T08:00:00+07:00").expect("a moment");
         let journal = Box::new(MemoryJournal::default());
         Self {
-            proceedings: Proceedings::found(journal, sample(), now).expect("memory keeps it"),
+            proceedings: Proceedings::found(journal, programme, now).expect("memory keeps it"),
             screen: ChairScreen::new(),
             overlay: Overlay::default(),
             now,

@@ -33,7 +33,7 @@ impl Conference {
         if let Some(busy) = self.unfinished_round_with(id, nominee) {
             return Err(Refusal::NomineeInOpenRound { contest: busy, nominee: listed.name.clone() });
         }
-        if progress.rounds.is_empty() && progress.frozen.is_some() {
+        if progress.rounds.is_empty() && progress.frozen().is_some() {
             return Err(Refusal::SlateFrozen { contest: title() });
         }
         super::said("reason", reason)?;
@@ -64,7 +64,7 @@ impl Conference {
         if !progress.rounds.is_empty() {
             return Err(Refusal::RoundsHeld { contest: title() });
         }
-        if progress.frozen.is_some() {
+        if progress.frozen().is_some() {
             return Err(Refusal::SlateFrozen { contest: title() });
         }
         match self.slate(contest) {
@@ -85,7 +85,7 @@ impl Conference {
         if !progress.rounds.is_empty() {
             return Err(Refusal::RoundsHeld { contest: contest.title.clone() });
         }
-        if progress.frozen.is_none() {
+        if progress.frozen().is_none() {
             return Err(Refusal::SlateNotFrozen { contest: contest.title.clone() });
         }
         super::said("reason", reason)?;

@@ -31,21 +31,6 @@ const KEYS: [&str; 16] = [
 ];
 const THRESHOLD_KEYS: [&str; 3] = ["more_than", "at_least", "of"];
 
-const FORMS: [(&str, Form); 4] =
-    [("tick", Form::Tick), ("strike", Form::Strike), ("agree", Form::Agree), ("grades", Form::Grades)];
-const BASES: [(&str, Base); 5] = [
-    ("eligible", Base::Eligible),
-    ("present", Base::Present),
-    ("issued", Base::Issued),
-    ("collected", Base::Collected),
-    ("valid", Base::Valid),
-];
-const TIES: [(&str, TieRule); 3] = [("runoff", TieRule::Runoff), ("lot", TieRule::Lot), ("chair", TieRule::Chair)];
-const BLANKS: [(&str, BlankRule); 2] = [("invalid", BlankRule::Invalid), ("valid", BlankRule::Valid)];
-const VOTERS: [(&str, Voters); 3] =
-    [("unit", Voters::Unit), ("delegate", Voters::Delegate), ("counted", Voters::Counted)];
-const PROJECTIONS: [(&str, Projection); 3] =
-    [("live", Projection::Live), ("progress", Projection::Progress), ("held", Projection::Held)];
 const RUNOFFS: [(&str, bool); 2] = [("none", false), ("same", true)];
 
 /// Most seats and most supports that a plan may write: no slate is longer, and a slip is caught.
@@ -133,7 +118,7 @@ fn draft(
     (id, id_span): (String, Range<usize>),
 ) -> Draft {
     let title = fields.required_line("title").unwrap_or_default();
-    let form = written(fields, "form", || fields.word("form", &FORMS));
+    let form = written(fields, "form", || fields.word("form", &Form::WORDS));
     let with_place = |key, range| {
         let number = fields.whole(key, range)?;
         Some((number, fields.get(key)?.span()))
@@ -144,7 +129,7 @@ fn draft(
     let follows = nominees::followed(fields);
     let slate = slate(fields, units, follows.as_ref());
     let (base, threshold) = threshold(fields);
-    let voters = fields.word("voters", &VOTERS).unwrap_or(Voters::Unit);
+    let voters = fields.word("voters", &Voters::WORDS).unwrap_or(Voters::Unit);
     check_counted(root, fields, voters);
     let contest = Contest {
         id: ContestId::new(id),
@@ -155,10 +140,10 @@ fn draft(
         max: if let Written::Said((max, _)) = &max { Some(*max) } else { None },
         base,
         threshold,
-        tie: fields.word("tie", &TIES).unwrap_or(TieRule::Runoff),
-        blank: fields.word("blank", &BLANKS).unwrap_or(BlankRule::Invalid),
+        tie: fields.word("tie", &TieRule::WORDS).unwrap_or(TieRule::Runoff),
+        blank: fields.word("blank", &BlankRule::WORDS).unwrap_or(BlankRule::Invalid),
         voters,
-        projection: fields.word("projection", &PROJECTIONS).unwrap_or(Projection::Live),
+        projection: fields.word("projection", &Projection::WORDS).unwrap_or(Projection::Live),
         passes: fields.whole("passes", 1..=2).and_then(|passes| u8::try_from(passes).ok()).unwrap_or(1),
         grades: grades(fields),
         runoff_threshold: fields.word("runoff_threshold", &RUNOFFS).unwrap_or(false),
@@ -194,7 +179,7 @@ fn threshold(fields: &Fields<'_, '_, '_>) -> (Base, Threshold) {
     if let (Some(_), Some(second)) = (own.get("more_than"), own.get("at_least")) {
         own.note(second, FaultKind::TwoThresholds);
     }
-    let base = own.word("of", &BASES).unwrap_or(Base::Collected);
+    let base = own.word("of", &Base::WORDS).unwrap_or(Base::Collected);
     let more = share(&own, "more_than", Comparison::MoreThan);
     let least = share(&own, "at_least", Comparison::AtLeast);
     (base, more.or(least).unwrap_or(Threshold::MAJORITY))

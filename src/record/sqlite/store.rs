@@ -200,6 +200,12 @@ impl Journal for SqliteJournal {
         // A board that reads at this very moment keeps the log; the next bundle's end wipes it.
         let _later = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     }
+
+    fn rebuild(&mut self) {
+        // In place and through the log: other desks keep their file, and a power cut leaves the old one or the new one.
+        let _later = self.run("VACUUM");
+        self.tidy();
+    }
 }
 
 type BundleRow = (u32, bool, Vec<u8>);

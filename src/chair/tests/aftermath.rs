@@ -1,0 +1,113 @@
+//! After the count: ties, vacancies and withdrawals at the desk, and what it says may be done.
+
+use super::Chair;
+use crate::conference::ContestId;
+use crate::terminal::key::Key;
+
+const PLAN: &str = r#"
+format = 1
+[conference]
+title = "Hội nghị tổng kết"
+cluster = "Cụm thi đua số I"
+year = 2017
+date = 2017-12-01
+place = "Hà Nội"
+[[units]]
+id = "a"
+name = "Văn phòng"
+[[units]]
+id = "b"
+name = "Thanh tra"
+[[units]]
+id = "c"
+name = "Kế hoạch"
+[[contests]]
+id = "co"
+title = "Cờ thi đua"
+nominees = ["a", "b", "c"]
+form = "tick"
+seats = 2
+[[agenda]]
+id = "phieu"
+kind = "ballot"
+title = "Bỏ phiếu kín"
+contests = ["co"]
+[[agenda]]
+id = "ket-qua"
+kind = "result"
+title = "Công bố kết quả"
+contests = ["co"]
+[[agenda]]
+id = "be-mac"
+kind = "closing"
+title = "Bế mạc"
+"#;
+
+/// A desk at the announced result of a first round in which papers supported these.
+fn announced(papers: &[&str]) -> Chair {
+    let mut chair = Chair::sits_before(PLAN, 120, 40);
+    let count = papers.len();
+    chair.script(r#"{"do":"start"}"#).script(r#"{"do":"attend_all"}"#).at("ket-qua");
+    chair.script(r#"{"do":"open_round","contest":"co"}"#);
+    chair.script(&format!(r#"{{"do":"issue","contest":"co","issued":{count}}}"#));
+    chair.script(&format!(r#"{{"do":"collect","contest":"co","collected":{count}}}"#));
+    for marks in papers {
+        let marks: Vec<String> = marks.chars().map(|id| format!(r#""{id}":"support""#)).collect();
+        chair.script(&format!(r#"{{"do":"paper","contest":"co","marks":{{{}}}}}"#, marks.join(",")));
+    }
+    chair.script(r#"{"do":"close_round","contest":"co"}"#).script(r#"{"do":"announce","contest":"co"}"#);
+    chair
+}
+
+fn rounds(chair: &Chair) -> usize {
+    chair.proceedings.conference().progress(&ContestId::from("co")).map_or(0, |progress| progress.rounds.len())
+}
+
+#[test]
+fn a_run_off_is_opened_by_enter_and_told_by_its_own_rules() {
+    let mut chair = announced(&["ab", "bc", "ca"]);
+    let seen = chair.sees();
+    assert!(seen.contains("2/3 phiếu thu về = 66,67 % > 1/2 → ngang phiếu"), "{seen}");
+    chair.presses(&[Key::ENTER]);
+    assert_eq!(rounds(&chair), 2);
+    let seen = chair.sees();
+    assert!(seen.contains("Bỏ phiếu lại giữa 03") && seen.contains("không đặt tỷ"), "{seen}");
+    assert!(!seen.contains("quá 1/2"), "{seen}");
+}
+
+#[test]
+fn every_line_that_was_counted_shows_its_arithmetic() {
+    let mut chair = announced(&["ab", "ab", "ac"]);
+    let seen = chair.sees();
+    assert!(seen.contains("3/3 phiếu thu về = 100,00 % > 1/2 → được suy tôn"), "{seen}");
+    assert!(seen.contains("1/3 phiếu thu về = 33,33 % ≤ 1/2 → không đạt"), "{seen}");
+}
+
+#[test]
+fn enter_does_not_pass_over_vacant_seats_unasked() {
+    let mut chair = announced(&["a", "a", "b"]);
+    chair.presses(&[Key::ENTER]);
+    assert_eq!(chair.step(), "ket-qua");
+    let seen = chair.sees();
+    assert!(seen.contains("suất trống") && seen.contains("Vẫn sang mục sau?"), "{seen}");
+    chair.presses(&[Key::ESC]);
+    assert_eq!(chair.step(), "ket-qua");
+    // Decided, nothing is asked any more.
+    chair.script(r#"{"do":"leave_vacant","contest":"co"}"#).presses(&[Key::ENTER]);
+    assert_eq!(chair.step(), "be-mac");
+}
+
+#[test]
+fn who_withdraws_after_the_announcement_is_taken_off_the_list_at_the_desk() {
+    let mut chair = announced(&["ab", "ab", "ab"]);
+    let seen = chair.sees();
+    let act = seen.lines().find(|line| line.contains("Ghi nhận xin rút")).expect("the act stands on the screen");
+    let digit = act.split("Ghi nhận").next().and_then(|before| before.trim().chars().last()).expect("its digit");
+    chair.presses(&[Key::char(digit)]);
+    let seen = chair.sees();
+    assert!(seen.contains("không ai được đôn lên thay"), "{seen}");
+    chair.presses(&[Key::RIGHT, Key::TAB]).types("xin nhường").presses(&[Key::ENTER]);
+    let contest = chair.proceedings.conference().programme().contest(&"co".into()).expect("the contest").clone();
+    let elected = chair.proceedings.conference().standing(&contest).elected;
+    assert_eq!(elected, ["a".into()]);
+}

@@ -1,0 +1,106 @@
+//! What was corrected, each time with its reason: the same sentences at the desk, in `result` and in the documents.
+
+use super::Lang;
+use crate::conference::progress::{Freezing, Withdrawal};
+use crate::conference::round::{Correction, Issue, Round, RoundStatus, Statement};
+use crate::conference::{Conference, Contest};
+use crate::say;
+use crate::text::date::time_of_day as time;
+use crate::text::number::counted;
+
+/// What was stated more than once in a round, replaced or voided before its closing.
+pub fn of_round(round: &Round, lang: Lang) -> Vec<String> {
+    let mut told = restated(round, lang);
+    for (at, correction) in &round.corrections {
+        let at = time(at, lang);
+        told.push(match correction {
+            Correction::Replaced { pass, reason } => say!(
+                lang,
+                "Lúc {at}, lượt nhập {pass}: thay 01 phiếu nhập sai, lý do: {reason}",
+                "At {at}, pass {pass}: 1 paper replaced; reason: {reason}"
+            ),
+            Correction::VoidedBundle { pass, bundle, papers, reason } => say!(
+                lang,
+                "Lúc {at}, lượt nhập {pass}: hủy tập phiếu {bundle} gồm {papers} phiếu để nhập lại, lý do: {reason}",
+                "At {at}, pass {pass}: bundle {bundle} of {papers} papers voided to be entered again; reason: {reason}",
+                papers = counted((*papers).into(), lang)
+            ),
+        });
+    }
+    told
+}
+
+fn restated(round: &Round, lang: Lang) -> Vec<String> {
+    let issued = round.statements.iter().filter(|(_, said)| matches!(said, Statement::Issued(_))).count();
+    let collected = round.statements.len() - issued;
+    let mut told = Vec::new();
+    for (at, said) in &round.statements {
+        let at = time(at, lang);
+        match said {
+            Statement::Issued(Issue { issued: papers, unused, .. }) if issued > 1 => told.push(say!(
+                lang,
+                "Lúc {at}: công bố phát ra {papers} phiếu, không sử dụng {unused} phiếu",
+                "At {at}: {papers} papers stated as issued, {unused} as not used",
+                papers = counted((*papers).into(), lang),
+                unused = counted((*unused).into(), lang)
+            )),
+            Statement::Collected(papers) if collected > 1 => told.push(say!(
+                lang,
+                "Lúc {at}: công bố thu về {papers} phiếu",
+                "At {at}: {papers} papers stated as collected",
+                papers = counted((*papers).into(), lang)
+            )),
+            Statement::Issued(_) | Statement::Collected(_) => {}
+        }
+    }
+    told
+}
+
+/// Why a round was voided, and that its figures elect nobody; `None` for one that stands.
+pub fn void(round: &Round, lang: Lang) -> Option<String> {
+    let RoundStatus::Void { at, reason, announced, .. } = &round.status else { return None };
+    let at = time(at, lang);
+    Some(if let Some(announced) = announced {
+        say!(
+            lang,
+            "Vòng này bị hủy lúc {at}, sau khi đã công bố lúc {announced}; lý do: {reason}. Số liệu dưới đây được giữ để lưu, không dùng để suy tôn.",
+            "This round was voided at {at}, after it had been announced at {announced}; reason: {reason}. Its figures are kept and elect nobody.",
+            announced = time(announced, lang)
+        )
+    } else {
+        say!(
+            lang,
+            "Vòng này bị hủy lúc {at}, trước khi công bố; lý do: {reason}. Số liệu dưới đây được giữ để lưu, không dùng để suy tôn.",
+            "This round was voided at {at}, before it was announced; reason: {reason}. Its figures are kept and elect nobody."
+        )
+    })
+}
+
+/// Who withdrew, when and why.
+pub fn withdrawal(conference: &Conference, contest: &Contest, withdrawal: &Withdrawal, lang: Lang) -> String {
+    let name = conference.nominee(&contest.id, &withdrawal.nominee);
+    let name = name.map_or_else(|| withdrawal.nominee.to_string(), |nominee| nominee.name);
+    let at = time(&withdrawal.at, lang);
+    let when = if withdrawal.after_announcement {
+        say!(lang, "lúc {at}, sau khi công bố kết quả", "at {at}, after a result had been announced")
+    } else {
+        say!(lang, "lúc {at}, trước khi bỏ phiếu", "at {at}, before the vote")
+    };
+    say!(
+        lang,
+        "{name} xin rút {when}, lý do: {reason}",
+        "{name} withdrew {when}; reason: {reason}",
+        reason = &withdrawal.reason
+    )
+}
+
+/// That a frozen slate was opened again, and why; `None` where it stayed frozen.
+pub fn reopened(freezing: &Freezing, lang: Lang) -> Option<String> {
+    let (at, reason) = freezing.reopened.as_ref()?;
+    let (frozen, at) = (time(&freezing.at, lang), time(at, lang));
+    Some(say!(
+        lang,
+        "danh sách chốt lúc {frozen} được mở lại lúc {at}, lý do: {reason}",
+        "the slate frozen at {frozen} was opened again at {at}; reason: {reason}"
+    ))
+}
