@@ -7,6 +7,7 @@ use super::entry::{Entry, Head};
 use super::journal::{Journal, KeptBundle, StorageError};
 use super::ledger::Ledger;
 use super::sealed::Sealed;
+use super::verify::Commitments;
 use crate::conference::decide::{BoxAct, BoxChange, Decision};
 use crate::conference::paper::Paper;
 use crate::conference::{Command, Conference, ContestId, Event, Moment, Programme, Refusal};
@@ -313,6 +314,7 @@ impl Proceedings {
         let from = from.to_bytes();
         for mut kept in self.journal.bundles(key)? {
             let Some(wrong) = self.wrong_one(key, &kept, &from) else { continue };
+            self.hold_to_roots(key)?;
             kept.bundle.remove(&wrong);
             kept.bundle.insert(Item { salt, paper: to.to_bytes() });
             self.journal.keep_bundle(key, &kept)?;
@@ -373,6 +375,10 @@ impl Proceedings {
     }
 
     fn close(&mut self, key: &BoxKey, now: Moment) -> Result<Done, Refusal> {
+        let passes = self.ledger.frame(key).map_or(1, |frame| frame.passes);
+        for pass in 1..=passes {
+            self.hold_to_roots(&BoxKey { pass, ..key.clone() })?;
+        }
         let sealed = self.seal(key)?;
         if let [first, second] = sealed.as_slice() {
             let (first_only, second_only) = (first.missing_in(second), second.missing_in(first));
@@ -389,6 +395,19 @@ impl Proceedings {
         };
         self.append(std::slice::from_ref(&fact), now)?;
         Ok(Done { facts: vec![fact], ..Done::default() })
+    }
+
+    /// Refuses to go on from ended bundles that are not what their entries committed to: sealing and replacing forget the
+    /// salts or the root, and then nothing could tell any more.
+    fn hold_to_roots(&mut self, key: &BoxKey) -> Result<(), StorageError> {
+        let commitments = Commitments::to_bundles(&self.journal.entries_after(0)?)?;
+        match commitments.broken_bundle(key, &self.journal.bundles(key)?) {
+            None => Ok(()),
+            Some(bundle) => Err(StorageError::Damaged(format!(
+                "bundle {bundle} of {} round {} pass {} is not what was recorded",
+                key.contest, key.round, key.pass
+            ))),
+        }
     }
 
     /// Puts the papers of every pass of a round under seal: one sorted set, no bundles, no salts.

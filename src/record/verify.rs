@@ -2,7 +2,7 @@
 
 use super::bundle::BoxKey;
 use super::entry::{Entry, Head};
-use super::journal::{Reading, StorageError};
+use super::journal::{KeptBundle, Reading, StorageError};
 use super::ledger::Ledger;
 use crate::conference::{Conference, ContestId, Event};
 use std::collections::BTreeMap;
@@ -98,12 +98,39 @@ impl From<StorageError> for Broken {
 
 /// What the entries say of papers.
 #[derive(Default)]
-struct Commitments {
+pub(super) struct Commitments {
     bundles: BTreeMap<BoxKey, BTreeMap<u32, (u32, String)>>,
     seals: BTreeMap<BoxKey, (String, Option<u64>)>,
 }
 
 impl Commitments {
+    /// What these entries say of bundles.
+    pub(super) fn to_bundles(entries: &[Entry]) -> Result<Self, StorageError> {
+        let mut commitments = Self::default();
+        for entry in entries.iter().filter(|entry| entry.body.starts_with("{\"event\":\"bundle_")) {
+            let read = entry.read();
+            let (event, _) =
+                read.map_err(|_| StorageError::Damaged(format!("entry {} cannot be read", entry.number)))?;
+            commitments.take(&event);
+        }
+        Ok(commitments)
+    }
+
+    /// The first ended bundle of a pass that is missing, unknown, or not what its entry committed to.
+    pub(super) fn broken_bundle(&self, key: &BoxKey, bundles: &[KeptBundle]) -> Option<u32> {
+        let none = BTreeMap::new();
+        let known = self.bundles.get(key).unwrap_or(&none);
+        let ended = |number: &u32| bundles.iter().any(|kept| kept.ended && kept.number == *number);
+        let missing = known.keys().find(|number| !ended(number));
+        let same = |kept: &KeptBundle| {
+            known
+                .get(&kept.number)
+                .is_some_and(|(papers, root)| *papers == kept.bundle.papers() && *root == kept.bundle.root())
+        };
+        let changed = || bundles.iter().find(|kept| kept.ended && !same(kept)).map(|kept| kept.number);
+        missing.copied().or_else(changed)
+    }
+
     fn take(&mut self, event: &Event) {
         match event {
             Event::BundleEnded { contest, round, pass, bundle, papers, root } => {

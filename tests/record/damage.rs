@@ -222,3 +222,50 @@ fn a_writer_that_meets_damage_stores_nothing_more() {
     desk.refused(&json!({ "do": "next" }), "storage");
     desk.refused(&json!({ "do": "next" }), "storage");
 }
+
+/// A desk with an ended bundle of a round of one pass in which everything has been recorded, and this change of its file.
+fn changed_before_sealing(sql: &str) -> (File, crate::desk::Desk) {
+    let file = File::default();
+    let mut desk = file.found();
+    desk.start();
+    desk.open(ONE, BUNDLE + 1);
+    for _ in 0..=BUNDLE {
+        desk.paper(ONE, &["an"]);
+    }
+    Connection::open(file.path()).unwrap().execute_batch(sql).unwrap();
+    (file, desk)
+}
+
+const ANOTHER_PAPER: &str =
+    "UPDATE bundle SET items = CAST(substr(items, 1, 19) || x'02' || substr(items, 21) AS BLOB) WHERE number = 1";
+
+#[test]
+fn a_changed_bundle_is_never_sealed() {
+    let (file, mut desk) = changed_before_sealing(ANOTHER_PAPER);
+    desk.refused(&json!({ "do": "close_round", "contest": ONE }), "storage");
+    assert_eq!(look(&file).unwrap_err(), Broken::BundleChanged { key: key(ONE, 1), bundle: 1 });
+    let (_file, mut desk) = changed_before_sealing("UPDATE bundle SET number = 7 WHERE number = 1");
+    desk.refused(&json!({ "do": "close_round", "contest": ONE }), "storage");
+}
+
+#[test]
+fn a_changed_bundle_gets_no_new_root_by_a_replacement() {
+    let (file, mut desk) = changed_before_sealing(ANOTHER_PAPER);
+    let an = json!({ "marks": { "an": "support" } });
+    let other = json!({ "marks": { "chi": "support" } });
+    let replace = json!({ "do": "replace_paper", "contest": ONE, "from": an, "to": other, "reason": "Nhầm" });
+    desk.refused(&replace, "storage");
+    assert_eq!(look(&file).unwrap_err(), Broken::BundleChanged { key: key(ONE, 1), bundle: 1 });
+}
+
+#[test]
+fn a_changed_bundle_can_be_voided_and_entered_again() {
+    let (file, _) = changed_before_sealing(ANOTHER_PAPER);
+    let mut desk = file.open();
+    desk.ok(&json!({ "do": "void_batch", "contest": ONE, "bundle": 1, "reason": "Tập bị sửa" }));
+    for _ in 0..BUNDLE {
+        desk.paper(ONE, &["an"]);
+    }
+    desk.announce(ONE);
+    look(&file).unwrap();
+}
