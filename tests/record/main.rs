@@ -8,5 +8,6 @@ mod damage;
 mod desk;
 mod files;
 mod process;
+mod secret;
 mod theorem;
 mod writers;
