@@ -258,6 +258,11 @@ pub enum FaultKind {
         /// Nominees, at most.
         nominees: u32,
     },
+    /// Bundles of so few papers that a record tells more of each than of a box.
+    SmallBundle {
+        /// Papers in a bundle.
+        papers: u32,
+    },
     /// A person both named and taken from a contest.
     NamedAndElected,
     /// More than one head of a tally team.
@@ -492,6 +497,7 @@ impl FaultKind {
             Self::CountedWithoutSummoned => "counted_without_summoned",
             Self::SeatsAboveNominees { .. } => "seats_above_nominees",
             Self::MaxAboveNominees { .. } => "max_above_nominees",
+            Self::SmallBundle { .. } => "small_bundle",
             Self::NamedAndElected => "named_and_elected",
             Self::TwoHeads => "two_heads",
             Self::ReportOutside => "report_outside",
@@ -522,6 +528,7 @@ impl FaultKind {
             | Self::Unreachable
             | Self::SeatsAboveNominees { .. }
             | Self::MaxAboveNominees { .. }
+            | Self::SmallBundle { .. }
             | Self::ReportUnnamed
             | Self::ReportEmpty { .. }
             | Self::NoAgenda

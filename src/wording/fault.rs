@@ -285,6 +285,11 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
             "`max` là {max} nhưng danh sách có nhiều nhất {nominees}",
             "`max` is {max}, but there are {nominees} nominees at most"
         ),
+        FaultKind::SmallBundle { papers } => say!(
+            lang,
+            "tập chỉ có {papers} phiếu: hồ sơ ghi giờ và mã của từng tập, nên tập quá nhỏ để lộ phiếu nào nhập lúc nào",
+            "bundles of {papers} papers: the record keeps a time and a code of each bundle, so small ones tell when a paper was entered"
+        ),
         FaultKind::NamedAndElected => say!(
             lang,
             "Trưởng Cụm vừa ghi tên vừa lấy từ kết quả bỏ phiếu",
@@ -486,6 +491,9 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             "xem lại `max`; không phiếu nào phạm được giới hạn này",
             "look at `max` again; no paper can break this limit"
         ),
+        FaultKind::SmallBundle { .. } => {
+            say!(lang, "để `bundle` từ 5 trở lên; thường là 25", "let `bundle` be 5 or more; 25 is usual")
+        }
         FaultKind::NamedAndElected => {
             say!(lang, "giữ tên, hoặc giữ `from`", "keep the name, or keep `from`")
         }

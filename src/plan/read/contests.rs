@@ -35,6 +35,8 @@ const RUNOFFS: [(&str, bool); 2] = [("none", false), ("same", true)];
 
 /// Most seats and most supports that a plan may write: no slate is longer, and a slip is caught.
 const SEATS: std::ops::RangeInclusive<u32> = 1..=10_000;
+/// Bundles of fewer papers than this hide none of them well.
+const SMALL_BUNDLE: u32 = 5;
 /// Papers in a bundle.
 const BUNDLE: std::ops::RangeInclusive<u32> = 1..=500;
 
@@ -149,6 +151,9 @@ fn draft(
         runoff_threshold: fields.word("runoff_threshold", &RUNOFFS).unwrap_or(false),
         bundle: fields.whole("bundle", BUNDLE).unwrap_or(25),
     };
+    if let Some(value) = fields.get("bundle").filter(|_| contest.bundle < SMALL_BUNDLE) {
+        fields.note(value, FaultKind::SmallBundle { papers: contest.bundle });
+    }
     let grades = fields.get("grades").map(toml::Spanned::span);
     Draft { contest, id_span, follows, form, table: fields.span(), seats, max, grades, listed: slate.most }
 }

@@ -79,6 +79,7 @@ fn every_fault_is_told_once_and_at_its_very_letters() {
         ("seats = 2", "seats = 2\ngrades = ⟦[\"a\", \"b\"]⟧", "only_on_grades"),
         ("passes = 2", "passes = ⟦3⟧", "out_of_range"),
         ("bundle = 10", "bundle = ⟦501⟧", "out_of_range"),
+        ("bundle = 10", "bundle = ⟦4⟧", "small_bundle"),
         ("runoff_threshold = \"same\"", "runoff_threshold = ⟦\"smae\"⟧", "unknown_word"),
         ("form = \"grades\"\n", "form = \"grades\"\nseats = ⟦1⟧\n", "not_on_grades"),
         ("form = \"grades\"\n", "form = \"grades\"\nmax = ⟦1⟧\n", "not_on_grades"),
