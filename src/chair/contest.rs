@@ -108,6 +108,10 @@ fn during(ctx: &Ctx<'_>, contest: &Contest, round: &Round) -> Vec<Block> {
     } else if round.is_open() && count.recorded > 0 && round.frame.passes == 1 {
         blocks.extend(bars(round));
     }
+    if let Some(proof) = round.proof.as_ref().filter(|_| round.is_announced()) {
+        blocks.push(Block::Gap);
+        blocks.push(Block::Note(words::confirmed_by(lang, &proof.code)));
+    }
     let corrections = corrections::of_round(round, lang);
     if !corrections.is_empty() {
         blocks.push(Block::Gap);

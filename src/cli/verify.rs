@@ -2,6 +2,7 @@
 
 use super::ending::{Ending, Stop};
 use super::{opening, out};
+use crate::record::Head;
 use crate::record::sqlite::{self, OpenError};
 use crate::record::verify::{self, Broken, Verified};
 use crate::wording::{Lang, verify as words};
@@ -29,14 +30,14 @@ pub fn verify(record: &Path, codes: &[String], lang: Lang) -> Result<Ending, Sto
 fn tell(verified: &Verified, codes: &[String], lang: Lang) -> Result<Ending, Stop> {
     let mut page = words::holds(verified, lang) + "\n";
     let programme = verified.conference.programme();
-    for (contest, round, code) in &verified.codes {
-        page.push_str(&words::announcement(programme, contest, *round, code, lang));
-        page.push('\n');
+    for contest in &programme.contests {
+        let rounds = verified.conference.progress(&contest.id).map_or(&[][..], |progress| progress.rounds.as_slice());
+        for (round, proof) in rounds.iter().filter_map(|round| Some((round, round.proof.as_ref()?))) {
+            page.push_str(&words::announcement(programme, &contest.id, round.frame.number, &proof.code, lang));
+            page.push('\n');
+        }
     }
-    let known = |code: &str| {
-        let digits = digits(code);
-        !digits.is_empty() && verified.trail.iter().any(|known| self::digits(known) == digits)
-    };
+    let known = |code: &str| verified.trail.iter().any(|head| says(code, *head));
     let mut missing = Vec::new();
     for code in joined(codes) {
         if known(&code) {
@@ -67,6 +68,16 @@ fn joined(codes: &[String]) -> Vec<String> {
     }
     meant.extend(parts.into_iter().map(str::to_owned));
     meant
+}
+
+/// Whether this is the short code of a head, or the whole of it as a document's picture code tells it.
+fn says(code: &str, head: Head) -> bool {
+    let whole = code.trim().strip_prefix(words::PICTURE_CODE).unwrap_or(code.trim());
+    if whole.len() == 64 {
+        return whole.eq_ignore_ascii_case(&head.to_string());
+    }
+    let digits = digits(code);
+    !digits.is_empty() && digits == self::digits(&head.code())
 }
 
 fn digits(code: &str) -> String {

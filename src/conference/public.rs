@@ -225,6 +225,8 @@ pub struct PublicResult {
     pub waiting: Option<PublicWaiting>,
     /// Whether these are the stated totals of a hand tally.
     pub by_hand: bool,
+    /// The code that confirms the announcement, to be read aloud.
+    pub code: Option<String>,
 }
 
 /// One line of a result.
@@ -486,6 +488,7 @@ impl Conference {
             elected: if everything { standing.elected.iter().filter_map(name).collect() } else { Vec::new() },
             waiting: waiting.filter(|_| everything),
             by_hand: round.totals.is_some(),
+            code: round.proof.as_ref().map(|proof| proof.code.clone()),
         }
     }
 

@@ -29,6 +29,17 @@ pub struct Round {
     pub status: RoundStatus,
     /// What was decided after its announcement.
     pub decisions: Vec<(Moment, Decided)>,
+    /// What confirms its announcement; the record tells it, no event does.
+    pub proof: Option<Proof>,
+}
+
+/// The head of the record right after an announcement: whoever noted it can later ask whether a record still holds it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// Twelve digits, to be read aloud.
+    pub code: String,
+    /// The whole head in hexadecimal.
+    pub head: String,
 }
 
 /// A statement of issuing; the snapshots are of that moment.
@@ -159,6 +170,7 @@ impl Round {
             corrections: Vec::new(),
             status: RoundStatus::Open,
             decisions: Vec::new(),
+            proof: None,
         }
     }
 

@@ -11,7 +11,7 @@ use super::programme::Programme;
 use super::progress::{ContestProgress, ContestStanding, Freezing, Withdrawal};
 use super::report::Report;
 use super::roll::{Attendance, Roll};
-use super::round::{Correction, Decided, Issue, PassCount, Round, RoundStatus, Statement};
+use super::round::{Correction, Decided, Issue, PassCount, Proof, Round, RoundStatus, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -291,6 +291,15 @@ impl Conference {
         let round = self.contests.get_mut(contest).and_then(|progress| progress.rounds.get_mut(place));
         if let Some(slot) = round.and_then(|round| round.passes.get_mut(usize::from(pass).wrapping_sub(1))) {
             *slot = count;
+        }
+    }
+
+    /// Sets what confirms the announcement of a round. The record tells it; no event does.
+    pub fn set_proof(&mut self, contest: &ContestId, round: u32, proof: Proof) {
+        let place = usize::try_from(round).unwrap_or(usize::MAX).wrapping_sub(1);
+        let round = self.contests.get_mut(contest).and_then(|progress| progress.rounds.get_mut(place));
+        if let Some(round) = round {
+            round.proof = Some(proof);
         }
     }
 

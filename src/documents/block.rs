@@ -57,6 +57,8 @@ pub enum Block {
     },
     /// A small remark at the end: record code, what is invented.
     Remark(String),
+    /// A text as a picture code (QR), for a machine to read.
+    PictureCode(String),
     /// What follows begins a new page.
     Break,
 }
@@ -139,7 +141,7 @@ impl Block {
             Self::Signatures(columns) => Box::new(
                 columns.iter().flat_map(|column| column.capacity.iter().chain([&column.name])).map(String::as_str),
             ),
-            Self::Break => Box::new(std::iter::empty()),
+            Self::PictureCode(_) | Self::Break => Box::new(std::iter::empty()),
         }
     }
 }

@@ -26,7 +26,16 @@ fn block(block: &Block) -> String {
         Block::Signatures(columns) => signatures(columns),
         Block::Recipients { label, names } => format!("***{}***\n\n{}", inline(label), list(false, names)),
         Block::Remark(text) => format!("*{}*", inline(text)),
+        Block::PictureCode(text) => picture_code(text),
         Block::Break => "---".to_owned(),
+    }
+}
+
+/// A picture code in half blocks, two rows of it to a line; the text itself where it is too long for one.
+fn picture_code(text: &str) -> String {
+    match fast_qr::QRBuilder::new(text).build() {
+        Ok(code) => format!("```\n{}\n```", code.to_str().trim_end_matches('\n')),
+        Err(_) => inline(text),
     }
 }
 

@@ -8,7 +8,7 @@ use crate::conference::agenda::TallyMember;
 use crate::conference::contest::{Contest, Form};
 use crate::conference::round::Round;
 use crate::say;
-use crate::wording::{Lang, corrections, result};
+use crate::wording::{Lang, corrections, result, verify};
 
 /// The tally minutes of every round that is not open any more, the void ones too.
 pub fn write(sheet: &Sheet<'_>) -> Vec<Document> {
@@ -55,6 +55,15 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Document {
     if !told.is_empty() {
         blocks.push(heading(sheet, "Những điều chỉnh khi kiểm phiếu", "Corrections made while counting"));
         blocks.push(Block::List { numbered: false, items: told });
+    }
+    if let Some(proof) = &round.proof {
+        let code = &proof.code;
+        blocks.push(Block::Paragraph(say!(
+            lang,
+            "Mã xác nhận khi công bố: {code}. Hồ sơ nào còn chứa mã này thì mọi việc đến lúc công bố chưa bị sửa (hoinghi verify --code).",
+            "Confirmation code of the announcement: {code}. In a record that still holds it nothing up to the announcement was changed (hoinghi verify --code)."
+        )));
+        blocks.push(Block::PictureCode(format!("{}{}", verify::PICTURE_CODE, proof.head)));
     }
     blocks.push(Block::Paragraph(copies(sheet, round)));
     blocks.push(Block::Paragraph(sealing(sheet)));

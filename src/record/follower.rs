@@ -3,7 +3,7 @@
 use super::entry::Head;
 use super::journal::{Reading, StorageError};
 use super::ledger::Ledger;
-use crate::conference::{Conference, ContestId, Moment};
+use crate::conference::{Conference, Moment};
 
 /// A conference in step with a record that others write.
 pub struct Follower {
@@ -49,10 +49,5 @@ impl Follower {
     /// The moment of the last entry.
     pub fn last(&self) -> Option<Moment> {
         self.ledger.last
-    }
-
-    /// The short code of each announcement so far.
-    pub fn codes(&self) -> &[(ContestId, u32, String)] {
-        &self.ledger.codes
     }
 }

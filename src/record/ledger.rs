@@ -7,7 +7,7 @@ use super::sealed::Damaged;
 use crate::conference::count::Count;
 use crate::conference::frame::Frame;
 use crate::conference::programme::{Particulars, Programme};
-use crate::conference::round::{PassCount, Round};
+use crate::conference::round::{PassCount, Proof, Round};
 use crate::conference::{Conference, Event, Moment};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,8 +20,6 @@ pub(super) struct Ledger {
     pub(super) last: Option<Moment>,
     /// What the ended bundles of each pass add up to, with the number of the last.
     ended: BTreeMap<BoxKey, Count>,
-    /// The code after each announcement, by contest and round.
-    pub(super) codes: Vec<(crate::conference::ContestId, u32, String)>,
 }
 
 impl Ledger {
@@ -32,14 +30,7 @@ impl Ledger {
             contests: Vec::new(),
             agenda: Vec::new(),
         };
-        Self {
-            conference: Conference::new(nothing),
-            entries: 0,
-            head: Head::NONE,
-            last: None,
-            ended: BTreeMap::new(),
-            codes: Vec::new(),
-        }
+        Self { conference: Conference::new(nothing), entries: 0, head: Head::NONE, last: None, ended: BTreeMap::new() }
     }
 
     /// Reads what has been stored since; the open bundles are counted anew even without a new entry.
@@ -121,7 +112,7 @@ impl Ledger {
         self.head = head;
         self.last = Some(at);
         if let Event::RoundAnnounced { contest, round, .. } = &event {
-            self.codes.push((contest.clone(), *round, head.code()));
+            self.conference.set_proof(contest, *round, Proof { code: head.code(), head: head.to_string() });
         }
         Ok(event)
     }

@@ -96,11 +96,6 @@ impl Proceedings {
         self.ledger.head.code()
     }
 
-    /// The short code of each announcement so far.
-    pub fn codes(&self) -> &[(ContestId, u32, String)] {
-        &self.ledger.codes
-    }
-
     /// The moment of the last entry.
     pub fn last(&self) -> Option<Moment> {
         self.ledger.last

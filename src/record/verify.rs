@@ -14,10 +14,8 @@ pub struct Verified {
     pub entries: u64,
     /// The head of the chain.
     pub head: Head,
-    /// The short code of each announcement.
-    pub codes: Vec<(ContestId, u32, String)>,
-    /// The short code after each entry, in order: any of them may have been printed.
-    pub trail: Vec<String>,
+    /// The head after each entry, in order: any of them may have been printed.
+    pub trail: Vec<Head>,
     /// How many papers were recounted.
     pub papers: u64,
     /// The conference, recounted.
@@ -195,7 +193,7 @@ fn verify_one_moment(journal: &mut dyn Reading) -> Result<Verified, Broken> {
     let mut trail = Vec::new();
     for entry in journal.entries_after(0)? {
         commitments.take(&take(&mut ledger, &entry)?);
-        trail.push(ledger.head.code());
+        trail.push(ledger.head);
     }
     let (expected, head) = journal.tail()?;
     if (ledger.entries, ledger.head) != (expected, head) || expected == 0 {
@@ -240,12 +238,5 @@ fn verify_one_moment(journal: &mut dyn Reading) -> Result<Verified, Broken> {
     for key in &open {
         unreadable(ledger.count_open(journal, key), key)?;
     }
-    Ok(Verified {
-        entries: ledger.entries,
-        head: ledger.head,
-        codes: ledger.codes,
-        trail,
-        papers,
-        conference: ledger.conference,
-    })
+    Ok(Verified { entries: ledger.entries, head: ledger.head, trail, papers, conference: ledger.conference })
 }

@@ -49,6 +49,9 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
     if result.by_hand {
         pieces.push(Piece::lines(20, centred(words::BY_HAND.of(lang), styles.dim, measure)).tight());
     }
+    if let Some(code) = result.code.as_ref().filter(|_| !room.small) {
+        pieces.push(Piece::lines(30, centred(&words::code(lang, code), styles.dim, measure)).tight());
+    }
     Poster {
         kicker: kicker(words::KIND_RESULT, &result.paper, look),
         heading: result.paper.title.clone(),

@@ -619,6 +619,15 @@ pub fn counting_state(lang: Lang, left: u64, bundle: u32) -> String {
         bundle = bundle
     )
 }
+/// What confirms an announcement.
+pub fn confirmed_by(lang: Lang, code: &str) -> String {
+    say!(
+        lang,
+        "Mã xác nhận: {code} (đang hiện ở hội trường, in trong biên bản)",
+        "Confirmation code: {code} (on the hall's screen, printed in the minutes)",
+        code = code
+    )
+}
 /// A round was voided.
 pub fn voided_because(lang: Lang, reason: &str) -> String {
     say!(lang, "Vòng này đã hủy: {reason}", "This round was voided: {reason}", reason = reason)

@@ -407,6 +407,11 @@ fn whole(names: &[String]) -> String {
     names.iter().map(|name| name.replace(' ', "\u{a0}")).collect::<Vec<_>>().join("; ")
 }
 
+/// What confirms an announcement; people note it down.
+pub fn code(lang: Lang, code: &str) -> String {
+    say!(lang, "Mã xác nhận: {code}", "Confirmation code: {code}")
+}
+
 /// The whole final list on one line.
 pub fn elected(lang: Lang, names: &[String]) -> String {
     let count = counted(u64::try_from(names.len()).unwrap_or(u64::MAX), lang);

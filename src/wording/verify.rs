@@ -7,6 +7,9 @@ use crate::record::verify::Broken;
 use crate::record::{StorageError, verify::Verified};
 use crate::say;
 
+/// How the picture code of an announcement begins; the whole head follows it.
+pub const PICTURE_CODE: &str = "hoinghi:";
+
 /// The record holds: how much was recomputed.
 pub fn holds(verified: &Verified, lang: Lang) -> String {
     say!(

@@ -314,9 +314,11 @@ fn a_whole_day_verifies(cabinet: &impl Cabinet) {
     desk.ok(&json!({ "do": "close_conference" }));
     desk.refused(&json!({ "do": "attend_all" }), "conference_closed");
     let verified = verify(&mut *cabinet.reading()).unwrap();
-    assert!(verified.conference == *desk.proceedings.conference());
+    let proof = verified.conference.progress(&ONE.into()).and_then(|progress| progress.last()?.proof.clone()).unwrap();
+    let announced = verified.trail.iter().find(|head| head.code() == proof.code).unwrap();
+    assert_eq!(announced.to_string(), proof.head);
     assert_eq!((verified.entries, verified.papers), (cabinet.entries(), 6));
-    assert_eq!(verified.codes, desk.proceedings.codes());
+    assert!(verified.conference == *desk.proceedings.conference());
     assert_eq!(verified.head.code(), desk.proceedings.code());
 }
 

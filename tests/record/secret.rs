@@ -1,7 +1,7 @@
 //! What the bytes on the disk tell of the order of papers, and of papers that were taken back: nothing. Each scan is
 //! also made over stores that do tell, and finds it there.
 
-use crate::cabinet::{Cabinet, File};
+use crate::cabinet::File;
 use crate::desk::{Desk, ONE, moment, programme};
 use hoinghi::conference::{Nominee, NomineeId, Programme, Source};
 use hoinghi::documents::{Kind, RecordFacts, markdown, write};

@@ -132,8 +132,7 @@ fn result(proceedings: &Proceedings, contest: &ContestId) -> Value {
     numbers.insert("round_elected".to_owned(), json!(ids(&outcome.elected)));
     numbers.insert("tied".to_owned(), json!(ids(&outcome.tied)));
     numbers.insert("vacant".to_owned(), json!(outcome.vacant));
-    let code = proceedings.codes().iter().rev().find(|(of, number, _)| of == contest && *number == round.frame.number);
-    numbers.insert("code".to_owned(), json!(code.map(|(_, _, code)| code)));
+    numbers.insert("code".to_owned(), json!(round.proof.as_ref().map(|proof| &proof.code)));
     told
 }
 

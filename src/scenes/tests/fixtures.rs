@@ -158,6 +158,7 @@ pub(super) fn result(count: usize) -> PublicResult {
         elected: names.iter().take(4).cloned().collect(),
         waiting: None,
         by_hand: false,
+        code: Some("3607 1158 5734".to_owned()),
     }
 }
 
@@ -175,6 +176,7 @@ fn tie() -> PublicResult {
         elected: vec![result.lines[0].name.clone()],
         waiting: Some(PublicWaiting::Tie(tied, 1)),
         by_hand: true,
+        code: None,
         ..result
     }
 }
