@@ -44,6 +44,20 @@ impl Mark {
             _ => None,
         }
     }
+
+    /// The one mark that stands for all marks that say the same in this round; `None` where its form has no such mark.
+    pub fn on(self, frame: &Frame) -> Option<Self> {
+        match (frame.form, self) {
+            (Form::Tick, Self::None | Self::Against) => Some(Self::Against),
+            (Form::Strike, Self::None | Self::Support) => Some(Self::Support),
+            (Form::Tick, Self::Support)
+            | (Form::Strike, Self::Against)
+            | (Form::Agree, Self::None | Self::Support | Self::Against | Self::Both)
+            | (Form::Grades, Self::None | Self::Both) => Some(self),
+            (Form::Grades, Self::Grade(grade)) if grade >= 1 && usize::from(grade) <= frame.grades.len() => Some(self),
+            _ => None,
+        }
+    }
 }
 
 /// Why a paper is invalid (không hợp lệ).
@@ -225,8 +239,7 @@ impl Paper {
     /// The paper on which these marks stand, in ballot order; equal papers become equal values.
     pub fn of_marks(mut marks: Vec<Mark>, frame: &Frame) -> Result<Self, BadPaper> {
         for (mark, nominee) in marks.iter_mut().zip(&frame.slate) {
-            let normal = normal(*mark, frame.form, frame.grades.len());
-            *mark = normal.ok_or_else(|| BadPaper::Mark(nominee.id.clone()))?;
+            *mark = mark.on(frame).ok_or_else(|| BadPaper::Mark(nominee.id.clone()))?;
         }
         Ok(Self::Marked(marks))
     }
@@ -257,35 +270,49 @@ impl Paper {
 
     /// The paper as bytes: one byte for a declared reason, else a 0 and one byte a line.
     pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.write(&mut bytes);
+        bytes
+    }
+
+    /// Puts the paper as bytes after others.
+    pub fn write(&self, to: &mut Vec<u8>) {
         match self {
-            Self::Declared(reason) => vec![0x80 | u8::try_from(reason.index()).unwrap_or(0x7f)],
-            Self::Marked(marks) => std::iter::once(0).chain(marks.iter().map(|mark| mark.code())).collect(),
+            Self::Declared(reason) => to.push(0x80 | u8::try_from(reason.index()).unwrap_or(0x7f)),
+            Self::Marked(marks) => to.extend(std::iter::once(0).chain(marks.iter().map(|mark| mark.code()))),
         }
     }
 
     /// The paper that [`Paper::to_bytes`] wrote; `None` for anything else.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        match PaperBytes::of(bytes)? {
+            PaperBytes::Declared(reason) => Some(Self::Declared(reason)),
+            PaperBytes::Marked(codes) => {
+                codes.iter().map(|code| Mark::from_code(*code)).collect::<Option<_>>().map(Self::Marked)
+            }
+        }
+    }
+}
+
+/// A paper as [`Paper::to_bytes`] wrote it, its marks not yet looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperBytes<'a> {
+    /// Declared invalid by the tally team.
+    Declared(InvalidReason),
+    /// What should be the [code](Mark::code) of the mark on each line.
+    Marked(&'a [u8]),
+}
+
+impl<'a> PaperBytes<'a> {
+    /// Which of the two these bytes are; `None` if neither.
+    pub fn of(bytes: &'a [u8]) -> Option<Self> {
         match bytes.split_first()? {
-            (0, lines) => lines.iter().map(|code| Mark::from_code(*code)).collect::<Option<_>>().map(Self::Marked),
+            (0, codes) => Some(Self::Marked(codes)),
             (head, []) if head & 0x80 != 0 => {
                 InvalidReason::DECLARED.get(usize::from(head & 0x7f)).copied().map(Self::Declared)
             }
             _ => None,
         }
-    }
-}
-
-/// The one mark that stands for all marks that say the same on this form; `None` where the form has no such mark.
-fn normal(mark: Mark, form: Form, grades: usize) -> Option<Mark> {
-    match (form, mark) {
-        (Form::Tick, Mark::None | Mark::Against) => Some(Mark::Against),
-        (Form::Strike, Mark::None | Mark::Support) => Some(Mark::Support),
-        (Form::Tick, Mark::Support)
-        | (Form::Strike, Mark::Against)
-        | (Form::Agree, Mark::None | Mark::Support | Mark::Against | Mark::Both)
-        | (Form::Grades, Mark::None | Mark::Both) => Some(mark),
-        (Form::Grades, Mark::Grade(grade)) if grade >= 1 && usize::from(grade) <= grades => Some(mark),
-        _ => None,
     }
 }
 

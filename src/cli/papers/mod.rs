@@ -5,9 +5,9 @@ mod sheet;
 use super::chance::Salts;
 use super::ending::{Ending, Stop};
 use super::{clock, opening, out};
-use crate::conference::paper::Paper;
 use crate::conference::{ContestId, Refusal};
 use crate::record::Proceedings;
+use crate::record::bundle::{BoxKey, Papers};
 use crate::wording::cli::{self as words, SheetFault, SheetTrouble};
 use crate::wording::{Lang, refusal};
 use std::path::PathBuf;
@@ -42,30 +42,26 @@ pub fn record(call: &Call, lang: Lang) -> Result<Ending, Stop> {
             let what = SheetTrouble::TooLarge { megabytes: SHEET_MEGABYTES };
             Err(vec![SheetFault { line: None, column: None, what }])
         } else {
-            sheet::read(&bytes, &round.frame, lang)
+            sheet::read(&bytes, &round.frame, lang, &|_| {})
         };
         let papers = papers.map_err(|faults| faulty(&opening::base_name(&call.csv), &faults, lang))?;
         (plan.title.clone(), round.frame.number, papers)
     };
     drop(bytes);
-    import(&mut proceedings, &contest, round, call.pass, &papers).map_err(|refusal| refused(&refusal, lang))?;
-    let counted = proceedings.conference().progress(&contest).and_then(|progress| progress.last());
+    let key = BoxKey { contest, round, pass: call.pass };
+    let count = papers.len();
+    import(&mut proceedings, &key, papers).map_err(|refusal| refused(&refusal, lang))?;
+    let counted = proceedings.conference().progress(&key.contest).and_then(|progress| progress.last());
     let pass = usize::from(call.pass).saturating_sub(1);
     let recorded = counted.and_then(|round| round.passes.get(pass)).map_or(0, |pass| pass.count.recorded);
     let collected = counted.and_then(|round| round.collected);
-    out::tell(&(words::papers_recorded(papers.len(), &title, round, recorded, collected, lang) + "\n"), lang)?;
+    out::tell(&(words::papers_recorded(count, &title, round, recorded, collected, lang) + "\n"), lang)?;
     Ok(Ending::Done)
 }
 
-fn import(
-    proceedings: &mut Proceedings,
-    contest: &ContestId,
-    round: u32,
-    pass: u8,
-    papers: &[Paper],
-) -> Result<(), Refusal> {
+fn import(proceedings: &mut Proceedings, key: &BoxKey, papers: Papers) -> Result<(), Refusal> {
     let mut salts = Salts::draw(papers.len())?;
-    proceedings.import(contest, round, pass, papers, clock::now(), &mut || salts.next()).map(|_| ())
+    proceedings.import(key, papers, clock::now(), &mut || salts.next(), &|_| {}).map(|_| ())
 }
 
 /// The stop for a refusal: a record that cannot be written is a file's fault, anything else the answer no.
