@@ -63,7 +63,7 @@ fn read_text(text: &str, frame: &Frame, lang: Lang, notes: &mut Notes, come: &dy
     let header = lines.next().map_or("", |(_, line)| line);
     let Some(columns) = read_header(header, frame, notes) else { return papers };
     let reader = Reader::of(&columns, frame, lang);
-    let mut read = header.len();
+    let mut read = header.len() + 1;
     for (line, row) in lines {
         if notes.full() {
             break;
