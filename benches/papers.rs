@@ -1,7 +1,7 @@
 //! How quickly a large box is read in and counted: `cargo bench --bench papers`.
 //!
-//! Prints figures and asserts none. The same sheet is counted by `awk` and by `sqlite3` in the same run, where they are
-//! there: they only count, they keep nothing.
+//! Prints figures and asserts none. The same sheet is counted by `awk`, by `sqlite3` and by `DuckDB` in the same run, where
+//! they are there: they only count, they judge no paper and keep nothing.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a bench says by panicking what is wrong")]
 
 mod hall;
@@ -10,130 +10,208 @@ mod pty;
 
 use std::ffi::OsStr;
 use std::fs;
+use std::hint::black_box;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use hall::Times;
+use hoinghi::record::{Follower, sqlite};
 use pty::Hall;
 
-const PAPERS: usize = 500_000;
 const NOMINEES: usize = 20;
+/// How often a quick thing is timed.
+const TURNS: usize = 20;
 
-/// The head of a sheet.
-fn head() -> String {
-    let ids: Vec<String> = (1..=NOMINEES).map(|number| format!("dv-{number}")).collect();
-    ids.join(",") + "\n"
+/// What stands on the papers of a box.
+#[derive(Clone, Copy)]
+struct Kind {
+    told: &'static str,
+    form: &'static str,
+    /// A paper's cells, from so many bits of chance.
+    cells: fn(u64) -> [&'static str; NOMINEES],
 }
 
-/// Rows in which every paper supports up to four nominees, always the same rows.
-fn rows() -> String {
-    let mut sheet = String::with_capacity(PAPERS * NOMINEES * 2);
-    let mut chance: u64 = 2017;
-    for _ in 0..PAPERS {
-        let mut marks = [b'0'; NOMINEES];
-        for _ in 0..4 {
-            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            marks[usize::try_from(chance >> 33).unwrap() % NOMINEES] = b'1';
-        }
-        for (place, mark) in marks.iter().enumerate() {
-            if place > 0 {
-                sheet.push(',');
-            }
-            sheet.push(char::from(*mark));
-        }
+const KINDS: [Kind; 2] = [
+    Kind { told: "up to four names ticked on each", form: "form = \"tick\"", cells: four_ticked },
+    Kind { told: "all marks at random, no two alike", form: "form = \"agree\"", cells: at_random },
+];
+
+fn four_ticked(chance: u64) -> [&'static str; NOMINEES] {
+    let mut cells = ["0"; NOMINEES];
+    for sixteen in 0..4 {
+        cells[usize::try_from(chance >> (16 * sixteen) & 0xffff).unwrap() % NOMINEES] = "1";
+    }
+    cells
+}
+
+fn at_random(chance: u64) -> [&'static str; NOMINEES] {
+    std::array::from_fn(|line| ["1", "0", "x", ""][usize::try_from(chance >> (2 * line) & 3).unwrap()])
+}
+
+/// The sheet of a box, always the same.
+fn sheet(kind: Kind, papers: usize) -> String {
+    let ids: Vec<String> = (1..=NOMINEES).map(|number| format!("dv-{number}")).collect();
+    let mut sheet = ids.join(",") + "\n";
+    sheet.reserve(papers * NOMINEES * 2);
+    let mut state: u64 = 2017;
+    for _ in 0..papers {
+        // SplitMix64: every bit of it is as good as any other.
+        state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut chance = (state ^ state >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        chance = (chance ^ chance >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+        sheet.push_str(&(kind.cells)(chance ^ chance >> 31).join(","));
         sheet.push('\n');
     }
     sheet
 }
 
-fn timed(what: &str, act: impl FnOnce()) -> Duration {
-    let begun = Instant::now();
-    act();
-    let time = begun.elapsed();
-    println!("{what:<36}{:.2} s", time.as_secs_f64());
-    time
+/// What a process took.
+#[derive(Clone, Copy)]
+struct Cost {
+    wall: f64,
+    /// Of the processors, in the program and in the system; nothing where nobody measures it.
+    busy: Option<f64>,
+    megabytes: Option<f64>,
 }
 
-/// Times a tool everybody has, if it is here.
-fn beside(what: &str, mut tool: Command) -> Option<Duration> {
-    let name = tool.get_program().to_string_lossy().into_owned();
-    if Command::new(&name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_err() {
-        println!("{what:<36}no {name} here");
-        return None;
-    }
-    Some(timed(what, || {
-        let output = tool.output().unwrap();
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    }))
-}
-
-fn awk(csv: &Path) -> Command {
-    let mut awk = Command::new("awk");
-    awk.args(["-F,", "NR>1{for(i=1;i<=NF;i++)n[i]+=$i} END{for(i=1;i<=NF;i++)print n[i]}"]).arg(csv);
-    awk
-}
-
-fn sqlite(csv: &Path) -> Command {
-    let sums: Vec<String> = (1..=NOMINEES).map(|number| format!("sum(\"dv-{number}\")")).collect();
-    let mut sqlite = Command::new("sqlite3");
-    sqlite.args(["-csv", ":memory:"]);
-    sqlite.arg(format!(".import '{}' papers", csv.display()));
-    sqlite.arg(format!("select {} from papers", sums.join(",")));
-    sqlite
-}
-
-/// Reads the papers in as one sheet, or, where that is refused, as the fewest equal sheets that are taken.
-fn import(hall: &Hall, record: &OsStr, rows: &str) -> Duration {
-    let lines: Vec<&str> = rows.lines().collect();
-    for sheets in [1, 2, 4, 8] {
-        let paths: Vec<_> = (0..sheets).map(|number| hall.path(&format!("phieu-{sheets}-{number}.csv"))).collect();
-        for (path, part) in paths.iter().zip(lines.chunks(PAPERS.div_ceil(sheets))) {
-            fs::write(path, head() + &part.join("\n") + "\n").unwrap();
-        }
+impl Cost {
+    /// The cost of running this to its end.
+    fn of(hall: &Hall, command: &[&OsStr]) -> Self {
+        let figures = hall.path("figures");
         let begun = Instant::now();
-        let refused = paths.iter().find_map(|path| {
-            let to = ["papers".as_ref(), record, "--contest".as_ref(), "co".as_ref(), "--csv".as_ref()];
-            let output = hall.run(&[to.as_slice(), &[path.as_os_str()]].concat(), "");
-            (!output.status.success()).then(|| String::from_utf8_lossy(&output.stderr).into_owned())
-        });
-        match refused {
-            None => {
-                let time = begun.elapsed();
-                println!("{:<36}{:.2} s", format!("papers --csv ({sheets} sheet(s)):"), time.as_secs_f64());
-                return time;
+        let mut timed = Command::new("time");
+        timed.args(["-f", "%U %S %M", "-o"]).arg(&figures).args(command);
+        let measured = timed.stdin(Stdio::null()).output();
+        let output = measured.or_else(|_| Command::new(command[0]).args(&command[1..]).output()).unwrap();
+        let wall = begun.elapsed().as_secs_f64();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let told = fs::read_to_string(&figures).unwrap_or_default();
+        let told: Vec<f64> = told.split_whitespace().filter_map(|figure| figure.parse().ok()).collect();
+        match told[..] {
+            [user, system, kilobytes] => {
+                Self { wall, busy: Some(user + system), megabytes: Some(kilobytes * 1024.0 / 1e6) }
             }
-            Some(why) => println!("  refused as {sheets} sheet(s): {}", why.lines().next().unwrap_or_default()),
+            _ => Self { wall, busy: None, megabytes: None },
         }
     }
-    panic!("the papers were not taken");
+
+    fn told(self, what: &str) -> Self {
+        let busy = self.busy.map_or(String::new(), |busy| format!("  user+sys {busy:5.2} s"));
+        let memory = self.megabytes.map_or(String::new(), |megabytes| format!("  peak {megabytes:4.0} MB"));
+        println!("  {what:<34}{:6.2} s{busy}{memory}", self.wall);
+        self
+    }
+}
+
+/// The commands that count the sheet, by the name of what does it; none where it is not here.
+fn others(csv: &Path) -> [(&'static str, Option<Vec<String>>); 3] {
+    let csv = csv.to_str().unwrap();
+    let columns = |each: &dyn Fn(&str) -> String| {
+        let all: Vec<String> = (1..=NOMINEES).map(|number| each(&format!("\"dv-{number}\""))).collect();
+        all.join(", ")
+    };
+    let sums = columns(&|id| format!("sum({id} = '1')"));
+    let duck = columns(&|id| format!("count(*) filter (where {id} = '1')"));
+    let duck = format!("select {duck} from read_csv('{csv}', header = true, all_varchar = true)");
+    let python = format!("import duckdb; print(duckdb.sql(\"\"\"{duck}\"\"\").fetchall())");
+    let answers = |program: &str, asked: &[&str]| {
+        let mut asking = Command::new(program);
+        asking.args(asked).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        asking.status().is_ok_and(|status| status.success())
+    };
+    let words = |words: &[&str]| Some(words.iter().map(|word| (*word).to_owned()).collect());
+    let awk = "NR>1{for(i=1;i<=NF;i++)n[i]+=$i} END{for(i=1;i<=NF;i++)print n[i]}";
+    let import = format!(".import '{csv}' papers");
+    let select = format!("select {sums} from papers");
+    let duck = if answers("duckdb", &["--version"]) {
+        words(&["duckdb", "-c", &duck])
+    } else {
+        words(&["python3", "-c", &python]).filter(|_| answers("python3", &["-c", "import duckdb"]))
+    };
+    [
+        ("awk", words(&["awk", "-F,", awk, csv]).filter(|_| answers("awk", &["BEGIN { exit 0 }"]))),
+        (
+            "sqlite3",
+            words(&["sqlite3", "-csv", ":memory:", &import, &select]).filter(|_| answers("sqlite3", &["--version"])),
+        ),
+        ("DuckDB", duck),
+    ]
+}
+
+fn milliseconds(times: &Times) -> String {
+    let [best, median] = [0, 50].map(|share| times.share(share).as_secs_f64() * 1000.0);
+    format!("best {best:.1} ms, median {median:.1} ms of {TURNS}")
+}
+
+fn times(mut act: impl FnMut() -> Duration) -> Times {
+    let mut times = Times::default();
+    (0..TURNS).for_each(|_| times.take(act()));
+    times
+}
+
+/// `result` as a process, and the counting alone, in this one.
+fn count_again(hall: &Hall, record: &Path) {
+    let whole = times(|| {
+        let begun = Instant::now();
+        drop(hall.told(&[OsStr::new("result"), record.as_os_str()]));
+        begun.elapsed()
+    });
+    println!("  {:<34}{}", "result, the whole process:", milliseconds(&whole));
+    let follower = Follower::open(sqlite::open_reader(record).unwrap()).unwrap();
+    let round = follower.conference().progress(&"co".into()).and_then(|progress| progress.last()).unwrap();
+    let mut journal = sqlite::open_reader(record).unwrap();
+    let key = journal.boxes().unwrap().remove(0);
+    let sealed = journal.sealed(&key).unwrap().expect("sealed papers");
+    let alone = times(|| {
+        let begun = Instant::now();
+        let count = black_box(&sealed).count(&round.frame).expect("papers of this round");
+        let time = begun.elapsed();
+        assert_eq!(count, *round.count());
+        time
+    });
+    println!("  {:<34}{}", "the count alone:", milliseconds(&alone));
+}
+
+fn measure(kind: Kind, papers: usize) {
+    println!("\n{papers} papers with {NOMINEES} names each, {}", kind.told);
+    let hall = Hall::within(Path::new(env!("CARGO_TARGET_TMPDIR")));
+    let (plan, csv) = (hall.path("hoi-truong.toml"), hall.path("phieu.csv"));
+    fs::write(&plan, hall::plan(NOMINEES, papers).replace("form = \"tick\"", kind.form)).unwrap();
+    fs::write(&csv, sheet(kind, papers)).unwrap();
+    let record = hall.record("hoi-truong.hoinghi", &plan, &hall::until_the_count(papers));
+    let words = ["papers".as_ref(), record.as_os_str(), "--contest".as_ref(), "co".as_ref(), "--csv".as_ref()];
+    let program = [OsStr::new(env!("CARGO_BIN_EXE_hoinghi"))];
+    let ours = Cost::of(&hall, &[&program[..], &words, &[csv.as_os_str()]].concat()).told("papers --csv:");
+    let mut fastest: Option<(&str, Cost)> = None;
+    for (name, command) in others(&csv) {
+        let Some(command) = command else {
+            println!("  no {name} here");
+            continue;
+        };
+        let command: Vec<&OsStr> = command.iter().map(OsStr::new).collect();
+        let cost = Cost::of(&hall, &command).told(&format!("{name}, only counting:"));
+        if fastest.is_none_or(|(_, other)| cost.busy.unwrap_or(cost.wall) < other.busy.unwrap_or(other.wall)) {
+            fastest = Some((name, cost));
+        }
+    }
+    if let Some((name, other)) = fastest {
+        let busy = ours.busy.zip(other.busy).map(|(ours, other)| format!(", user+sys {:.2}", ours / other));
+        println!("  papers / {name}: wall {:.2}{}", ours.wall / other.wall, busy.unwrap_or_default());
+    }
+    let close = "{\"do\":\"close_round\",\"contest\":\"co\"}\n{\"do\":\"announce\",\"contest\":\"co\"}\n";
+    let output = hall.run(&["script".as_ref(), record.as_os_str(), "-".as_ref()], close);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    count_again(&hall, &record);
 }
 
 fn main() {
     if !hall::is_asked_for() {
         return;
     }
-    let hall = Hall::within(Path::new(env!("CARGO_TARGET_TMPDIR")));
-    let (plan, csv) = (hall.path("hoi-truong.toml"), hall.path("phieu.csv"));
-    fs::write(&plan, hall::plan(NOMINEES, PAPERS)).unwrap();
-    let rows = rows();
-    fs::write(&csv, head() + &rows).unwrap();
-    let record = hall.record("hoi-truong.hoinghi", &plan, &hall::until_the_count(PAPERS));
-    let record = record.as_os_str();
-    println!("{PAPERS} papers with {NOMINEES} names each");
-    let ours = import(&hall, record, &rows);
-    let result = timed("result --json (counted again):", || {
-        let told = hall.told(&[OsStr::new("result"), record, OsStr::new("--json")]);
-        assert!(told.contains(&format!("\"recorded\": {PAPERS}")), "{told}");
-    });
-    timed("verify:", || drop(hall.told(&[OsStr::new("verify"), record])));
-    for (name, other) in [
-        ("awk", beside("awk (counted only):", awk(&csv))),
-        ("sqlite3", beside("sqlite3 (read in memory, counted):", sqlite(&csv))),
-    ] {
-        if let Some(other) = other {
-            let ratio = |time: Duration| time.as_secs_f64() / other.as_secs_f64();
-            println!("  papers / {name}: {:.2}, result / {name}: {:.2}", ratio(ours), ratio(result));
+    for papers in [500_000, 1_000_000] {
+        for kind in KINDS {
+            measure(kind, papers);
         }
     }
-    println!("size of the record: {} MiB", fs::metadata(record).unwrap().len() / 1_048_576);
 }

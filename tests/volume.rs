@@ -100,13 +100,28 @@ fn sheet(rows: &[Row]) -> String {
     text
 }
 
-/// A counted hall of so many, with one contest in which they agree or disagree.
-fn hall(voters: usize, more: &str) -> Hall {
+/// A counted hall of so many, with one contest in which they agree or disagree, all their papers collected.
+fn collected(voters: usize, more: &str) -> Hall {
     let names: Vec<String> = (0..NAMES).map(|at| format!("n{at:02}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let rules = format!("form = \"agree\"\nseats = 5\nmax = {MOST}\nvoters = \"counted\"\n{more}");
     let plan = hall::plan(1, &hall::contest("c", &names, &rules));
-    Hall::with(&plan.replace("year = 2017\n", &format!("year = 2017\nsummoned = {voters}\n")))
+    let hall = Hall::with(&plan.replace("year = 2017\n", &format!("year = 2017\nsummoned = {voters}\n")));
+    let mut desk = hall.desk();
+    desk.ok(&json!({"do": "start"}));
+    desk.ok(&json!({"do": "present", "count": voters}));
+    let papers = u32::try_from(voters).expect("a hall has so many seats");
+    desk.open_round("c", papers, papers);
+    assert_eq!(desk.end(), 0);
+    hall
+}
+
+/// Fills in so many papers.
+fn filled(papers: usize, seed: u64) -> (Vec<Row>, Known) {
+    let (mut rng, mut known) = (Rng::new(seed), Known::default());
+    let rows = (0..papers).map(|_| fill(&mut rng, &mut known)).collect();
+    assert_eq!(known.valid + known.invalid_by.values().sum::<u64>(), papers as u64);
+    (rows, known)
 }
 
 fn papers(hall: &Hall, rows: &[Row], pass: &str) {
@@ -138,18 +153,8 @@ fn compare(round: &Value, known: &Known, collected: usize) {
 #[test]
 fn ten_million_places_on_half_a_million_papers_are_counted_without_one_error() {
     const PAPERS: usize = 500_000;
-    let hall = hall(PAPERS, "");
-    let mut desk = hall.desk();
-    desk.ok(&json!({"do": "start"}));
-    desk.ok(&json!({"do": "present", "count": PAPERS}));
-    desk.ok(&json!({"do": "open_round", "contest": "c"}));
-    desk.ok(&json!({"do": "issue", "contest": "c", "issued": PAPERS}));
-    desk.ok(&json!({"do": "collect", "contest": "c", "collected": PAPERS}));
-    assert_eq!(desk.end(), 0);
-    let mut rng = Rng::new(2017);
-    let mut known = Known::default();
-    let rows: Vec<Row> = (0..PAPERS).map(|_| fill(&mut rng, &mut known)).collect();
-    assert_eq!(known.valid + known.invalid_by.values().sum::<u64>(), PAPERS as u64);
+    let hall = collected(PAPERS, "");
+    let (rows, known) = filled(PAPERS, 2017);
     papers(&hall, &rows, "1");
     compare(&hall.round("c", 1), &known, PAPERS);
     let mut desk = hall.desk();
@@ -178,17 +183,8 @@ fn told((cells, reason): &Row) -> Value {
 #[test]
 fn three_papers_misread_among_thirty_thousand_are_found_and_mended() {
     const PAPERS: usize = 30_000;
-    let hall = hall(PAPERS, "passes = 2");
-    let mut desk = hall.desk();
-    desk.ok(&json!({"do": "start"}));
-    desk.ok(&json!({"do": "present", "count": PAPERS}));
-    desk.ok(&json!({"do": "open_round", "contest": "c"}));
-    desk.ok(&json!({"do": "issue", "contest": "c", "issued": PAPERS}));
-    desk.ok(&json!({"do": "collect", "contest": "c", "collected": PAPERS}));
-    assert_eq!(desk.end(), 0);
-    let mut rng = Rng::new(1986);
-    let mut known = Known::default();
-    let rows: Vec<Row> = (0..PAPERS).map(|_| fill(&mut rng, &mut known)).collect();
+    let hall = collected(PAPERS, "passes = 2");
+    let (rows, known) = filled(PAPERS, 1986);
     papers(&hall, &rows, "1");
     // The second pass reads the box backwards, and three papers wrongly.
     let mut again: Vec<Row> = rows.iter().rev().copied().collect();

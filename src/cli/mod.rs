@@ -100,7 +100,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
         }
         Some(Task::Result { record, json }) => result::tell(&record, json, options.lang),
         Some(Task::Papers { record, contest, csv, pass }) => {
-            papers::record(&papers::Call { record, contest, csv, pass }, options.lang)
+            papers::record(&papers::Call { record, contest, csv, pass }, options)
         }
         Some(Task::Export(export)) => export::write(&export, options.lang),
         Some(Task::Verify { record, codes }) => verify::verify(&record, &codes, options.lang),

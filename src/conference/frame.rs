@@ -2,6 +2,7 @@
 
 use super::contest::{Base, BlankRule, Contest, Form, Nominee, Projection, Threshold, TieRule, Voters};
 use super::id::{ContestId, NomineeId};
+use super::paper::Mark;
 use serde::{Deserialize, Serialize};
 
 /// Slate, seats and rules of one round; shown to the hall and printed in the tally minutes.
@@ -95,6 +96,11 @@ impl Frame {
         let limit = contest.form.usual_max(seats, n);
         let max = first.max.zip(limit).map(|(max, limit)| max.min(limit));
         Self { kind: RoundKind::Again, seats, max, ..first }
+    }
+
+    /// The one mark that stands for all marks that say the same in this round; `None` where its form has no such mark.
+    pub fn said(&self, mark: Mark) -> Option<Mark> {
+        self.form.said(mark, self.grades.len())
     }
 
     /// The place of a nominee on the slate, counted from 0.

@@ -225,8 +225,7 @@ impl Paper {
     /// The paper on which these marks stand, in ballot order; equal papers become equal values.
     pub fn of_marks(mut marks: Vec<Mark>, frame: &Frame) -> Result<Self, BadPaper> {
         for (mark, nominee) in marks.iter_mut().zip(&frame.slate) {
-            let normal = frame.form.said(*mark, frame.grades.len());
-            *mark = normal.ok_or_else(|| BadPaper::Mark(nominee.id.clone()))?;
+            *mark = frame.said(*mark).ok_or_else(|| BadPaper::Mark(nominee.id.clone()))?;
         }
         Ok(Self::Marked(marks))
     }
@@ -257,16 +256,44 @@ impl Paper {
 
     /// The paper as bytes: one byte for a declared reason, else a 0 and one byte a line.
     pub fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        self.write(&mut bytes);
+        bytes
+    }
+
+    /// Puts the paper as bytes after others.
+    pub fn write(&self, to: &mut Vec<u8>) {
         match self {
-            Self::Declared(reason) => vec![0x80 | u8::try_from(reason.index()).unwrap_or(0x7f)],
-            Self::Marked(marks) => std::iter::once(0).chain(marks.iter().map(|mark| mark.code())).collect(),
+            Self::Declared(reason) => to.push(0x80 | u8::try_from(reason.index()).unwrap_or(0x7f)),
+            Self::Marked(marks) => to.extend(std::iter::once(0).chain(marks.iter().map(|mark| mark.code()))),
         }
     }
 
     /// The paper that [`Paper::to_bytes`] wrote; `None` for anything else.
     pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+        match PaperBytes::of(bytes)? {
+            PaperBytes::Declared(reason) => Some(Self::Declared(reason)),
+            PaperBytes::Marked(codes) => {
+                codes.iter().map(|code| Mark::from_code(*code)).collect::<Option<_>>().map(Self::Marked)
+            }
+        }
+    }
+}
+
+/// A paper as [`Paper::to_bytes`] wrote it, its marks not yet looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PaperBytes<'a> {
+    /// Declared invalid by the tally team.
+    Declared(InvalidReason),
+    /// What should be the [code](Mark::code) of the mark on each line.
+    Marked(&'a [u8]),
+}
+
+impl<'a> PaperBytes<'a> {
+    /// Which of the two these bytes are; `None` if neither.
+    pub fn of(bytes: &'a [u8]) -> Option<Self> {
         match bytes.split_first()? {
-            (0, lines) => lines.iter().map(|code| Mark::from_code(*code)).collect::<Option<_>>().map(Self::Marked),
+            (0, codes) => Some(Self::Marked(codes)),
             (head, []) if head & 0x80 != 0 => {
                 InvalidReason::DECLARED.get(usize::from(head & 0x7f)).copied().map(Self::Declared)
             }

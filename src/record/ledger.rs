@@ -3,7 +3,6 @@
 use super::bundle::{BoxKey, Bundle};
 use super::entry::{Entry, Head, Unreadable};
 use super::journal::{Reading, StorageError};
-use super::sealed::Damaged;
 use crate::conference::count::Count;
 use crate::conference::frame::Frame;
 use crate::conference::programme::{Particulars, Programme};
@@ -148,7 +147,7 @@ impl Ledger {
     ) -> Result<bool, StorageError> {
         let Some(frame) = self.frame(key).cloned() else { return Ok(true) };
         let Some(kept) = journal.bundle(key, number)? else { return Ok(false) };
-        let count = count_bundle(&kept.bundle, &frame).map_err(|_| damaged(key))?;
+        let count = kept.bundle.count(&frame).map_err(|_| damaged(key))?;
         self.ended.entry(key.clone()).or_insert_with(|| Count::of(&frame)).merge(&count);
         Ok(true)
     }
@@ -161,7 +160,7 @@ impl Ledger {
             count = sealed.count(&frame).map_err(|_| damaged(key))?;
         } else {
             for kept in journal.bundles(key)?.iter().filter(|kept| kept.ended) {
-                count.merge(&count_bundle(&kept.bundle, &frame).map_err(|_| damaged(key))?);
+                count.merge(&kept.bundle.count(&frame).map_err(|_| damaged(key))?);
             }
         }
         self.ended.insert(key.clone(), count.clone());
@@ -177,8 +176,8 @@ impl Ledger {
         key: &BoxKey,
     ) -> Result<(), StorageError> {
         let (open, last) = journal.open_bundle(key)?;
-        let (number, bundle) = match &open {
-            Some(kept) => (kept.number, kept.bundle.clone()),
+        let (number, bundle) = match open {
+            Some(kept) => (kept.number, kept.bundle),
             None => (last.saturating_add(1), Bundle::default()),
         };
         self.set_open(key, number, &bundle)
@@ -187,7 +186,7 @@ impl Ledger {
     /// Counts this open bundle on top of the ended ones.
     pub(super) fn set_open(&mut self, key: &BoxKey, number: u32, bundle: &Bundle) -> Result<(), StorageError> {
         let Some(frame) = self.frame(key) else { return Ok(()) };
-        let mut count = count_bundle(bundle, frame).map_err(|_| damaged(key))?;
+        let mut count = bundle.count(frame).map_err(|_| damaged(key))?;
         if let Some(ended) = self.ended.get(key) {
             count.merge(ended);
         }
@@ -199,19 +198,10 @@ impl Ledger {
     /// What the ended bundles of a pass add up to grows by this bundle.
     pub(super) fn end_bundle(&mut self, key: &BoxKey, bundle: &Bundle) -> Result<(), StorageError> {
         let Some(frame) = self.frame(key).cloned() else { return Ok(()) };
-        let count = count_bundle(bundle, &frame).map_err(|_| damaged(key))?;
+        let count = bundle.count(&frame).map_err(|_| damaged(key))?;
         self.ended.entry(key.clone()).or_insert_with(|| Count::of(&frame)).merge(&count);
         Ok(())
     }
-}
-
-/// What the papers of a bundle add up to.
-pub(super) fn count_bundle(bundle: &Bundle, frame: &Frame) -> Result<Count, Damaged> {
-    let mut count = Count::of(frame);
-    for paper in bundle.read() {
-        count.add(&paper?, 1, frame);
-    }
-    Ok(count)
 }
 
 fn damaged(key: &BoxKey) -> StorageError {

@@ -4,6 +4,7 @@
 //! a conference in step with its journal, able to ask; [`Follower`] the same, able only to catch up.
 
 pub mod bundle;
+mod columns;
 pub mod entry;
 pub mod follower;
 pub mod journal;

@@ -2,7 +2,7 @@
 //!
 //! Nothing is applied before it is durable: an error while storing leaves the conference as it was.
 
-use super::bundle::{BoxKey, Bundle, Item, Salt};
+use super::bundle::{BoxKey, Bundle, Item, Papers, Salt};
 use super::entry::{Entry, Head};
 use super::journal::{Journal, KeptBundle, StorageError};
 use super::ledger::Ledger;
@@ -14,6 +14,9 @@ use crate::conference::{Command, Conference, ContestId, Event, Moment, Programme
 
 /// Draws one salt. Chance comes from outside, so that a test can foretell it.
 pub type Chance<'a> = &'a mut dyn FnMut() -> Salt;
+
+/// Hears how many papers of an import have been worked on; all of them is not the end yet.
+pub type Come<'a> = &'a dyn Fn(u32);
 
 /// A conference that can be asked.
 pub struct Proceedings {
@@ -29,7 +32,14 @@ pub struct Proceedings {
 struct Mine {
     key: BoxKey,
     bundle: u32,
-    item: Item,
+    salt: Salt,
+    paper: Vec<u8>,
+}
+
+impl Mine {
+    fn item(&self) -> Item<'_> {
+        Item { salt: self.salt, paper: &self.paper }
+    }
 }
 
 /// What was done.
@@ -148,28 +158,27 @@ impl Proceedings {
     /// so another one that was opened in the meantime does not take them.
     pub fn import(
         &mut self,
-        contest: &ContestId,
-        round: u32,
-        pass: u8,
-        papers: &[Paper],
+        key: &BoxKey,
+        papers: Papers,
         now: Moment,
         chance: Chance<'_>,
+        come: Come<'_>,
     ) -> Result<Done, Refusal> {
         self.store(|this| {
-            let (plan, open) = this.ledger.conference.running()?.papers_of(contest, pass)?;
-            if open.frame.number != round {
+            let (plan, open) = this.ledger.conference.running()?.papers_of(&key.contest, key.pass)?;
+            if open.frame.number != key.round {
                 return Err(Refusal::NoOpenRound { contest: plan.title.clone() });
             }
-            let key = BoxKey { contest: contest.clone(), round, pass };
             if papers.is_empty() {
                 return Ok(Done::default());
             }
-            let (open, last) = this.journal.open_bundle(&key)?;
+            let (open, last) = this.journal.open_bundle(key)?;
             let number = open.map_or(last, |open| open.number.max(last)).saturating_add(1);
-            let items = papers.iter().map(|paper| Item { salt: chance(), paper: paper.to_bytes() }).collect();
-            let bundle = Bundle::of(items);
-            let done = this.end_bundle(&key, number, bundle, now)?;
-            this.ledger.count_open(&mut *this.journal, &key)?;
+            let bundle = Bundle::of(&papers, chance);
+            drop(papers);
+            let root = bundle.root_heard(come);
+            let done = this.end_bundle(key, number, bundle, root, now)?;
+            this.ledger.count_open(&mut *this.journal, key)?;
             Ok(done)
         })
     }
@@ -242,7 +251,8 @@ impl Proceedings {
             BoxAct::EndBundle => {
                 let (open, _) = self.journal.open_bundle(&key)?;
                 let kept = open.ok_or(Refusal::EmptyBundle)?;
-                let done = self.end_bundle(&key, kept.number, kept.bundle, now)?;
+                let root = kept.bundle.root();
+                let done = self.end_bundle(&key, kept.number, kept.bundle, root, now)?;
                 self.ledger.count_open(&mut *self.journal, &key)?;
                 Ok(done)
             }
@@ -264,17 +274,18 @@ impl Proceedings {
             ended: false,
             bundle: Bundle::default(),
         });
-        let item = Item { salt, paper: paper.to_bytes() };
-        kept.bundle.insert(item.clone());
+        let paper = paper.to_bytes();
+        kept.bundle.insert(Item { salt, paper: &paper });
         let full = self.ledger.frame(key).is_some_and(|frame| kept.bundle.papers() >= frame.bundle);
         if full {
-            let done = self.end_bundle(key, kept.number, kept.bundle, now)?;
+            let root = kept.bundle.root();
+            let done = self.end_bundle(key, kept.number, kept.bundle, root, now)?;
             self.ledger.count_open(&mut *self.journal, key)?;
             return Ok(Done { filled: Some(kept.number), ..done });
         }
         self.journal.keep_bundle(key, &kept)?;
         self.ledger.set_open(key, kept.number, &kept.bundle)?;
-        self.mine.push(Mine { key: key.clone(), bundle: kept.number, item });
+        self.mine.push(Mine { key: key.clone(), bundle: kept.number, salt, paper });
         Ok(Done::default())
     }
 
@@ -283,7 +294,7 @@ impl Proceedings {
         let mut kept = open.ok_or(Refusal::NothingToUndo)?;
         let place = self.mine.iter().rposition(|mine| mine.key == *key && mine.bundle == kept.number);
         let place = place.ok_or(Refusal::NothingToUndo)?;
-        let found = self.mine.get(place).is_some_and(|mine| kept.bundle.remove(&mine.item));
+        let found = self.mine.get(place).is_some_and(|mine| kept.bundle.remove(mine.item()));
         if !found {
             return Err(Refusal::NothingToUndo);
         }
@@ -294,7 +305,7 @@ impl Proceedings {
         }
         self.ledger.set_open(key, kept.number, &kept.bundle)?;
         let mine = self.mine.remove(place);
-        Ok(Done { taken_back: Paper::from_bytes(&mine.item.paper), ..Done::default() })
+        Ok(Done { taken_back: Paper::from_bytes(&mine.paper), ..Done::default() })
     }
 
     fn replace(
@@ -310,17 +321,17 @@ impl Proceedings {
         for mut kept in self.journal.bundles(key)? {
             let Some(wrong) = self.wrong_one(key, &kept, &from) else { continue };
             self.hold_to_roots(key)?;
-            kept.bundle.remove(&wrong);
-            kept.bundle.insert(Item { salt, paper: to.to_bytes() });
+            kept.bundle.remove(Item { salt: wrong, paper: &from });
+            kept.bundle.insert(Item { salt, paper: &to.to_bytes() });
             self.journal.keep_bundle(key, &kept)?;
             // A paper of this process that was replaced can no longer be taken back.
             self.mine.retain(|mine| {
-                mine.key != *key || mine.bundle != kept.number || kept.bundle.items().contains(&mine.item)
+                mine.key != *key || mine.bundle != kept.number || kept.bundle.items().any(|item| item == mine.item())
             });
             let mut facts =
                 vec![Event::PaperReplaced { contest: key.contest.clone(), round: key.round, pass: key.pass, reason }];
             if kept.ended {
-                facts.push(bundle_ended(key, kept.number, &kept.bundle));
+                facts.push(bundle_ended(key, kept.number, kept.bundle.papers(), kept.bundle.root()));
             }
             self.append(&facts, now)?;
             self.ledger.recount(&mut *self.journal, key)?;
@@ -330,23 +341,29 @@ impl Proceedings {
         Err(Refusal::NoSuchPaper { pass: key.pass })
     }
 
-    /// Which of several equal papers is replaced: one that cannot be taken back, else the oldest that can. Where it lies
-    /// among the others must not matter, for that is chance.
-    fn wrong_one(&self, key: &BoxKey, kept: &KeptBundle, paper: &[u8]) -> Option<Item> {
-        let mine =
-            || self.mine.iter().filter(|mine| mine.key == *key && mine.bundle == kept.number).map(|mine| &mine.item);
-        let mut equal = kept.bundle.items().iter().filter(|item| item.paper == paper);
+    /// Which of several equal papers is replaced, by its salt: one that cannot be taken back, else the oldest that can.
+    /// Where it lies among the others must not matter, for that is chance.
+    fn wrong_one(&self, key: &BoxKey, kept: &KeptBundle, paper: &[u8]) -> Option<Salt> {
+        let mine = || self.mine.iter().filter(|mine| mine.key == *key && mine.bundle == kept.number).map(Mine::item);
+        let mut equal = kept.bundle.items().filter(|item| item.paper == paper);
         let first = equal.clone().next()?;
         let other = equal.find(|item| !mine().any(|mine| mine == *item));
-        Some(other.or_else(|| mine().find(|mine| mine.paper == paper)).unwrap_or(first).clone())
+        Some(other.or_else(|| mine().find(|mine| mine.paper == paper)).unwrap_or(first).salt)
     }
 
-    fn end_bundle(&mut self, key: &BoxKey, number: u32, bundle: Bundle, now: Moment) -> Result<Done, Refusal> {
+    fn end_bundle(
+        &mut self,
+        key: &BoxKey,
+        number: u32,
+        bundle: Bundle,
+        root: String,
+        now: Moment,
+    ) -> Result<Done, Refusal> {
         let kept = KeptBundle { number, ended: true, bundle };
         self.journal.keep_bundle(key, &kept)?;
         // What can no longer be taken back is forgotten here too: it bore the order of the papers.
         self.mine.retain(|mine| mine.key != *key || mine.bundle != number);
-        let fact = bundle_ended(key, number, &kept.bundle);
+        let fact = bundle_ended(key, number, kept.bundle.papers(), root);
         self.append(std::slice::from_ref(&fact), now)?;
         self.ledger.end_bundle(key, &kept.bundle)?;
         Ok(Done { facts: vec![fact], ..Done::default() })
@@ -422,15 +439,8 @@ impl Proceedings {
     }
 }
 
-fn bundle_ended(key: &BoxKey, number: u32, bundle: &Bundle) -> Event {
-    Event::BundleEnded {
-        contest: key.contest.clone(),
-        round: key.round,
-        pass: key.pass,
-        bundle: number,
-        papers: bundle.papers(),
-        root: bundle.root(),
-    }
+fn bundle_ended(key: &BoxKey, number: u32, papers: u32, root: String) -> Event {
+    Event::BundleEnded { contest: key.contest.clone(), round: key.round, pass: key.pass, bundle: number, papers, root }
 }
 
 /// Whether earlier versions of papers are now to be wiped.

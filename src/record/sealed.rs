@@ -13,9 +13,10 @@
 //! Numbers of several bytes have the highest byte first. A mark takes 8 bits only if a grade stands on some paper.
 
 use super::bundle::Bundle;
+use super::columns::{Columns, Layout};
 use crate::conference::count::Count;
 use crate::conference::frame::Frame;
-use crate::conference::paper::{InvalidReason, LineSums, Mark, Paper, Verdict};
+use crate::conference::paper::{InvalidReason, Mark, Paper, PaperBytes};
 use sha2::{Digest, Sha256};
 
 /// What should be papers cannot be read as papers.
@@ -34,65 +35,18 @@ pub struct Sealed {
     different: usize,
 }
 
-/// How marks lie in bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Layout {
-    lines: usize,
-    bits: usize,
-}
-
-impl Layout {
-    fn marks_a_byte(self) -> usize {
-        8 / self.bits
-    }
-
-    fn width(self) -> usize {
-        self.lines.div_ceil(self.marks_a_byte())
-    }
-
-    /// The code of a mark in a byte, its place counted from the highest bits.
-    fn code(self, byte: u8, place: usize) -> u8 {
-        if self.bits == 8 { byte } else { byte >> (6 - 2 * place) & 3 }
-    }
-
-    fn pack(self, codes: &[u8], to: &mut Vec<u8>) {
-        if self.bits == 8 {
-            to.extend_from_slice(codes);
-            return;
-        }
-        to.extend(
-            codes.chunks(4).map(|four| four.iter().zip([6, 4, 2, 0]).fold(0, |byte, (code, at)| byte | code << at)),
-        );
-    }
-
-    /// What the marks in this byte say together; `real` of them are marks and no padding.
-    fn sums(self, byte: u8, real: usize) -> Option<LineSums> {
-        let mut sums = LineSums::default();
-        for place in 0..self.marks_a_byte() {
-            let code = self.code(byte, place);
-            if place < real {
-                sums.add(Mark::from_code(code)?);
-            } else if code != 0 {
-                return None;
-            }
-        }
-        Some(sums)
-    }
-}
-
 impl Sealed {
     /// Seals the papers of these bundles, all of one round.
     pub fn of<'a>(bundles: impl IntoIterator<Item = &'a Bundle>) -> Result<Self, Damaged> {
         let mut declared = [0_u32; InvalidReason::DECLARED.len()];
         let mut marked: Vec<&[u8]> = Vec::new();
         for item in bundles.into_iter().flat_map(Bundle::items) {
-            match item.paper.split_first().ok_or(Damaged)? {
-                (0, codes) => marked.push(codes),
-                (head, []) if head & 0x80 != 0 => {
-                    let papers = declared.get_mut(usize::from(head & 0x7f)).ok_or(Damaged)?;
+            match PaperBytes::of(item.paper).ok_or(Damaged)? {
+                PaperBytes::Marked(codes) => marked.push(codes),
+                PaperBytes::Declared(reason) => {
+                    let papers = declared.get_mut(reason.index()).ok_or(Damaged)?;
                     *papers = papers.checked_add(1).ok_or(Damaged)?;
                 }
-                _ => return Err(Damaged),
             }
         }
         marked.sort_unstable();
@@ -140,58 +94,18 @@ impl Sealed {
         declared.chain(marked)
     }
 
-    /// Counts every paper anew: each is judged by what its lines say together, and each byte of the valid ones is noted
-    /// with how often it stands where; what the marks in it count for is added up once for each value at the end.
+    /// Counts every paper anew, by columns.
     pub fn count(&self, frame: &Frame) -> Result<Count, Damaged> {
-        let mut count = Count::of(frame);
+        // Where nobody marked anything, nothing tells how many lines there were.
+        let layout = if self.different == 0 { Layout::plain(frame.slate.len()) } else { self.layout };
+        let mut columns = Columns::of(frame, layout)?;
         for (reason, times) in InvalidReason::DECLARED.into_iter().zip(self.declared).filter(|(_, times)| *times > 0) {
-            count.add_invalid(reason, u64::from(times));
+            columns.add_declared(reason, u64::from(times));
         }
-        if self.different == 0 {
-            return Ok(count);
+        for (marks, times) in self.marked().zip(self.times()) {
+            columns.add(marks, u64::from(times))?;
         }
-        let Layout { lines, bits } = self.layout;
-        if lines != frame.slate.len() {
-            return Err(Damaged);
-        }
-        let (width, per) = (self.layout.width(), 8 / bits);
-        let full: Vec<LineSums> = self.table(per);
-        let last: Vec<LineSums> = self.table(lines - (width - 1) * per);
-        let mut seen = vec![[0_u64; 256]; width];
-        for (packed, times) in self.marked().zip(self.times()) {
-            let times = u64::from(times);
-            let (Some((end, rest)), Some((end_seen, seen))) = (packed.split_last(), seen.split_last_mut()) else {
-                return Err(Damaged);
-            };
-            let mut sums = last[usize::from(*end)];
-            for byte in rest {
-                sums += full[usize::from(*byte)];
-            }
-            match frame.judge(sums) {
-                Verdict::Invalid(reason) => count.add_invalid(reason, times),
-                Verdict::Valid => {
-                    count.add_valid(times);
-                    end_seen[usize::from(*end)] += times;
-                    for (seen, byte) in seen.iter_mut().zip(rest) {
-                        seen[usize::from(*byte)] += times;
-                    }
-                }
-            }
-        }
-        for (first, seen) in (0..).step_by(per).zip(&seen) {
-            for (byte, times) in (0_u8..=255).zip(seen).filter(|(_, times)| **times > 0) {
-                for place in 0..per.min(lines - first) {
-                    let mark = Mark::from_code(self.layout.code(byte, place)).ok_or(Damaged)?;
-                    count.add_line(first + place, mark, *times);
-                }
-            }
-        }
-        Ok(count)
-    }
-
-    /// What each byte says, where it holds so many marks; nothing for a byte that no paper has.
-    fn table(&self, real: usize) -> Vec<LineSums> {
-        (0_u8..=255).map(|byte| self.layout.sums(byte, real).unwrap_or_default()).collect()
+        Ok(columns.told())
     }
 
     /// How many papers are here and not in `other`.
@@ -258,19 +172,23 @@ impl Sealed {
             return Ok(());
         }
         // Ascending, every mark one that there is, and nothing in the padding.
-        let per = 8 / bits;
-        let known =
-            |real: usize| -> Vec<bool> { (0_u8..=255).map(|byte| self.layout.sums(byte, real).is_some()).collect() };
+        let known = |real: usize| -> [bool; 256] {
+            std::array::from_fn(|byte| u8::try_from(byte).is_ok_and(|byte| self.layout.holds(byte, real)))
+        };
+        let per = self.layout.marks_a_byte();
         let (full, last) = (known(per), known(lines - (width - 1) * per));
-        let mut before: &[u8] = &[];
-        for paper in papers.chunks_exact(width) {
-            let good = paper.split_last().is_some_and(|(end, rest)| {
+        let (mut before, mut first_before): (&[u8], _) = (&[], 0);
+        for (place, paper) in papers.chunks_exact(width).enumerate() {
+            // Almost always the first bytes tell already that it comes after the one before.
+            let first = word_at(&self.bytes, HEAD + place * width, width);
+            let ascends = first > first_before || (first == first_before && before < paper);
+            let known = paper.split_last().is_some_and(|(end, rest)| {
                 last[usize::from(*end)] && (bits == 2 || rest.iter().all(|byte| full[usize::from(*byte)]))
             });
-            if !good || before >= paper {
+            if !(ascends && known) {
                 return Err(Damaged);
             }
-            before = paper;
+            (before, first_before) = (paper, first);
         }
         Ok(())
     }
@@ -303,6 +221,16 @@ fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], Damaged> {
     Ok(*taken)
 }
 
+/// At most eight of `length` bytes from here on as one word, the first highest, zeros after the last.
+fn word_at(bytes: &[u8], from: usize, length: usize) -> u64 {
+    let rest = bytes.get(from..).unwrap_or_default();
+    let word = match rest.first_chunk() {
+        Some(eight) => u64::from_be_bytes(*eight),
+        None => rest.iter().zip((0..64).step_by(8).rev()).fold(0, |word, (byte, at)| word | u64::from(*byte) << at),
+    };
+    if length < 8 { word & !(u64::MAX >> (8 * length)) } else { word }
+}
+
 fn write_number(mut number: u32, to: &mut Vec<u8>) {
     while number > 0x7f {
         to.push((number & 0x7f) as u8 | 0x80);
@@ -313,6 +241,11 @@ fn write_number(mut number: u32, to: &mut Vec<u8>) {
 
 /// The next number; `None` at the end, and where it is not written the one way there is.
 fn read_number(rest: &mut &[u8]) -> Option<u32> {
+    // Most papers were cast once, or a few times.
+    if let Some((few @ ..=0x7f, after)) = rest.split_first() {
+        *rest = after;
+        return Some(u32::from(*few));
+    }
     let mut number = 0_u32;
     for shift in [0, 7, 14, 21, 28] {
         let (byte, after) = rest.split_first()?;
@@ -333,14 +266,44 @@ fn read_number(rest: &mut &[u8]) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::record::bundle::Item;
+    use crate::conference::contest::{
+        Base, BlankRule, Contest, Form, Nominee, Projection, Source, Threshold, TieRule, Voters,
+    };
+
+    fn bundle(papers: &[Paper]) -> Bundle {
+        let (papers, mut salts) = (papers.iter().collect(), (0..251).cycle().map(|salt| [salt; 16]));
+        Bundle::of(&papers, &mut || salts.next().unwrap_or_default())
+    }
 
     fn sealed(papers: &[Paper]) -> Sealed {
-        let item = |(salt, paper): (usize, &Paper)| Item {
-            salt: [u8::try_from(salt % 251).unwrap_or(0); 16],
-            paper: paper.to_bytes(),
-        };
-        Sealed::of([&Bundle::of(papers.iter().enumerate().map(item).collect())]).expect("papers of one round")
+        Sealed::of([&bundle(papers)]).expect("papers of one round")
+    }
+
+    fn slate(lines: usize) -> Vec<Nominee> {
+        let nominee =
+            |line| Nominee { id: format!("n{line}").as_str().into(), name: String::new(), short: None, unit: None };
+        (0..lines).map(nominee).collect()
+    }
+
+    fn contest(form: Form, blank: BlankRule) -> Contest {
+        Contest {
+            id: "c".into(),
+            title: "C".into(),
+            source: Source::Listed(Vec::new()),
+            form,
+            seats: 1,
+            max: None,
+            base: Base::Collected,
+            threshold: Threshold::MAJORITY,
+            tie: TieRule::Runoff,
+            blank,
+            voters: Voters::Unit,
+            projection: Projection::Live,
+            passes: 1,
+            grades: ["cao", "vừa", "thấp"].map(String::from).into(),
+            runoff_threshold: false,
+            bundle: 25,
+        }
     }
 
     fn paper(codes: &[u8]) -> Paper {
@@ -396,5 +359,50 @@ mod tests {
         let second = sealed(&[a, b.clone(), b, torn]);
         assert_eq!((first.missing_in(&second), second.missing_in(&first)), (1, 1));
         assert_eq!(first.missing_in(&first), 0);
+    }
+
+    /// Papers by chance for a slate of so many, of which some are alike and some are declared invalid.
+    fn box_of(frame: &Frame, chance: &mut u64) -> Vec<Paper> {
+        let mut draw = |of: usize| {
+            *chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(*chance >> 33).unwrap_or(0) % of
+        };
+        let grades = [Mark::None, Mark::Both, Mark::Grade(1), Mark::Grade(2), Mark::Grade(3)];
+        let boxes = [Mark::Support, Mark::Against, Mark::None, Mark::Both];
+        let marks: &[Mark] = match frame.form {
+            Form::Tick | Form::Strike => &boxes[..2],
+            Form::Agree => &boxes,
+            Form::Grades => &grades,
+        };
+        let mut papers = Vec::new();
+        for _ in 0..60 {
+            let width = 1 + draw(marks.len());
+            let paper = match draw(9) {
+                0 => Paper::Declared(InvalidReason::DECLARED[draw(6)]),
+                _ => Paper::Marked(frame.slate.iter().map(|_| marks[draw(width)]).collect()),
+            };
+            let times = if draw(4) == 0 { 1 + draw(200) } else { 1 };
+            papers.extend(std::iter::repeat_n(paper, times));
+        }
+        papers
+    }
+
+    #[test]
+    fn columns_add_up_to_what_papers_add_up_to_one_by_one() {
+        let mut chance = 2017;
+        for form in [Form::Tick, Form::Strike, Form::Agree, Form::Grades] {
+            for lines in [1, 2, 3, 4, 5, 20, 31, 32, 33, 63, 64, 65, 130] {
+                for (blank, max) in [(BlankRule::Invalid, Some(3)), (BlankRule::Valid, None)] {
+                    let frame = Frame { max, ..Frame::first(&contest(form, blank), slate(lines)) };
+                    let papers = box_of(&frame, &mut chance);
+                    let mut known = Count::of(&frame);
+                    for paper in &papers {
+                        known.add(paper, 1, &frame);
+                    }
+                    assert_eq!(sealed(&papers).count(&frame), Ok(known.clone()), "{form:?}, {lines} lines");
+                    assert_eq!(bundle(&papers).count(&frame), Ok(known), "{form:?}, {lines} lines");
+                }
+            }
+        }
     }
 }

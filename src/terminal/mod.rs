@@ -23,6 +23,7 @@ pub mod look;
 pub mod output;
 pub mod palette;
 pub mod picture;
+pub mod progress;
 pub mod rows;
 pub mod signal;
 pub mod signals;

@@ -17,6 +17,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::iterator::Signals;
 
 use super::guard::{self, Standing};
+use super::progress;
 use super::signal::Signal;
 use super::sink::locked;
 
@@ -79,7 +80,10 @@ pub fn post(signal: Signal) -> bool {
 pub fn leave(code: i32) {
     match guard::begin_leaving(code) {
         Standing::AlreadyLeaving => {}
-        Standing::NoScreen => process::exit(code),
+        Standing::NoScreen => {
+            progress::end();
+            process::exit(code);
+        }
         Standing::OnScreen => end_in_time(code),
     }
 }

@@ -60,7 +60,8 @@ pub(super) fn close_within(farewell: &'static [u8], patience: Duration) {
     });
 }
 
-fn within(patience: Duration, work: impl FnOnce() -> io::Result<()> + Send + 'static) {
+/// Does `work` on a helper thread and waits at most `patience` for it.
+pub(super) fn within(patience: Duration, work: impl FnOnce() -> io::Result<()> + Send + 'static) {
     let (done, wait) = mpsc::channel();
     let helper = thread::Builder::new().name("farewell".to_owned()).spawn(move || {
         // A terminal that is gone needs no farewell.

@@ -510,6 +510,9 @@ fn sheet_trouble(what: &SheetTrouble, lang: Lang) -> String {
     }
 }
 
+/// What is being done while a file of papers is read and recorded.
+pub const TAKING_PAPERS: Phrase = phrase("Đang nhập phiếu", "Taking in papers");
+
 /// Nothing was recorded because of the faults above.
 pub const NOTHING_RECORDED: Phrase = phrase(
     "Chưa ghi phiếu nào. Hãy sửa tệp rồi chạy lại.",

@@ -96,10 +96,12 @@ pub fn after(command: &str) -> Phrase {
         "papers" => phrase(
             "Dòng đầu là mã của từng tên trong danh sách, có thể thêm cột invalid; mỗi dòng sau là một phiếu.\n\
              Ô: 1 đồng ý, 0 không đồng ý hoặc gạch tên, để trống là không đánh dấu, x là đánh dấu cả hai ô; phiếu nhiều mức ghi 1…k.\n\
-             Cột invalid: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
+             Cột invalid: not_issued, no_stamp, outside_name, signed, unclear, damaged.\n\
+             Một tệp có nhiều nhất 1 000 000 phiếu và 64 MB.",
             "The first line holds the ids of the slate, and may hold a column invalid; each further line is one paper.\n\
              A cell: 1 supports, 0 does not (struck), empty is no mark, x is both boxes; with grades 1…k.\n\
-             Column invalid: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
+             Column invalid: not_issued, no_stamp, outside_name, signed, unclear, damaged.\n\
+             A file has at most 1,000,000 papers and 64 MB.",
         ),
         "export" => phrase(
             "Không ghi đè tệp nào: trùng tên thì thêm -2, -3…",

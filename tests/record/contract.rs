@@ -2,8 +2,9 @@
 
 use crate::cabinet::{Cabinet, File, Memory};
 use crate::desk::{BUNDLE, Desk, ONE, TWO, key, marks, moment, paper, salt};
+use hoinghi::conference::Event;
 use hoinghi::conference::paper::{Mark, Paper};
-use hoinghi::conference::{ContestId, Event};
+use hoinghi::record::bundle::BoxKey;
 use hoinghi::record::verify::verify;
 use serde_json::json;
 
@@ -243,10 +244,10 @@ fn a_follower_catches_up_at_once(cabinet: &impl Cabinet) {
 fn many_papers_are_one_ended_bundle(cabinet: &impl Cabinet) {
     let mut desk = with_open_round(cabinet, 20);
     desk.paper(ONE, &["an"]);
-    let papers = vec![Paper::Marked(vec![Mark::Against, Mark::Support, Mark::Against]); 7];
+    let paper = Paper::Marked(vec![Mark::Against, Mark::Support, Mark::Against]);
+    let papers = std::iter::repeat_n(&paper, 7).collect();
     let mut chance = 77;
-    let contest = ContestId::from(ONE);
-    desk.proceedings.import(&contest, 1, 1, &papers, moment(60), &mut || salt(&mut chance)).unwrap();
+    desk.proceedings.import(&key(ONE, 1), papers, moment(60), &mut || salt(&mut chance), &|_| {}).unwrap();
     assert_eq!(desk.counted(ONE), (8, vec![1, 7, 0]));
     let kept = cabinet.reading().bundles(&key(ONE, 1)).unwrap();
     let told: Vec<_> = kept.iter().map(|kept| (kept.number, kept.ended, kept.bundle.papers())).collect();
@@ -258,9 +259,10 @@ fn many_papers_are_one_ended_bundle(cabinet: &impl Cabinet) {
 
 fn papers_of_another_round_are_not_taken(cabinet: &impl Cabinet) {
     let mut desk = with_open_round(cabinet, 20);
-    let papers = [Paper::Marked(vec![Mark::Support, Mark::Against, Mark::Against])];
-    let (contest, mut chance) = (ContestId::from(ONE), 77);
-    let refused = desk.proceedings.import(&contest, 2, 1, &papers, moment(60), &mut || salt(&mut chance));
+    let papers = [Paper::Marked(vec![Mark::Support, Mark::Against, Mark::Against])].iter().collect();
+    let second = BoxKey { round: 2, ..key(ONE, 1) };
+    let mut chance = 77;
+    let refused = desk.proceedings.import(&second, papers, moment(60), &mut || salt(&mut chance), &|_| {});
     assert_eq!(refused.unwrap_err().code(), "no_open_round");
     assert_eq!(desk.counted(ONE).0, 0);
 }

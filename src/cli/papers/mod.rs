@@ -4,16 +4,22 @@ mod sheet;
 
 use super::chance::Salts;
 use super::ending::{Ending, Stop};
-use super::{clock, opening, out};
-use crate::conference::paper::Paper;
+use super::{Options, clock, opening, out};
 use crate::conference::{ContestId, Refusal};
 use crate::record::Proceedings;
+use crate::record::bundle::{BoxKey, Papers};
+use crate::terminal::progress::Progress;
 use crate::wording::cli::{self as words, SheetFault, SheetTrouble};
 use crate::wording::{Lang, refusal};
+use std::ops::Range;
 use std::path::PathBuf;
 
 /// Largest file of papers, in megabytes.
 const SHEET_MEGABYTES: usize = 64;
+
+/// The hundredths of the work that are reading the file, and hashing its papers; what is left is storing them.
+const READING: Range<usize> = 0..25;
+const HASHING: Range<usize> = 25..75;
 
 /// What the command line said.
 #[derive(Debug, Clone)]
@@ -29,7 +35,9 @@ pub struct Call {
 }
 
 /// Records the papers of a file.
-pub fn record(call: &Call, lang: Lang) -> Result<Ending, Stop> {
+pub fn record(call: &Call, options: &Options) -> Result<Ending, Stop> {
+    let lang = options.lang;
+    let progress = Progress::begin(words::TAKING_PAPERS.of(lang), options.signs);
     let limit = SHEET_MEGABYTES * 1024 * 1024;
     let bytes = opening::read_limited(&call.csv, limit);
     let bytes = bytes.map_err(|error| Stop::file(words::unreadable(&call.csv, &error, lang)))?;
@@ -42,30 +50,29 @@ pub fn record(call: &Call, lang: Lang) -> Result<Ending, Stop> {
             let what = SheetTrouble::TooLarge { megabytes: SHEET_MEGABYTES };
             Err(vec![SheetFault { line: None, column: None, what }])
         } else {
-            sheet::read(&bytes, &round.frame, lang)
+            sheet::read(&bytes, &round.frame, lang, &|read| progress.come_to(READING, read, bytes.len()))
         };
         let papers = papers.map_err(|faults| faulty(&opening::base_name(&call.csv), &faults, lang))?;
         (plan.title.clone(), round.frame.number, papers)
     };
     drop(bytes);
-    import(&mut proceedings, &contest, round, call.pass, &papers).map_err(|refusal| refused(&refusal, lang))?;
-    let counted = proceedings.conference().progress(&contest).and_then(|progress| progress.last());
+    let key = BoxKey { contest, round, pass: call.pass };
+    let count = papers.len();
+    import(&mut proceedings, &key, papers, &progress).map_err(|refusal| refused(&refusal, lang))?;
+    drop(progress);
+    let counted = proceedings.conference().progress(&key.contest).and_then(|progress| progress.last());
     let pass = usize::from(call.pass).saturating_sub(1);
     let recorded = counted.and_then(|round| round.passes.get(pass)).map_or(0, |pass| pass.count.recorded);
     let collected = counted.and_then(|round| round.collected);
-    out::tell(&(words::papers_recorded(papers.len(), &title, round, recorded, collected, lang) + "\n"), lang)?;
+    out::tell(&(words::papers_recorded(count, &title, round, recorded, collected, lang) + "\n"), lang)?;
     Ok(Ending::Done)
 }
 
-fn import(
-    proceedings: &mut Proceedings,
-    contest: &ContestId,
-    round: u32,
-    pass: u8,
-    papers: &[Paper],
-) -> Result<(), Refusal> {
-    let mut salts = Salts::draw(papers.len())?;
-    proceedings.import(contest, round, pass, papers, clock::now(), &mut || salts.next()).map(|_| ())
+fn import(proceedings: &mut Proceedings, key: &BoxKey, papers: Papers, progress: &Progress) -> Result<(), Refusal> {
+    let count = papers.len();
+    let mut salts = Salts::draw(count)?;
+    let come = |hashed| progress.come_to(HASHING, usize::try_from(hashed).unwrap_or(count), count);
+    proceedings.import(key, papers, clock::now(), &mut || salts.next(), &come).map(|_| ())
 }
 
 /// The stop for a refusal: a record that cannot be written is a file's fault, anything else the answer no.

@@ -4,6 +4,7 @@ use crate::conference::NomineeId;
 use crate::conference::contest::Form;
 use crate::conference::frame::Frame;
 use crate::conference::paper::{InvalidReason, Mark, Paper};
+use crate::record::bundle::Papers;
 use crate::say;
 use crate::text::nearest;
 use crate::wording::Lang;
@@ -43,8 +44,8 @@ impl Notes {
     }
 }
 
-/// The papers of a file, or what is wrong with it.
-pub fn read(bytes: &[u8], frame: &Frame, lang: Lang) -> Result<Vec<Paper>, Vec<SheetFault>> {
+/// The papers of a file, or what is wrong with it. `come` hears again and again how many bytes have been read.
+pub fn read(bytes: &[u8], frame: &Frame, lang: Lang, come: &dyn Fn(usize)) -> Result<Papers, Vec<SheetFault>> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let text = std::str::from_utf8(bytes).map_err(|error| {
         let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
@@ -52,15 +53,17 @@ pub fn read(bytes: &[u8], frame: &Frame, lang: Lang) -> Result<Vec<Paper>, Vec<S
         vec![SheetFault { line: Some(line), column: None, what: SheetTrouble::NotUtf8 }]
     })?;
     let mut notes = Notes { faults: Vec::new() };
-    let papers = read_text(text, frame, lang, &mut notes);
+    let papers = read_text(text, frame, lang, &mut notes, come);
     if notes.faults.is_empty() { Ok(papers) } else { Err(notes.faults) }
 }
 
-fn read_text(text: &str, frame: &Frame, lang: Lang, notes: &mut Notes) -> Vec<Paper> {
+fn read_text(text: &str, frame: &Frame, lang: Lang, notes: &mut Notes, come: &dyn Fn(usize)) -> Papers {
+    let mut papers = Papers::default();
     let mut lines = (1usize..).zip(text.lines());
     let header = lines.next().map_or("", |(_, line)| line);
-    let Some(columns) = read_header(header, frame, notes) else { return Vec::new() };
-    let mut papers = Vec::new();
+    let Some(columns) = read_header(header, frame, notes) else { return papers };
+    let reader = Reader::of(&columns, frame, lang);
+    let mut read = header.len() + 1;
     for (line, row) in lines {
         if notes.full() {
             break;
@@ -69,7 +72,11 @@ fn read_text(text: &str, frame: &Frame, lang: Lang, notes: &mut Notes) -> Vec<Pa
             notes.add(line, None, SheetTrouble::TooManyRows { limit: ROWS });
             break;
         }
-        papers.extend(read_row(line, row, &columns, frame, lang, notes));
+        if let Some(paper) = reader.read_row(line, row, notes) {
+            papers.push(&paper);
+        }
+        read += row.len() + 1;
+        come(read);
     }
     papers
 }
@@ -79,7 +86,7 @@ fn cells(line: &str) -> Result<Vec<Cow<'_, str>>, SheetTrouble> {
     if line.trim().is_empty() {
         return Err(SheetTrouble::EmptyLine);
     }
-    // Without a quote a comma is a comma, and half a million lines need no reader of their own.
+    // Without a quote a comma is a comma, and a million lines need no reader of their own.
     if !line.contains('"') {
         return Ok(line.split(',').map(|cell| Cow::Borrowed(cell.trim())).collect());
     }
@@ -141,47 +148,88 @@ fn read_header(line: &str, frame: &Frame, notes: &mut Notes) -> Option<Vec<Colum
     notes.faults.is_empty().then_some(columns)
 }
 
-fn read_row(line: usize, row: &str, columns: &[Column], frame: &Frame, lang: Lang, notes: &mut Notes) -> Option<Paper> {
-    let cells = match cells(row) {
-        Ok(cells) => cells,
-        Err(what) => {
-            notes.add(line, None, what);
-            return None;
-        }
-    };
-    if cells.len() != columns.len() {
-        notes.add(line, None, SheetTrouble::Cells { found: cells.len(), expected: columns.len() });
-        return None;
+/// Reads rows below one header.
+struct Reader<'a> {
+    columns: &'a [Column],
+    frame: &'a Frame,
+    lang: Lang,
+    /// The mark that a cell of this one byte is; nothing where it is none, or more has to be looked at.
+    short: [Option<Mark>; 256],
+}
+
+impl<'a> Reader<'a> {
+    fn of(columns: &'a [Column], frame: &'a Frame, lang: Lang) -> Self {
+        let short = std::array::from_fn(|byte| {
+            let cell = [u8::try_from(byte).ok()?];
+            frame.said(read_cell(std::str::from_utf8(&cell).ok()?, frame, lang).ok()?)
+        });
+        Self { columns, frame, lang, short }
     }
-    let before = notes.faults.len();
-    let invalid = columns.iter().position(|column| matches!(column, Column::Invalid));
-    if let Some((place, word)) = invalid.and_then(|at| Some((at + 1, cells.get(at)?))).filter(|(_, w)| !w.is_empty()) {
-        let reason = InvalidReason::declared(word);
-        if reason.is_none() {
-            notes.add(line, Some((place, INVALID.to_owned())), SheetTrouble::BadReason(word.to_string()));
-        }
-        return reason.map(Paper::Declared);
+
+    fn read_row(&self, line: usize, row: &str, notes: &mut Notes) -> Option<Paper> {
+        self.read_short(row).or_else(|| self.read_any(line, row, notes))
     }
-    let mut marks = vec![Mark::None; frame.slate.len()];
-    for (place, (column, cell)) in (1usize..).zip(columns.iter().zip(&cells)) {
-        let Column::Marks(slot) = column else { continue };
-        match (read_cell(cell, frame, lang), marks.get_mut(*slot)) {
-            (Ok(mark), Some(slot)) => *slot = mark,
-            (Ok(_), None) => {}
-            (Err(what), _) => {
-                let nominee = frame.slate.get(*slot).map_or_else(String::new, |nominee| nominee.id.to_string());
-                notes.add(line, Some((place, nominee)), what);
+
+    /// The paper of a row in which every cell is empty or one letter that is a mark, as almost always; its cells are
+    /// read where they stand.
+    fn read_short(&self, row: &str) -> Option<Paper> {
+        let mut cells = row.as_bytes().split(|byte| *byte == b',');
+        let mut marks = vec![Mark::None; self.frame.slate.len()];
+        for column in self.columns {
+            match (column, cells.next()?) {
+                (Column::Marks(slot), []) => *marks.get_mut(*slot)? = self.frame.said(Mark::None)?,
+                (Column::Marks(slot), [cell]) => *marks.get_mut(*slot)? = self.short[usize::from(*cell)]?,
+                (Column::Invalid, []) => {}
+                _ => return None,
             }
         }
-        if notes.full() {
+        (cells.next().is_none() && !row.is_empty()).then_some(Paper::Marked(marks))
+    }
+
+    fn read_any(&self, line: usize, row: &str, notes: &mut Notes) -> Option<Paper> {
+        let Self { columns, frame, .. } = self;
+        let cells = match cells(row) {
+            Ok(cells) => cells,
+            Err(what) => {
+                notes.add(line, None, what);
+                return None;
+            }
+        };
+        if cells.len() != columns.len() {
+            notes.add(line, None, SheetTrouble::Cells { found: cells.len(), expected: columns.len() });
             return None;
         }
+        let before = notes.faults.len();
+        let invalid = columns.iter().position(|column| matches!(column, Column::Invalid));
+        let declared = invalid.and_then(|at| Some((at + 1, cells.get(at)?))).filter(|(_, word)| !word.is_empty());
+        if let Some((place, word)) = declared {
+            let reason = InvalidReason::declared(word);
+            if reason.is_none() {
+                notes.add(line, Some((place, INVALID.to_owned())), SheetTrouble::BadReason(word.to_string()));
+            }
+            return reason.map(Paper::Declared);
+        }
+        let mut marks = vec![Mark::None; frame.slate.len()];
+        for (place, (column, cell)) in (1usize..).zip(columns.iter().zip(&cells)) {
+            let Column::Marks(slot) = column else { continue };
+            match (read_cell(cell, frame, self.lang), marks.get_mut(*slot)) {
+                (Ok(mark), Some(slot)) => *slot = mark,
+                (Ok(_), None) => {}
+                (Err(what), _) => {
+                    let nominee = frame.slate.get(*slot).map_or_else(String::new, |nominee| nominee.id.to_string());
+                    notes.add(line, Some((place, nominee)), what);
+                }
+            }
+            if notes.full() {
+                return None;
+            }
+        }
+        if notes.faults.len() > before {
+            return None;
+        }
+        // Every cell was read for this form, so the core reads the paper too.
+        Paper::of_marks(marks, frame).ok()
     }
-    if notes.faults.len() > before {
-        return None;
-    }
-    // Every cell was read for this form, so the core reads the paper too.
-    Paper::of_marks(marks, frame).ok()
 }
 
 fn read_cell(cell: &str, frame: &Frame, lang: Lang) -> Result<Mark, SheetTrouble> {
@@ -242,11 +290,12 @@ mod tests {
     }
 
     fn papers(form: Form, text: &str) -> Vec<Paper> {
-        read(text.as_bytes(), &frame(form), Lang::Vi).expect("it has no fault")
+        let papers = read(text.as_bytes(), &frame(form), Lang::Vi, &|_| {}).expect("it has no fault");
+        papers.read().collect()
     }
 
     fn fault(form: Form, text: &[u8]) -> SheetFault {
-        read(text, &frame(form), Lang::Vi).expect_err("it has a fault").remove(0)
+        read(text, &frame(form), Lang::Vi, &|_| {}).expect_err("it has a fault").remove(0)
     }
 
     #[test]
@@ -298,5 +347,24 @@ mod tests {
     #[test]
     fn quoted_cells_are_plain_cells() {
         assert_eq!(papers(Form::Tick, "\"a\",\"b\"\n\"1\",\"0\"\n").len(), 1);
+    }
+
+    #[test]
+    fn a_short_row_says_what_the_same_row_with_blanks_says() {
+        for (form, cells) in [(Form::Tick, "01"), (Form::Strike, "01"), (Form::Agree, "01xX"), (Form::Grades, "12xX")] {
+            for (one, other) in cells.chars().flat_map(|one| cells.chars().map(move |other| (one, other))) {
+                let short = papers(form, &format!("b,a\n{one},{other}\n"));
+                assert_eq!(short, papers(form, &format!("b,a\n {one},{other}\n")), "{form:?} {one},{other}");
+                assert_eq!(short, papers(form, &format!("b,a\n\"{one}\",{other}\n")), "{form:?} {one},{other}");
+            }
+        }
+    }
+
+    #[test]
+    fn so_many_papers_are_taken_and_not_one_more() {
+        let most = "a,b\n".to_owned() + &"1,0\n".repeat(ROWS);
+        assert_eq!(read(most.as_bytes(), &frame(Form::Tick), Lang::Vi, &|_| {}).map(|papers| papers.len()), Ok(ROWS));
+        let found = fault(Form::Tick, (most + "1,0\n").as_bytes());
+        assert_eq!((found.line, found.what), (Some(ROWS + 2), SheetTrouble::TooManyRows { limit: ROWS }));
     }
 }
