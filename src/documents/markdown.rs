@@ -31,12 +31,22 @@ fn block(block: &Block) -> String {
     }
 }
 
-/// A picture code in half blocks, two rows of it to a line; the text itself where it is too long for one.
+/// A picture code in half blocks, two rows of it to a line, dark on a light page; the text itself where it is too long
+/// for one.
 fn picture_code(text: &str) -> String {
-    match fast_qr::QRBuilder::new(text).build() {
-        Ok(code) => format!("```\n{}\n```", code.to_str().trim_end_matches('\n')),
-        Err(_) => inline(text),
-    }
+    let Ok(code) = fast_qr::QRBuilder::new(text).build() else { return inline(text) };
+    let dark = |row: usize, column: usize| row < code.size && code[row][column].value();
+    let line = |row: usize| {
+        let cell = |column: usize| match (dark(row, column), dark(row + 1, column)) {
+            (true, true) => '█',
+            (true, false) => '▀',
+            (false, true) => '▄',
+            (false, false) => ' ',
+        };
+        format!("    {}", (0..code.size).map(cell).collect::<String>())
+    };
+    let lines: Vec<String> = (0..code.size).step_by(2).map(line).collect();
+    format!("```\n\n{}\n\n```", lines.join("\n"))
 }
 
 fn head(left: &[HeadLine], right: &[HeadLine]) -> String {
