@@ -261,7 +261,7 @@ fn papers_of_another_round_are_not_taken(cabinet: &impl Cabinet) {
     let papers = [Paper::Marked(vec![Mark::Support, Mark::Against, Mark::Against])];
     let (contest, mut chance) = (ContestId::from(ONE), 77);
     let refused = desk.proceedings.import(&contest, 2, 1, &papers, moment(60), &mut || salt(&mut chance));
-    assert_eq!(refused.unwrap_err().code(), "no_open_round");
+    assert_eq!(refused.unwrap_err().code(), "other_round_open");
     assert_eq!(desk.counted(ONE).0, 0);
 }
 
