@@ -286,7 +286,17 @@ impl Conference {
     }
 
     /// Sets what the recorded papers of one pass add up to. The box tells it; no event does.
+    ///
+    /// A hall that is held keeps the count that it saw of a round still open. What was counted when it was held is its
+    /// count for good: who reads the record only later learns it here.
     pub fn set_count(&mut self, contest: &ContestId, round: u32, pass: u8, count: PassCount) {
+        if let Some(held) = &mut self.held {
+            let place = usize::try_from(round).unwrap_or(usize::MAX).wrapping_sub(1);
+            let seen = held.contests.get(contest).and_then(|progress| progress.rounds.get(place));
+            if seen.is_some_and(|round| !round.is_open()) {
+                held.set_count(contest, round, pass, count.clone());
+            }
+        }
         let place = usize::try_from(round).unwrap_or(usize::MAX).wrapping_sub(1);
         let round = self.contests.get_mut(contest).and_then(|progress| progress.rounds.get_mut(place));
         if let Some(slot) = round.and_then(|round| round.passes.get_mut(usize::from(pass).wrapping_sub(1))) {
