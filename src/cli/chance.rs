@@ -1,6 +1,7 @@
 //! Chance: the salts that hide in which order papers were recorded.
 
 use crate::conference::Refusal;
+use crate::conference::refusal::StorageTrouble;
 use crate::record::bundle::Salt;
 
 /// Salts drawn before anything is stored, so that a system without chance refuses and stores nothing.
@@ -11,7 +12,8 @@ impl Salts {
     /// Draws `count` salts.
     pub fn draw(count: usize) -> Result<Self, Refusal> {
         let mut salts = vec![Salt::default(); count];
-        getrandom::fill(salts.as_flattened_mut()).map_err(|error| Refusal::Storage { detail: error.to_string() })?;
+        let no_chance = |_| Refusal::Storage { trouble: StorageTrouble::NoChance };
+        getrandom::fill(salts.as_flattened_mut()).map_err(no_chance)?;
         Ok(Self(salts))
     }
 

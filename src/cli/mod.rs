@@ -14,14 +14,14 @@ mod mirror;
 mod misuse;
 mod opening;
 mod out;
-mod papers;
+pub mod papers;
 mod result;
 mod sample;
-mod script;
+pub mod script;
 mod secrecy;
 mod verify;
 
-pub use ending::Ending;
+pub use ending::{Ending, Stop};
 
 use crate::terminal::colour::Depth;
 use crate::terminal::signs::Signs;
@@ -30,7 +30,6 @@ use crate::wording::{Lang, usage};
 use args::{Line, Task};
 use clap::FromArgMatches;
 use desks::DeskCall;
-use ending::Stop;
 use std::ffi::OsString;
 use std::io::IsTerminal;
 use std::process::ExitCode;

@@ -248,7 +248,8 @@ impl Command {
                 person("name", name)?;
                 line("topic", topic)?;
             }
-            Self::NoteGist { gist: text, .. } | Self::TakeNote { text, .. } => prose("text", text)?,
+            Self::NoteGist { gist, .. } => prose("gist", gist)?,
+            Self::TakeNote { text, .. } => prose("text", text)?,
             Self::Withdraw { reason, .. }
             | Self::ReopenSlate { reason, .. }
             | Self::VoidBatch { reason, .. }

@@ -123,3 +123,47 @@ pub enum Event {
     /// The conference was closed.
     ConferenceClosed,
 }
+
+impl Event {
+    /// The contest this event is about.
+    pub fn contest(&self) -> Option<&ContestId> {
+        match self {
+            Self::RoundOpened { frame } => Some(&frame.contest),
+            Self::TallyTeamNamed { contest, .. } => contest.as_ref(),
+            Self::Withdrawn { contest, .. }
+            | Self::SlateFrozen { contest }
+            | Self::SlateReopened { contest, .. }
+            | Self::Issued { contest, .. }
+            | Self::Collected { contest, .. }
+            | Self::BundleEnded { contest, .. }
+            | Self::PaperReplaced { contest, .. }
+            | Self::BundleVoided { contest, .. }
+            | Self::TotalsStated { contest, .. }
+            | Self::RoundClosed { contest, .. }
+            | Self::RoundAnnounced { contest, .. }
+            | Self::LinesRevealed { contest, .. }
+            | Self::RoundVoided { contest, .. }
+            | Self::LotsDrawn { contest, .. }
+            | Self::ChairDecided { contest, .. }
+            | Self::LeftVacant { contest } => Some(contest),
+            _ => None,
+        }
+    }
+
+    /// Whether the hall looks at the contest when this happens. What goes on while the agenda has moved on
+    /// (bundles, closing) does not call the hall back.
+    pub(super) fn turns_the_halls_eyes(&self) -> bool {
+        matches!(
+            self,
+            Self::RoundOpened { .. }
+                | Self::Issued { .. }
+                | Self::Collected { .. }
+                | Self::RoundAnnounced { .. }
+                | Self::LinesRevealed { .. }
+                | Self::RoundVoided { .. }
+                | Self::LotsDrawn { .. }
+                | Self::ChairDecided { .. }
+                | Self::LeftVacant { .. }
+        )
+    }
+}

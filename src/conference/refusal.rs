@@ -1,6 +1,6 @@
 //! Why the core said no: a code for programs, the numbers for the sentence.
 
-use super::contest::TieRule;
+use super::contest::{Form, TieRule};
 
 /// A refusal changes nothing. Titles and names in it are as people read them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,7 @@ pub enum Refusal {
     ConferenceClosed,
     BadCommand { detail: String },
     UnknownStep { step: String },
+    NoCurrentStep,
     NoFurtherStep,
     NoEarlierStep,
     BadText { field: &'static str, detail: TextTrouble },
@@ -23,10 +24,12 @@ pub enum Refusal {
     UnknownSpeaker { speaker: u32, speakers: u32 },
     SpeakerHasSpoken { name: String },
     NobodySpeaks,
+    NoDiscussionStep,
     EmptyTeam,
     SeveralHeads { heads: u32 },
     UnknownContest { contest: String },
     UnknownNominee { contest: String, nominee: String },
+    OutsideName { contest: String, nominee: String },
     SlateUnknown { contest: String, follows: String },
     AlreadyWithdrawn { nominee: String },
     NomineeInOpenRound { contest: String, nominee: String },
@@ -42,16 +45,18 @@ pub enum Refusal {
     VacancyWaits { contest: String, vacant: u32 },
     EmptySlate { contest: String },
     NoOpenRound { contest: String },
+    OtherRoundOpen { contest: String, open: u32, meant: u32 },
     RoundWasVoided { contest: String },
-    IssuedExceedsVoters { issued: u32, voters: u64 },
+    IssuedExceedsVoters { issued: u32, present: u32, absent_papers: u32 },
     AbsentPapersExceedAbsent { papers: u32, absent: u32 },
     IssuedBelowAbsentPapers { issued: u32, papers: u32 },
     IssuedBelowCollected { issued: u32, collected: u32 },
     NotIssued { contest: String },
     CollectedExceedsIssued { collected: u32, issued: u32 },
     NotCollected { contest: String },
-    BadMark { nominee: String },
-    BadReason { reason: String },
+    UnknownMark { nominee: String },
+    BadMark { nominee: String, form: Form, grades: usize },
+    BadReason { reason: String, counted: bool },
     BadPass { pass: u8, passes: u8 },
     NothingToUndo,
     EmptyBundle,
@@ -63,9 +68,9 @@ pub enum Refusal {
     TotalsWithTwoPasses,
     TotalsDoNotSum { valid: u64, invalid: u64, collected: u32 },
     LineDoesNotSum { nominee: String, sum: u64, valid: u64 },
-    SupportsExceed { sum: u64, limit: u64 },
-    PapersMissing { recorded: u64, collected: u32, pass: u8 },
-    PapersTooMany { recorded: u64, collected: u32, pass: u8 },
+    SupportsExceed { sum: u64, max: u32, valid: u64 },
+    PapersMissing { recorded: u64, collected: u32, pass: u8, passes: u8 },
+    PapersTooMany { recorded: u64, collected: u32, pass: u8, passes: u8 },
     PassesDiffer { first_only: u64, second_only: u64 },
     RoundNotClosed { contest: String },
     AlreadyAnnounced { contest: String },
@@ -73,9 +78,11 @@ pub enum Refusal {
     AlreadyVoid { contest: String, round: u32 },
     FollowerOpened { contest: String, follower: String },
     NotAnnounced { contest: String },
+    NothingToReveal { contest: String },
     NoTie { contest: String },
     WrongTieRule { rule: TieRule },
     WrongNumberDrawn { drawn: u32, seats: u32 },
+    NamedTwice { nominee: String, seats: u32 },
     NotTied { nominee: String },
     NoVacancy { contest: String },
     NoLeaderStep,
@@ -87,7 +94,7 @@ pub enum Refusal {
     NoPledgeStep,
     NoReportStep,
     RoundUnfinished { contest: String },
-    Storage { detail: String },
+    Storage { trouble: StorageTrouble },
     RecordLost,
     Busy,
 }
@@ -111,6 +118,26 @@ pub enum TextTrouble {
     },
 }
 
+/// Why the record cannot be written or read, as far as it is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StorageTrouble {
+    /// No room is left.
+    Full,
+    /// It may only be read.
+    ReadOnly,
+    /// The device failed to read or write.
+    Device,
+    /// What is stored is no longer a record.
+    Damaged,
+    /// The machine gives no chance, without which no paper is hidden among others.
+    NoChance,
+    /// Anything else, in the words of whoever said it.
+    Other {
+        /// Those words.
+        detail: String,
+    },
+}
+
 impl Refusal {
     /// The code of this refusal, for programs; it never changes once released.
     pub fn code(&self) -> &'static str {
@@ -119,7 +146,7 @@ impl Refusal {
             Self::AlreadyStarted => "already_started",
             Self::ConferenceClosed => "conference_closed",
             Self::BadCommand { .. } => "bad_command",
-            Self::UnknownStep { .. } => "unknown_step",
+            Self::UnknownStep { .. } | Self::NoCurrentStep => "unknown_step",
             Self::NoFurtherStep | Self::NoEarlierStep => "no_step",
             Self::BadText { .. } => "bad_text",
             Self::UnknownUnit { .. } => "unknown_unit",
@@ -131,10 +158,11 @@ impl Refusal {
             Self::UnknownSpeaker { .. } => "unknown_speaker",
             Self::SpeakerHasSpoken { .. } => "speaker_has_spoken",
             Self::NobodySpeaks => "nobody_speaks",
+            Self::NoDiscussionStep => "no_discussion_step",
             Self::EmptyTeam => "empty_team",
             Self::SeveralHeads { .. } => "several_heads",
             Self::UnknownContest { .. } => "unknown_contest",
-            Self::UnknownNominee { .. } => "unknown_nominee",
+            Self::UnknownNominee { .. } | Self::OutsideName { .. } => "unknown_nominee",
             Self::SlateUnknown { .. } => "slate_unknown",
             Self::AlreadyWithdrawn { .. } => "already_withdrawn",
             Self::NomineeInOpenRound { .. } => "nominee_in_open_round",
@@ -150,6 +178,7 @@ impl Refusal {
             Self::VacancyWaits { .. } => "vacancy_waits",
             Self::EmptySlate { .. } => "empty_slate",
             Self::NoOpenRound { .. } => "no_open_round",
+            Self::OtherRoundOpen { .. } => "other_round_open",
             Self::RoundWasVoided { .. } => "round_was_voided",
             Self::IssuedExceedsVoters { .. } => "issued_exceeds_voters",
             Self::AbsentPapersExceedAbsent { .. } => "absent_papers_exceed_absent",
@@ -158,7 +187,7 @@ impl Refusal {
             Self::NotIssued { .. } => "not_issued",
             Self::CollectedExceedsIssued { .. } => "collected_exceeds_issued",
             Self::NotCollected { .. } => "not_collected",
-            Self::BadMark { .. } => "bad_mark",
+            Self::UnknownMark { .. } | Self::BadMark { .. } => "bad_mark",
             Self::BadReason { .. } => "bad_reason",
             Self::BadPass { .. } => "bad_pass",
             Self::NothingToUndo => "nothing_to_undo",
@@ -181,9 +210,10 @@ impl Refusal {
             Self::AlreadyVoid { .. } => "already_void",
             Self::FollowerOpened { .. } => "follower_opened",
             Self::NotAnnounced { .. } => "not_announced",
+            Self::NothingToReveal { .. } => "nothing_to_reveal",
             Self::NoTie { .. } => "no_tie",
             Self::WrongTieRule { .. } => "wrong_tie_rule",
-            Self::WrongNumberDrawn { .. } => "wrong_number_drawn",
+            Self::WrongNumberDrawn { .. } | Self::NamedTwice { .. } => "wrong_number_drawn",
             Self::NotTied { .. } => "not_tied",
             Self::NoVacancy { .. } => "no_vacancy",
             Self::NoLeaderStep => "no_leader_step",

@@ -286,7 +286,17 @@ impl Conference {
     }
 
     /// Sets what the recorded papers of one pass add up to. The box tells it; no event does.
+    ///
+    /// A hall that is held keeps the count that it saw of a round still open. What was counted when it was held is its
+    /// count for good: who reads the record only later learns it here.
     pub fn set_count(&mut self, contest: &ContestId, round: u32, pass: u8, count: PassCount) {
+        if let Some(held) = &mut self.held {
+            let place = usize::try_from(round).unwrap_or(usize::MAX).wrapping_sub(1);
+            let seen = held.contests.get(contest).and_then(|progress| progress.rounds.get(place));
+            if seen.is_some_and(|round| !round.is_open()) {
+                held.set_count(contest, round, pass, count.clone());
+            }
+        }
         let place = usize::try_from(round).unwrap_or(usize::MAX).wrapping_sub(1);
         let round = self.contests.get_mut(contest).and_then(|progress| progress.rounds.get_mut(place));
         if let Some(slot) = round.and_then(|round| round.passes.get_mut(usize::from(pass).wrapping_sub(1))) {
@@ -546,49 +556,5 @@ fn apply_to_round(round: &mut Round, event: &Event, at: Moment) {
         }
         Event::LeftVacant { .. } => round.decisions.push((at, Decided::LeftVacant)),
         _ => {}
-    }
-}
-
-impl Event {
-    /// The contest this event is about.
-    pub fn contest(&self) -> Option<&ContestId> {
-        match self {
-            Self::RoundOpened { frame } => Some(&frame.contest),
-            Self::TallyTeamNamed { contest, .. } => contest.as_ref(),
-            Self::Withdrawn { contest, .. }
-            | Self::SlateFrozen { contest }
-            | Self::SlateReopened { contest, .. }
-            | Self::Issued { contest, .. }
-            | Self::Collected { contest, .. }
-            | Self::BundleEnded { contest, .. }
-            | Self::PaperReplaced { contest, .. }
-            | Self::BundleVoided { contest, .. }
-            | Self::TotalsStated { contest, .. }
-            | Self::RoundClosed { contest, .. }
-            | Self::RoundAnnounced { contest, .. }
-            | Self::LinesRevealed { contest, .. }
-            | Self::RoundVoided { contest, .. }
-            | Self::LotsDrawn { contest, .. }
-            | Self::ChairDecided { contest, .. }
-            | Self::LeftVacant { contest } => Some(contest),
-            _ => None,
-        }
-    }
-
-    /// Whether the hall looks at the contest when this happens. What goes on while the agenda has moved on
-    /// (bundles, closing) does not call the hall back.
-    fn turns_the_halls_eyes(&self) -> bool {
-        matches!(
-            self,
-            Self::RoundOpened { .. }
-                | Self::Issued { .. }
-                | Self::Collected { .. }
-                | Self::RoundAnnounced { .. }
-                | Self::LinesRevealed { .. }
-                | Self::RoundVoided { .. }
-                | Self::LotsDrawn { .. }
-                | Self::ChairDecided { .. }
-                | Self::LeftVacant { .. }
-        )
     }
 }

@@ -45,9 +45,9 @@ pub fn check(frame: &Frame, count: &Count, collected: u32) -> Result<(), Refusal
         }
     }
     let sum = count.lines.iter().map(|line| line.support).fold(0, u64::saturating_add);
-    let limit = u64::from(frame.max.unwrap_or(u32::MAX)).saturating_mul(count.valid);
-    if sum > limit {
-        return Err(Refusal::SupportsExceed { sum, limit });
+    let max = frame.max.unwrap_or(u32::MAX);
+    if sum > u64::from(max).saturating_mul(count.valid) {
+        return Err(Refusal::SupportsExceed { sum, max, valid: count.valid });
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::bundle::{BoxKey, Bundle};
 use super::entry::{Entry, Head};
 use super::sealed::Sealed;
+use crate::conference::refusal::StorageTrouble;
 
 /// Why a store could not do what was asked.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -17,8 +18,8 @@ pub enum StorageError {
     #[error("the record is damaged: {0}")]
     Damaged(String),
     /// Reading or writing failed.
-    #[error("{0}")]
-    Failed(String),
+    #[error("the record cannot be read or written: {0:?}")]
+    Failed(StorageTrouble),
 }
 
 /// A bundle as it is kept.

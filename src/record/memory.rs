@@ -5,6 +5,7 @@ use super::bundle::BoxKey;
 use super::entry::{Entry, Head};
 use super::journal::{Journal, KeptBundle, Reading, StorageError};
 use super::sealed::Sealed;
+use crate::conference::refusal::StorageTrouble;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -34,6 +35,11 @@ struct Kept {
     sealed: BTreeMap<BoxKey, Sealed>,
 }
 
+/// A mistake of the program itself: it stores without having begun.
+fn not_begun() -> StorageError {
+    StorageError::Failed(StorageTrouble::Other { detail: "nothing was begun".to_owned() })
+}
+
 impl Clone for MemoryJournal {
     fn clone(&self) -> Self {
         let seen = self.shared().version;
@@ -61,7 +67,7 @@ impl MemoryJournal {
     /// What this handle is about to store; outside of [`Journal::begin`] nothing can be stored.
     fn draft(&mut self) -> Result<&mut Kept, StorageError> {
         let draft = self.draft.as_mut().map(Arc::make_mut);
-        draft.ok_or_else(|| StorageError::Failed("nothing was begun".to_owned()))
+        draft.ok_or_else(not_begun)
     }
 }
 
@@ -140,7 +146,7 @@ impl Journal for MemoryJournal {
 
     fn commit(&mut self) -> Result<(), StorageError> {
         let Some(draft) = self.draft.take() else {
-            return Err(StorageError::Failed("nothing was begun".to_owned()));
+            return Err(not_begun());
         };
         let mut shared = self.shared();
         shared.kept = draft;

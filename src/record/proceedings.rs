@@ -10,6 +10,7 @@ use super::sealed::Sealed;
 use super::verify::Commitments;
 use crate::conference::decide::{BoxAct, BoxChange, Decision};
 use crate::conference::paper::Paper;
+use crate::conference::refusal::StorageTrouble;
 use crate::conference::{Command, Conference, ContestId, Event, Moment, Programme, Refusal};
 
 /// Draws one salt. Chance comes from outside, so that a test can foretell it.
@@ -58,7 +59,8 @@ impl From<StorageError> for Refusal {
         match error {
             StorageError::Busy => Self::Busy,
             StorageError::Lost => Self::RecordLost,
-            StorageError::Damaged(detail) | StorageError::Failed(detail) => Self::Storage { detail },
+            StorageError::Damaged(_) => Self::Storage { trouble: StorageTrouble::Damaged },
+            StorageError::Failed(trouble) => Self::Storage { trouble },
         }
     }
 }
@@ -68,7 +70,7 @@ impl Proceedings {
     pub fn found(mut journal: Box<dyn Journal>, programme: Programme, now: Moment) -> Result<Self, StorageError> {
         let convened = Event::Convened { programme: Box::new(programme) };
         let first = Entry::next(Head::NONE, 1, now, &convened)
-            .map_err(|_| StorageError::Failed("the programme cannot be written down".to_owned()))?;
+            .map_err(|_| StorageError::Failed(unwritable("the programme cannot be written down")))?;
         journal.begin()?;
         let stored = journal.append(&first).and_then(|()| journal.commit());
         if let Err(error) = stored {
@@ -144,8 +146,10 @@ impl Proceedings {
 
     /// Does what is asked, durably, or refuses and changes nothing.
     pub fn ask(&mut self, command: &Command, now: Moment, chance: Chance<'_>) -> Result<Done, Refusal> {
-        let command = command.cleaned()?;
         self.store(|this| {
+            // A record that takes nothing, and a day that has not begun or is over, are told before any slip of the pen.
+            this.ledger.conference.under_way(command)?;
+            let command = command.cleaned()?;
             let decision = this.ledger.conference.decide(&command)?;
             match decision {
                 Decision::Facts(facts) => this.append(&facts, now).map(|()| Done { facts, ..Done::default() }),
@@ -167,7 +171,8 @@ impl Proceedings {
         self.store(|this| {
             let (plan, open) = this.ledger.conference.running()?.papers_of(&key.contest, key.pass)?;
             if open.frame.number != key.round {
-                return Err(Refusal::NoOpenRound { contest: plan.title.clone() });
+                let (contest, open) = (plan.title.clone(), open.frame.number);
+                return Err(Refusal::OtherRoundOpen { contest, open, meant: key.round });
             }
             if papers.is_empty() {
                 return Ok(Done::default());
@@ -213,8 +218,8 @@ impl Proceedings {
                 self.journal.rollback();
                 self.ledger = before;
                 self.mine = mine;
-                if let Refusal::Storage { detail } = &refusal {
-                    self.broken.get_or_insert_with(|| StorageError::Failed(detail.clone()));
+                if let Refusal::Storage { trouble } = &refusal {
+                    self.broken.get_or_insert_with(|| StorageError::Failed(trouble.clone()));
                 }
                 Err(refusal)
             }
@@ -234,7 +239,7 @@ impl Proceedings {
         let at = self.ledger.last.map_or(now, |last| now.max(last));
         for fact in facts {
             let entry = Entry::next(self.ledger.head, self.ledger.entries + 1, at, fact)
-                .map_err(|_| Refusal::Storage { detail: "a fact cannot be written down".to_owned() })?;
+                .map_err(|_| Refusal::Storage { trouble: unwritable("a fact cannot be written down") })?;
             self.journal.append(&entry)?;
             self.ledger.take(&entry)?;
         }
@@ -437,6 +442,11 @@ impl Proceedings {
         }
         Ok(all)
     }
+}
+
+/// What was to be written down could not even be put into words.
+fn unwritable(what: &str) -> StorageTrouble {
+    StorageTrouble::Other { detail: what.to_owned() }
 }
 
 fn bundle_ended(key: &BoxKey, number: u32, papers: u32, root: String) -> Event {

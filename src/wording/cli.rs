@@ -1,6 +1,8 @@
 //! What the command line says of files, papers and what it has done. Every sentence says what, where, and what to do.
 
+use super::refusal::{storage_advice, storage_trouble};
 use super::{Lang, Phrase, phrase, shown};
+use crate::conference::refusal::StorageTrouble;
 use crate::record::StorageError;
 use crate::record::sqlite::OpenError;
 use crate::say;
@@ -154,9 +156,10 @@ pub fn open_fault(file: &Path, error: &OpenError, lang: Lang) -> String {
         ),
         OpenError::Denied(why) => say!(
             lang,
-            "Không mở được hồ sơ {file_name} ({why}). Hãy kiểm tra thư mục, quyền ghi và ổ đĩa.",
-            "The record {file_name} cannot be opened ({why}). Check the folder, its rights and the disk.",
-            why = shown(why)
+            "Không mở được hồ sơ {file_name}: {what}. {advice}",
+            "The record {file_name} cannot be opened: {what}. {advice}",
+            what = storage_trouble(why).of(lang),
+            advice = storage_advice(why, lang)
         ),
         OpenError::Trouble(error) => storage_fault(file, error, lang),
     }
@@ -197,17 +200,18 @@ pub fn storage_fault(file: &Path, error: &StorageError, lang: Lang) -> String {
             "Hồ sơ {file} đã bị xóa hoặc bị thay bằng tệp khác trong lúc đang dùng. Hãy tìm lại đúng tệp hồ sơ.",
             "The record {file} was deleted or replaced while in use. Find the right file again."
         ),
-        StorageError::Damaged(what) => say!(
+        StorageError::Damaged(_) => say!(
             lang,
-            "Hồ sơ {file} bị hỏng ({what}); tệp được giữ nguyên. Hãy chạy hoinghi verify để biết hỏng ở đâu và lấy lại bản lưu.",
-            "The record {file} is damaged ({what}); it is left as it is. Run hoinghi verify to see where, and bring back a copy.",
-            what = shown(what)
+            "Hồ sơ {file} bị hỏng; tệp được giữ nguyên. {advice}",
+            "The record {file} is damaged; it is left as it is. {advice}",
+            advice = storage_advice(&StorageTrouble::Damaged, lang)
         ),
         StorageError::Failed(why) => say!(
             lang,
-            "Không đọc hoặc ghi được hồ sơ {file} ({why}). Hãy kiểm tra ổ đĩa.",
-            "The record {file} cannot be read or written ({why}). Check the disk.",
-            why = shown(why)
+            "Không đọc hoặc ghi được hồ sơ {file}: {what}. {advice}",
+            "The record {file} cannot be read or written: {what}. {advice}",
+            what = storage_trouble(why).of(lang),
+            advice = storage_advice(why, lang)
         ),
     }
 }
@@ -270,9 +274,44 @@ pub enum LineFault {
     /// A field that has to be there.
     MissingField(String),
     /// A value of the wrong type.
-    BadValue(String),
+    BadValue {
+        /// The field in which it stands.
+        field: String,
+        /// What it has to be.
+        kind: ValueKind,
+    },
     /// `at` is no moment.
     BadMoment,
+}
+
+/// What the value of a field has to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ValueKind {
+    /// A whole number from 0 to this one.
+    Number(u64),
+    /// A text.
+    Text,
+    /// True or false.
+    YesOrNo,
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// Something that has no short name.
+    Other,
+}
+
+fn value_kind(kind: ValueKind, lang: Lang) -> String {
+    match kind {
+        ValueKind::Number(most) => {
+            say!(lang, "phải là số nguyên từ 0 đến {most}", "has to be a whole number from 0 to {most}")
+        }
+        ValueKind::Text => say!(lang, "phải là chữ trong dấu nháy kép", "has to be a text in quotes"),
+        ValueKind::YesOrNo => say!(lang, "phải là true hoặc false", "has to be true or false"),
+        ValueKind::Object => say!(lang, "phải là đối tượng dạng {{…}}", "has to be an object like {{…}}"),
+        ValueKind::List => say!(lang, "phải là danh sách dạng […]", "has to be a list like […]"),
+        ValueKind::Other => say!(lang, "có giá trị không đúng kiểu", "is of the wrong type"),
+    }
 }
 
 /// What cannot be understood, to stand inside the sentence of the refusal.
@@ -320,9 +359,13 @@ pub fn line_fault(fault: &LineFault, lang: Lang) -> String {
         LineFault::MissingField(field) => {
             say!(lang, "thiếu trường “{field}”", "the field “{field}” is missing", field = shown(field))
         }
-        LineFault::BadValue(why) => {
-            say!(lang, "giá trị không đúng kiểu ({why})", "a value is of the wrong type ({why})", why = shown(why))
-        }
+        LineFault::BadValue { field, kind } => say!(
+            lang,
+            "trường “{field}” {what}",
+            "the field “{field}” {what}",
+            field = shown(field),
+            what = value_kind(*kind, lang)
+        ),
         LineFault::BadMoment => say!(
             lang,
             "\"at\" phải là thời điểm như 2017-12-01T08:00:00+07:00",
@@ -411,6 +454,13 @@ pub enum SheetTrouble {
     BadReason(String),
     /// Quotes that are not closed on the line.
     Quotes,
+    /// A character that acts instead of being read.
+    Character {
+        /// Its code point.
+        code: u32,
+        /// Its place in the line, counted from 1.
+        place: usize,
+    },
 }
 
 /// One fault of a file of papers: file, line, column, what.
@@ -501,6 +551,11 @@ fn sheet_trouble(what: &SheetTrouble, lang: Lang) -> String {
             "“{word}” không phải lý do Tổ kiểm phiếu được ghi. Hãy dùng: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
             "“{word}” is no reason that a tally team may give. Use one of: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
             word = shown(word)
+        ),
+        SheetTrouble::Character { code, place } => say!(
+            lang,
+            "có ký tự không nhận được ở vị trí {place} của dòng (mã U+{code:04X}). Hãy xóa ký tự đó.",
+            "a character that is not accepted stands at place {place} of the line (U+{code:04X}). Delete it."
         ),
         SheetTrouble::Quotes => say!(
             lang,

@@ -1,8 +1,8 @@
 //! Every refusal as one sentence: what is refused, by which rule and numbers, and what to do.
 
 use super::{Lang, Phrase, phrase};
-use crate::conference::TieRule;
-use crate::conference::refusal::{Refusal, Refusal as R, TextTrouble};
+use crate::conference::refusal::{Refusal, Refusal as R, StorageTrouble, TextTrouble};
+use crate::conference::{Form, TieRule};
 use crate::say;
 
 /// Longest text from outside that a sentence repeats, in characters.
@@ -33,9 +33,9 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
             "This command cannot be understood: {detail}. Correct it and send it again.",
             detail = shown(detail)
         ),
-        R::UnknownStep { step } if step.is_empty() => fixed(
+        R::NoCurrentStep => fixed(
             lang,
-            "Chưa ở mục chương trình nào. Hãy nêu mã của mục (step) hoặc mở một mục trước.",
+            "Chương trình chưa có mục nào đang diễn ra. Hãy nêu mã của mục (step), hoặc chuyển đến một mục trước.",
             "No agenda step is current. Name the step, or go to one first.",
         ),
         R::UnknownStep { step } => say!(
@@ -51,14 +51,20 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::NoEarlierStep => fixed(
             lang,
-            "Đây là mục đầu của chương trình, không có mục trước.",
-            "This is the first step of the agenda; there is none before it.",
+            "Đây là mục đầu của chương trình, không có mục trước. Hãy đi tiếp, hoặc chọn thẳng một mục khác.",
+            "This is the first step of the agenda; there is none before it. Go on, or name another step.",
         ),
         R::BadText { field, detail } => bad_text(field, detail, lang),
         R::UnknownUnit { unit } => say!(
             lang,
             "Kế hoạch không có đơn vị nào mang mã “{unit}”. Hãy kiểm lại mã đơn vị.",
             "The plan has no unit “{unit}”. Check the unit's id.",
+            unit = shown(unit)
+        ),
+        R::UnknownDelegate { unit, delegate, delegates: 0 } => say!(
+            lang,
+            "Đơn vị “{unit}” không ghi tên đại biểu nào trong kế hoạch, nên không có đại biểu số {delegate}. Hãy điểm danh cả đơn vị, không nêu đại biểu.",
+            "Unit “{unit}” names no delegates in the plan, so there is no delegate {delegate}. Mark the unit itself, without a delegate.",
             unit = shown(unit)
         ),
         R::UnknownDelegate { unit, delegate, delegates } => say!(
@@ -85,7 +91,7 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::HandsDoNotSum { sum, voters } => say!(
             lang,
-            "Nhất trí, không nhất trí và ý kiến khác cộng lại là {sum}, trong khi số có quyền biểu quyết có mặt là {voters}. Hãy đếm lại để hai số bằng nhau.",
+            "Nhất trí, không nhất trí và ý kiến khác cộng lại là {sum}, trong khi số đại biểu có quyền biểu quyết đang có mặt là {voters}. Hãy đếm lại để hai số bằng nhau.",
             "For, against and other add up to {sum}, while {voters} voters are present. Count again until both agree."
         ),
         R::UnknownSpeaker { speaker, speakers } => say!(
@@ -101,8 +107,13 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::NobodySpeaks => fixed(
             lang,
-            "Hiện không có ai đang phát biểu, nên không có gì để kết thúc.",
-            "Nobody has the floor, so there is no speech to end.",
+            "Hiện không có ai đang phát biểu, nên không có phần phát biểu nào để kết thúc. Hãy mời một người phát biểu trước.",
+            "Nobody has the floor, so there is no speech to end. Give somebody the floor first.",
+        ),
+        R::NoDiscussionStep => fixed(
+            lang,
+            "Chương trình không có mục thảo luận nào. Hãy nêu mã của mục (step) mà đại biểu phát biểu.",
+            "The agenda has no discussion. Name the step at which somebody speaks.",
         ),
         R::EmptyTeam => fixed(
             lang,
@@ -116,14 +127,21 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::UnknownContest { contest } => say!(
             lang,
-            "Kế hoạch không có nội dung bỏ phiếu nào mang mã “{contest}”. Hãy kiểm lại mã.",
-            "The plan has no contest “{contest}”. Check the id.",
+            "Kế hoạch không có nội dung bỏ phiếu nào mang mã “{contest}”. Hãy kiểm lại mã trong kế hoạch.",
+            "The plan has no contest “{contest}”. Check the id in the plan.",
             contest = shown(contest)
         ),
         R::UnknownNominee { contest, nominee } => say!(
             lang,
-            "Mã “{nominee}” không có trong danh sách của “{contest}”. Hãy kiểm lại mã, hoặc ghi phiếu là có tên ngoài danh sách.",
-            "“{nominee}” is not on the slate of “{contest}”. Check the id, or record the paper as bearing an outside name.",
+            "Mã “{nominee}” không có trong danh sách của “{contest}”. Hãy kiểm lại mã trong kế hoạch.",
+            "“{nominee}” is not on the slate of “{contest}”. Check the id in the plan.",
+            contest = shown(contest),
+            nominee = shown(nominee)
+        ),
+        R::OutsideName { contest, nominee } => say!(
+            lang,
+            "Mã “{nominee}” không có trong danh sách của “{contest}”. Hãy kiểm lại mã; nếu phiếu ghi tên ngoài danh sách, hãy ghi phiếu không hợp lệ với lý do outside_name.",
+            "“{nominee}” is not on the slate of “{contest}”. Check the id; if the paper names an outsider, declare it invalid as outside_name.",
             contest = shown(contest),
             nominee = shown(nominee)
         ),
@@ -136,8 +154,8 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::AlreadyWithdrawn { nominee } => say!(
             lang,
-            "{nominee} đã xin rút rồi, không ghi hai lần.",
-            "{nominee} has already withdrawn; it is recorded once.",
+            "{nominee} đã xin rút trước đó và đã được ghi, không ghi lần thứ hai.",
+            "{nominee} has already withdrawn, and that is recorded; it is not recorded a second time.",
             nominee = shown(nominee)
         ),
         R::NomineeInOpenRound { contest, nominee } => say!(
@@ -167,18 +185,18 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::RoundsHeld { contest } => say!(
             lang,
-            "“{contest}” đã mở vòng bỏ phiếu, danh sách theo vòng đó và không chốt hay mở lại được.",
-            "A round of “{contest}” has been opened; its slate can no longer be frozen or reopened.",
+            "“{contest}” đã mở vòng bỏ phiếu, nên danh sách đã cố định, không chốt hay mở lại được nữa.",
+            "A round of “{contest}” has been opened, so its slate is fixed and can no longer be frozen or reopened.",
             contest = shown(contest)
         ),
         R::NobodyPresent => fixed(
             lang,
-            "Điểm danh chưa có ai có quyền bỏ phiếu có mặt. Hãy điểm danh trước.",
+            "Theo điểm danh, chưa có ai có quyền bỏ phiếu đang có mặt. Hãy điểm danh trước.",
             "Nobody who may vote is marked present. Call the roll first.",
         ),
         R::FollowedNotAnnounced { contest, follows } => say!(
             lang,
-            "Chưa mở được “{contest}”: danh sách là những đơn vị được suy tôn ở “{follows}”, mà “{follows}” chưa được quyết định và công bố. Hãy hoàn tất “{follows}” trước.",
+            "Chưa mở được “{contest}”: danh sách lấy từ kết quả của “{follows}”, mà “{follows}” chưa được quyết định và công bố. Hãy hoàn tất “{follows}” trước.",
             "“{contest}” cannot open: its slate is the elected of “{follows}”, which is not decided and announced yet. Finish “{follows}” first.",
             contest = shown(contest),
             follows = shown(follows)
@@ -191,7 +209,7 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::AlreadyDecided { contest } => say!(
             lang,
-            "“{contest}” đã có kết quả cuối cùng và đã công bố, không bỏ phiếu thêm.",
+            "“{contest}” đã có kết quả cuối cùng và đã công bố, nên không mở thêm vòng bỏ phiếu.",
             "“{contest}” is decided and announced; no further round is held.",
             contest = shown(contest)
         ),
@@ -210,8 +228,8 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::EmptySlate { contest } => say!(
             lang,
-            "Danh sách của “{contest}” không còn ai để bỏ phiếu.",
-            "Nobody is left on the slate of “{contest}”.",
+            "Danh sách của “{contest}” không còn tên nào để bỏ phiếu, nên không mở được vòng nào; các suất của nội dung này để trống.",
+            "Nobody is left on the slate of “{contest}”, so there is nothing to vote on; its seats stay vacant.",
             contest = shown(contest)
         ),
         R::NoOpenRound { contest } => say!(
@@ -220,25 +238,32 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
             "“{contest}” has no open round. Open one first.",
             contest = shown(contest)
         ),
-        R::RoundWasVoided { contest } => say!(
+        R::OtherRoundOpen { contest, open, meant } => say!(
             lang,
-            "Vòng gần nhất của “{contest}” đã bị hủy, quyết định về vòng đó không còn. Hãy mở vòng mới.",
-            "The last round of “{contest}” was voided, and what it left to decide with it. Open the next round.",
+            "Các phiếu này được đọc cho vòng {meant} của “{contest}”, mà nay đang mở vòng {open}, nên chưa ghi phiếu nào. Hãy kiểm tra các phiếu thuộc vòng nào rồi nhập lại.",
+            "These papers were read for round {meant} of “{contest}”, and now round {open} is open, so none was recorded. See which round they belong to, and enter them again.",
             contest = shown(contest)
         ),
-        R::IssuedExceedsVoters { issued, voters } => say!(
+        R::RoundWasVoided { contest } => say!(
             lang,
-            "Số phiếu phát ra {issued} nhiều hơn số được nhận phiếu {voters} (có mặt, cộng phiếu kín của người vắng). Hãy đếm lại phiếu phát ra hoặc kiểm lại điểm danh.",
-            "{issued} papers issued is more than the {voters} voters entitled (present, and sealed papers of the absent). Count again, or check the roll."
+            "Vòng gần nhất của “{contest}” đã bị hủy, nên không còn gì ở vòng đó chờ quyết định. Hãy mở vòng mới.",
+            "The last round of “{contest}” was voided, so nothing of it waits to be decided. Open the next round.",
+            contest = shown(contest)
+        ),
+        R::IssuedExceedsVoters { issued, present, absent_papers } => say!(
+            lang,
+            "Số phiếu phát ra {issued} nhiều hơn số được nhận phiếu {voters} ({present} có mặt, cộng {absent_papers} phiếu kín của người vắng). Hãy đếm lại phiếu phát ra hoặc kiểm lại điểm danh.",
+            "{issued} papers issued is more than the {voters} voters entitled ({present} present and {absent_papers} sealed papers of the absent). Count again, or check the roll.",
+            voters = u64::from(*present) + u64::from(*absent_papers)
         ),
         R::AbsentPapersExceedAbsent { papers, absent } => say!(
             lang,
-            "Phiếu kín của người vắng là {papers}, nhiều hơn số vắng mặt {absent}. Hãy kiểm lại.",
-            "{papers} sealed papers of absent voters is more than the {absent} who are absent. Check both."
+            "Phiếu kín của người vắng là {papers}, nhiều hơn số vắng mặt {absent}. Hãy đếm lại phiếu kín hoặc kiểm lại điểm danh.",
+            "{papers} sealed papers of absent voters is more than the {absent} who are absent. Count them again, or check the roll."
         ),
         R::IssuedBelowAbsentPapers { issued, papers } => say!(
             lang,
-            "Số phiếu phát ra {issued} ít hơn số phiếu kín của người vắng {papers}, vốn đã tính trong đó. Hãy kiểm lại.",
+            "Số phiếu phát ra {issued} ít hơn số phiếu kín của người vắng {papers}, vốn đã tính trong số phát ra. Hãy kiểm lại cả hai số.",
             "{issued} papers issued is fewer than the {papers} sealed papers of absent voters that are part of them. Check both."
         ),
         R::IssuedBelowCollected { issued, collected } => say!(
@@ -263,17 +288,29 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
             "No papers of “{contest}” have been collected. State how many were collected first.",
             contest = shown(contest)
         ),
-        R::BadMark { nominee } => say!(
+        R::UnknownMark { nominee } => say!(
             lang,
-            "Dòng “{nominee}” không ghi được như vậy trên loại phiếu này. Hãy đọc lại phiếu; nếu không rõ ý, ghi phiếu là không hợp lệ.",
-            "The line “{nominee}” cannot bear this mark on this form. Read the paper again; if its will is not clear, declare it invalid.",
+            "Dấu ghi ở dòng “{nominee}” không có nghĩa. Hãy dùng: support, against, none, both, hoặc {{\"grade\":1}} trên phiếu nhiều mức.",
+            "The mark on the line “{nominee}” means nothing. Use one of: support, against, none, both, or {{\"grade\":1}} on papers with grades.",
             nominee = shown(nominee)
         ),
-        R::BadReason { reason } => say!(
+        R::BadMark { nominee, form, grades } => bad_mark(nominee, *form, *grades, lang),
+        R::BadReason { reason, counted: true } => say!(
+            lang,
+            "“{reason}” không phải là lý do phiếu không hợp lệ. Hãy dùng: not_issued, no_stamp, outside_name, signed, unclear, damaged, too_many, blank.",
+            "“{reason}” is no reason for an invalid paper. Use one of: not_issued, no_stamp, outside_name, signed, unclear, damaged, too_many, blank.",
+            reason = shown(reason)
+        ),
+        R::BadReason { reason, counted: false } => say!(
             lang,
             "“{reason}” không phải là lý do phiếu không hợp lệ mà Tổ kiểm phiếu được ghi. Hãy dùng: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
             "“{reason}” is no reason that a tally team may give. Use one of: not_issued, no_stamp, outside_name, signed, unclear, damaged.",
             reason = shown(reason)
+        ),
+        R::BadPass { pass, passes: 1 } => say!(
+            lang,
+            "Không có lượt nhập {pass}: vòng này chỉ nhập 1 lượt. Hãy nhập vào lượt 1.",
+            "There is no pass {pass}: this round has only 1. Enter into pass 1."
         ),
         R::BadPass { pass, passes } => say!(
             lang,
@@ -282,13 +319,13 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::NothingToUndo => fixed(
             lang,
-            "Không có phiếu nào để lấy lại: chỉ lấy lại được phiếu vừa nhập tại đây, trong tập đang mở.",
-            "Nothing to take back: only papers entered here, in the open bundle, can be.",
+            "Không có phiếu nào để lấy lại: chỉ lấy lại được phiếu vừa nhập tại đây, trong tập đang mở. Muốn sửa phiếu khác, hãy thay phiếu đó kèm lý do.",
+            "Nothing to take back: only papers entered here, in the open bundle, can be. To mend another one, replace it with a reason.",
         ),
         R::EmptyBundle => fixed(
             lang,
-            "Tập phiếu đang mở chưa có phiếu nào, nên chưa kết thúc được.",
-            "The open bundle holds no paper yet, so it cannot be ended.",
+            "Tập phiếu đang mở chưa có phiếu nào, nên chưa kết thúc được. Hãy nhập ít nhất một phiếu trước.",
+            "The open bundle holds no paper yet, so it cannot be ended. Enter at least one paper first.",
         ),
         R::UnknownBundle { bundle } => say!(
             lang,
@@ -324,8 +361,9 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::TotalsDoNotSum { valid, invalid, collected } => say!(
             lang,
-            "Hợp lệ {valid} cộng không hợp lệ {invalid} không bằng số thu về {collected}. Hãy kiểm lại các số tổng.",
-            "{valid} valid and {invalid} invalid papers do not add up to the {collected} collected. Check the totals."
+            "Hợp lệ {valid} cộng không hợp lệ {invalid} là {sum}, không bằng số thu về {collected}. Hãy kiểm lại các số tổng.",
+            "{valid} valid and {invalid} invalid papers are {sum}, not the {collected} collected. Check the totals.",
+            sum = u128::from(*valid) + u128::from(*invalid)
         ),
         R::LineDoesNotSum { nominee, sum, valid } => say!(
             lang,
@@ -333,23 +371,24 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
             "Line “{nominee}”: for and against add up to {sum}, which does not fit {valid} valid papers. Check this line.",
             nominee = shown(nominee)
         ),
-        R::SupportsExceed { sum, limit } => say!(
+        R::SupportsExceed { sum, max, valid } => say!(
             lang,
-            "Tổng số lượt đồng ý {sum} nhiều hơn mức có thể có {limit} (số tên nhiều nhất trên một phiếu nhân với số phiếu hợp lệ). Hãy kiểm lại các số tổng.",
-            "{sum} supports in all is more than the {limit} possible (most supports on a paper times valid papers). Check the totals."
+            "Tổng số lượt đồng ý {sum} nhiều hơn mức có thể có {limit}: {valid} phiếu hợp lệ, mỗi phiếu nhiều nhất {max} tên. Hãy kiểm lại các số tổng.",
+            "{sum} supports in all is more than the {limit} possible: {valid} valid papers with at most {max} names each. Check the totals.",
+            limit = u128::from(*max) * u128::from(*valid)
         ),
-        R::PapersMissing { recorded, collected, pass } => say!(
+        R::PapersMissing { recorded, collected, pass, passes } => say!(
             lang,
             "Chưa đóng được vòng bỏ phiếu: {where_}mới nhập {recorded} phiếu, thu về {collected} phiếu, còn thiếu {missing} phiếu. Hãy nhập nốt hoặc kiểm lại số thu về.",
             "The round cannot be closed: {where_}{recorded} papers are recorded of {collected} collected, {missing} are missing. Enter them, or check the number collected.",
-            where_ = in_pass(*pass, lang),
+            where_ = in_pass(*pass, *passes, lang),
             missing = u64::from(*collected).saturating_sub(*recorded)
         ),
-        R::PapersTooMany { recorded, collected, pass } => say!(
+        R::PapersTooMany { recorded, collected, pass, passes } => say!(
             lang,
             "Chưa đóng được vòng bỏ phiếu: {where_}đã nhập {recorded} phiếu, thu về {collected} phiếu, thừa {extra} phiếu. Hãy tìm phiếu nhập trùng hoặc kiểm lại số thu về.",
             "The round cannot be closed: {where_}{recorded} papers are recorded of {collected} collected, {extra} too many. Find what was entered twice, or check the number collected.",
-            where_ = in_pass(*pass, lang),
+            where_ = in_pass(*pass, *passes, lang),
             extra = recorded.saturating_sub(u64::from(*collected))
         ),
         R::PassesDiffer { first_only, second_only } => say!(
@@ -365,8 +404,8 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::AlreadyAnnounced { contest } => say!(
             lang,
-            "Kết quả vòng gần nhất của “{contest}” đã công bố rồi, không công bố lại.",
-            "The last round of “{contest}” has already been announced.",
+            "Kết quả vòng gần nhất của “{contest}” đã công bố rồi, không công bố lại. Hãy tiếp tục chương trình.",
+            "The last round of “{contest}” has already been announced. Go on with the agenda.",
             contest = shown(contest)
         ),
         R::NothingToVoid { contest } => say!(
@@ -383,8 +422,8 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::FollowerOpened { contest, follower } => say!(
             lang,
-            "Không hủy được vòng của “{contest}”: “{follower}” lấy danh sách từ kết quả này và đã mở vòng bỏ phiếu.",
-            "The round of “{contest}” can no longer be voided: “{follower}” takes its slate from it and has opened.",
+            "Không hủy được vòng của “{contest}”: “{follower}” lấy danh sách từ kết quả này và đã mở vòng bỏ phiếu. Kết quả được giữ nguyên; điều cần đính chính, hãy ghi vào ghi chú của biên bản.",
+            "The round of “{contest}” can no longer be voided: “{follower}” takes its slate from it and has opened. The result stands; write what is to be put right into the notes of the minutes.",
             contest = shown(contest),
             follower = shown(follower)
         ),
@@ -394,10 +433,16 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
             "No result of “{contest}” has been announced. Announce it first.",
             contest = shown(contest)
         ),
+        R::NothingToReveal { contest } => say!(
+            lang,
+            "Kết quả của “{contest}” đã hiện đủ trước hội trường, không còn dòng nào để đọc tiếp.",
+            "The hall already sees the whole result of “{contest}”; no line is left to reveal.",
+            contest = shown(contest)
+        ),
         R::NoTie { contest } => say!(
             lang,
-            "“{contest}” không có ngang phiếu nào chờ quyết định.",
-            "No tie of “{contest}” waits to be decided.",
+            "“{contest}” không có trường hợp ngang phiếu nào chờ quyết định, nên không cần bỏ phiếu lại, bốc thăm hay chọn.",
+            "No tie of “{contest}” waits to be decided, so there is nothing to vote on, to draw or to choose.",
             contest = shown(contest)
         ),
         R::WrongTieRule { rule } => say!(
@@ -409,40 +454,46 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         R::WrongNumberDrawn { drawn, seats } => say!(
             lang,
             "Nêu {drawn} tên, trong khi còn {seats} suất. Hãy nêu đúng {seats} tên, mỗi tên một lần.",
-            "{drawn} names are given for {seats} seats. Give exactly {seats}, each once."
+            "Names given: {drawn}; seats left: {seats}. Give exactly {seats}, each once."
+        ),
+        R::NamedTwice { nominee, seats } => say!(
+            lang,
+            "“{nominee}” được nêu hai lần. Hãy nêu đúng {seats} tên cho {seats} suất còn lại, mỗi tên một lần.",
+            "“{nominee}” is named twice. Name each once, as many as there are seats left: {seats}.",
+            nominee = shown(nominee)
         ),
         R::NotTied { nominee } => say!(
             lang,
-            "“{nominee}” không nằm trong số đang ngang phiếu. Hãy chọn trong số đó.",
+            "“{nominee}” không nằm trong số đang ngang phiếu. Hãy chọn trong những tên ngang phiếu.",
             "“{nominee}” is not among the tied. Choose among them.",
             nominee = shown(nominee)
         ),
         R::NoVacancy { contest } => say!(
             lang,
-            "“{contest}” không có suất trống nào chờ quyết định.",
-            "No vacant seat of “{contest}” waits to be decided.",
+            "“{contest}” không có suất trống nào chờ quyết định, nên không cần để trống hay bỏ phiếu thêm.",
+            "No vacant seat of “{contest}” waits to be decided, so there is nothing to leave vacant or to vote on.",
             contest = shown(contest)
         ),
         R::NoLeaderStep => fixed(
             lang,
-            "Mục này không phải là mục công bố Quyết định cử Trưởng Cụm, hoặc chương trình không có mục đó.",
-            "This is no step that announces the cluster's leaders, or the agenda has none.",
+            "Mục này không phải là mục công bố Quyết định cử Trưởng Cụm, hoặc chương trình không có mục đó. Hãy nêu mã của đúng mục.",
+            "This is no step that announces the cluster's leaders, or the agenda has none. Name the right step.",
         ),
         R::LeaderAlreadyAnnounced => fixed(
             lang,
-            "Quyết định cử Trưởng Cụm, Phó trưởng Cụm đã công bố rồi.",
-            "The decision naming the cluster's leaders has already been announced.",
+            "Quyết định cử Trưởng Cụm, Phó trưởng Cụm đã công bố rồi, không công bố lại. Hãy tiếp tục chương trình.",
+            "The decision naming the cluster's leaders has already been announced. Go on with the agenda.",
         ),
         R::LeaderUndecided { contest } => say!(
             lang,
-            "Chưa công bố được: người đứng đầu lấy từ kết quả “{contest}”, mà “{contest}” chưa được quyết định hoặc không ai được bầu.",
-            "It cannot be announced yet: the leader is the elected of “{contest}”, which is not decided or elected nobody.",
+            "Chưa công bố được: người được cử lấy từ kết quả “{contest}”, mà nội dung đó chưa quyết định xong hoặc không ai trúng. Hãy hoàn tất “{contest}” trước.",
+            "It cannot be announced yet: who is named is the elected of “{contest}”, which is not decided or elected nobody. Finish “{contest}” first.",
             contest = shown(contest)
         ),
         R::NoHandoverStep => fixed(
             lang,
-            "Mục này không phải là mục bàn giao, hoặc chương trình không có mục bàn giao.",
-            "This is no handover step, or the agenda has none.",
+            "Mục này không phải là mục bàn giao, hoặc chương trình không có mục bàn giao. Hãy nêu mã của đúng mục.",
+            "This is no handover step, or the agenda has none. Name the right step.",
         ),
         R::UnknownItem { item, items } => say!(
             lang,
@@ -451,18 +502,18 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         ),
         R::AlreadySigned => fixed(
             lang,
-            "Biên bản bàn giao đã ký, không sửa được nữa.",
-            "The handover has been signed and can no longer be changed.",
+            "Biên bản bàn giao đã ký, không sửa được nữa. Điều cần bổ sung, hãy ghi vào ghi chú của mục này.",
+            "The handover has been signed and can no longer be changed. Write what is to be added into the note of this step.",
         ),
         R::NoPledgeStep => fixed(
             lang,
-            "Mục này không phải là mục ký giao ước thi đua, hoặc chương trình không có mục đó.",
-            "This is no pledge step, or the agenda has none.",
+            "Mục này không phải là mục ký giao ước thi đua, hoặc chương trình không có mục đó. Hãy nêu mã của đúng mục.",
+            "This is no pledge step, or the agenda has none. Name the right step.",
         ),
         R::NoReportStep => fixed(
             lang,
-            "Mục này không phải là mục báo cáo, hoặc chương trình không có mục báo cáo.",
-            "This is no report step, or the agenda has none.",
+            "Mục này không phải là mục báo cáo, hoặc chương trình không có mục báo cáo. Hãy nêu mã của đúng mục.",
+            "This is no report step, or the agenda has none. Name the right step.",
         ),
         R::RoundUnfinished { contest } => say!(
             lang,
@@ -470,11 +521,12 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
             "The conference cannot be closed: a round of “{contest}” is open or not announced. Announce or void it first.",
             contest = shown(contest)
         ),
-        R::Storage { detail } => say!(
+        R::Storage { trouble } => say!(
             lang,
-            "Không ghi được vào hồ sơ, việc vừa làm chưa được lưu: {detail}. Hãy kiểm tra ổ đĩa rồi mở lại hồ sơ.",
-            "The record could not be written, and what was just done is not stored: {detail}. Check the disk and open the record again.",
-            detail = shown(detail)
+            "Không ghi được vào hồ sơ, việc vừa làm chưa được lưu: {what}. {advice}",
+            "The record could not be written, and what was just done is not stored: {what}. {advice}",
+            what = storage_trouble(trouble).of(lang),
+            advice = storage_advice(trouble, lang)
         ),
         R::RecordLost => fixed(
             lang,
@@ -489,13 +541,92 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
     }
 }
 
+/// What is wrong with the place where the record lies.
+pub fn storage_trouble(trouble: &StorageTrouble) -> Phrase {
+    match trouble {
+        StorageTrouble::Full => phrase("ổ đĩa đã đầy", "the disk is full"),
+        StorageTrouble::ReadOnly => phrase("hồ sơ chỉ cho đọc", "the record may only be read"),
+        StorageTrouble::Device => phrase("ổ đĩa gặp lỗi khi đọc hoặc ghi", "the disk failed to read or write"),
+        StorageTrouble::Damaged => phrase("nội dung hồ sơ bị hỏng", "what the record holds is damaged"),
+        StorageTrouble::NoChance => phrase("máy không cho số ngẫu nhiên", "the machine gives no random numbers"),
+        StorageTrouble::Other { .. } => phrase("lỗi không rõ nguyên nhân", "the reason is not known"),
+    }
+}
+
+/// What to do about it; what is not known stands last, as it was told.
+pub fn storage_advice(trouble: &StorageTrouble, lang: Lang) -> String {
+    match trouble {
+        StorageTrouble::Full => fixed(
+            lang,
+            "Hãy dọn bớt chỗ trên ổ đĩa rồi mở lại hồ sơ.",
+            "Make room on the disk and open the record again.",
+        ),
+        StorageTrouble::ReadOnly => fixed(
+            lang,
+            "Hãy cho phép ghi vào tệp và thư mục, hoặc chép hồ sơ sang nơi ghi được, rồi mở lại.",
+            "Allow writing to the file and its folder, or copy the record to where it can be written, and open it again.",
+        ),
+        StorageTrouble::Device => fixed(
+            lang,
+            "Hãy kiểm tra ổ đĩa và chỗ trống rồi mở lại hồ sơ.",
+            "Check the disk and its free room, and open the record again.",
+        ),
+        StorageTrouble::Damaged => fixed(
+            lang,
+            "Hãy chạy hoinghi verify để biết hỏng ở đâu và lấy lại bản lưu.",
+            "Run hoinghi verify to see where, and bring back a copy.",
+        ),
+        StorageTrouble::NoChance => {
+            fixed(lang, "Hãy khởi động lại máy rồi mở lại hồ sơ.", "Restart the machine and open the record again.")
+        }
+        StorageTrouble::Other { detail } => say!(
+            lang,
+            "Hãy kiểm tra ổ đĩa rồi mở lại hồ sơ ({detail}).",
+            "Check the disk and open the record again ({detail}).",
+            detail = shown(detail)
+        ),
+    }
+}
+
+/// Why a line cannot bear a mark, by what the form of the paper has.
+fn bad_mark(nominee: &str, form: Form, grades: usize, lang: Lang) -> String {
+    let nominee = shown(nominee);
+    let has = match form {
+        Form::Tick => phrase(
+            "phiếu này chỉ có một cột, mỗi dòng được đánh dấu hoặc để trống, không có hai ô và không có mức",
+            "this paper has one column, a line is ticked or left empty, and there are no two boxes and no grades",
+        ),
+        Form::Strike => phrase(
+            "phiếu này chỉ có một cột, mỗi tên bị gạch hoặc để nguyên, không có hai ô và không có mức",
+            "this paper has one column, a name is struck out or left, and there are no two boxes and no grades",
+        ),
+        Form::Agree => phrase(
+            "phiếu này có hai cột đồng ý và không đồng ý, không có mức",
+            "this paper has two columns, agree and disagree, and no grades",
+        ),
+        Form::Grades => {
+            return say!(
+                lang,
+                "Không ghi được dấu này ở dòng “{nominee}”: phiếu này có mức từ 1 đến {grades}, không có đồng ý và không đồng ý. Hãy đọc lại phiếu; nếu không rõ ý, ghi phiếu không hợp lệ với lý do unclear.",
+                "The line “{nominee}” cannot bear this mark: this paper has the grades 1 to {grades}, and no agree or disagree. Read it again; if its will is not clear, declare it invalid as unclear."
+            );
+        }
+    };
+    say!(
+        lang,
+        "Không ghi được dấu này ở dòng “{nominee}”: {has}. Hãy đọc lại phiếu; nếu không rõ ý, ghi phiếu không hợp lệ với lý do unclear.",
+        "The line “{nominee}” cannot bear this mark: {has}. Read it again; if its will is not clear, declare it invalid as unclear.",
+        has = has.of(lang)
+    )
+}
+
 fn fixed(lang: Lang, vi: &'static str, en: &'static str) -> String {
     phrase(vi, en).of(lang).to_owned()
 }
 
 /// The pass is named only where there is more than one to think of.
-fn in_pass(pass: u8, lang: Lang) -> String {
-    if pass < 2 { String::new() } else { say!(lang, "lượt {pass} ", "in pass {pass}, ") }
+fn in_pass(pass: u8, passes: u8, lang: Lang) -> String {
+    if passes < 2 { String::new() } else { say!(lang, "lượt {pass} ", "in pass {pass}, ") }
 }
 
 fn tie_act(rule: TieRule) -> Phrase {

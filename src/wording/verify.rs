@@ -1,5 +1,6 @@
 //! What verifying a record says: what holds, or the first thing that is broken and where.
 
+use super::refusal::storage_trouble;
 use super::{Lang, shown};
 use crate::conference::Programme;
 use crate::record::bundle::BoxKey;
@@ -64,9 +65,10 @@ pub fn broken(broken: &Broken, lang: Lang) -> String {
         Broken::Store(StorageError::Lost) => {
             say!(lang, "tệp đã bị xóa hoặc bị thay", "the file was deleted or replaced")
         }
-        Broken::Store(StorageError::Damaged(why) | StorageError::Failed(why)) => {
+        Broken::Store(StorageError::Damaged(why)) => {
             say!(lang, "tệp dữ liệu bị hỏng ({why})", "the file itself is damaged ({why})", why = shown(why))
         }
+        Broken::Store(StorageError::Failed(why)) => storage_trouble(why).of(lang).to_owned(),
         Broken::Definition(table) => say!(
             lang,
             "cấu trúc bảng đã bị sửa ({table})",

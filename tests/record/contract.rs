@@ -1,7 +1,7 @@
 //! What every store must hold. Each sentence is run against each store.
 
 use crate::cabinet::{Cabinet, File, Memory};
-use crate::desk::{BUNDLE, Desk, ONE, TWO, key, marks, moment, paper, salt};
+use crate::desk::{BUNDLE, Desk, ONE, TWO, counted, key, marks, moment, paper, salt};
 use hoinghi::conference::Event;
 use hoinghi::conference::paper::{Mark, Paper};
 use hoinghi::record::bundle::BoxKey;
@@ -35,6 +35,7 @@ contract! {
     a_follower_catches_up_at_once,
     many_papers_are_one_ended_bundle,
     papers_of_another_round_are_not_taken,
+    a_hall_that_is_held_keeps_its_result_after_reopening,
     two_orders_of_entry_seal_to_the_same_bytes,
     two_passes_are_compared_as_sets,
     a_whole_day_verifies,
@@ -263,8 +264,25 @@ fn papers_of_another_round_are_not_taken(cabinet: &impl Cabinet) {
     let second = BoxKey { round: 2, ..key(ONE, 1) };
     let mut chance = 77;
     let refused = desk.proceedings.import(&second, papers, moment(60), &mut || salt(&mut chance), &|_| {});
-    assert_eq!(refused.unwrap_err().code(), "no_open_round");
+    assert_eq!(refused.unwrap_err().code(), "other_round_open");
     assert_eq!(desk.counted(ONE).0, 0);
+}
+
+fn a_hall_that_is_held_keeps_its_result_after_reopening(cabinet: &impl Cabinet) {
+    let mut desk = with_open_round(cabinet, 2);
+    let follower = cabinet.follower();
+    desk.paper(ONE, &["an"]);
+    desk.paper(ONE, &["an"]);
+    desk.announce(ONE);
+    desk.ok(&json!({ "do": "hold_hall", "held": true }));
+    desk.ok(&json!({ "do": "next" }));
+    let held = |conference: &hoinghi::conference::Conference| counted(conference.held().expect("a held hall"), ONE);
+    assert_eq!(held(desk.proceedings.conference()), (2, vec![2, 0, 0]));
+    assert_eq!(held(cabinet.open().proceedings.conference()), (2, vec![2, 0, 0]));
+    let mut follower = follower;
+    follower.catch_up().unwrap();
+    assert_eq!(held(follower.conference()), (2, vec![2, 0, 0]));
+    assert!(cabinet.open().proceedings.conference() == desk.proceedings.conference());
 }
 
 fn two_orders_of_entry_seal_to_the_same_bytes(cabinet: &impl Cabinet) {

@@ -2,6 +2,7 @@
 
 use crate::cabinet::{Cabinet, File};
 use crate::desk::{BUNDLE, ONE, TWO, key};
+use hoinghi::conference::refusal::StorageTrouble;
 use hoinghi::record::sqlite::{open_reader, open_writer};
 use hoinghi::record::verify::{Broken, Verified, verify};
 use hoinghi::record::{Entry, Head, StorageError};
@@ -33,7 +34,7 @@ fn record() -> File {
 fn look(file: &File) -> Result<Verified, Broken> {
     let mut reading = open_reader(&file.path()).map_err(|error| match error {
         hoinghi::record::sqlite::OpenError::Trouble(error) => Broken::Store(error),
-        other => Broken::Store(StorageError::Failed(format!("{other:?}"))),
+        other => Broken::Store(StorageError::Failed(StorageTrouble::Other { detail: format!("{other:?}") })),
     })?;
     verify(&mut *reading)
 }

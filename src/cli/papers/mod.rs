@@ -1,6 +1,6 @@
 //! `papers`: a file of papers goes into the open round as one act: all rows, or none.
 
-mod sheet;
+pub mod sheet;
 
 use super::chance::Salts;
 use super::ending::{Ending, Stop};

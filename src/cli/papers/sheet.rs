@@ -6,6 +6,7 @@ use crate::conference::frame::Frame;
 use crate::conference::paper::{InvalidReason, Mark, Paper};
 use crate::record::bundle::Papers;
 use crate::say;
+use crate::text::clean::survey;
 use crate::text::nearest;
 use crate::wording::Lang;
 use crate::wording::cli::{SheetFault, SheetTrouble};
@@ -86,6 +87,7 @@ fn cells(line: &str) -> Result<Vec<Cow<'_, str>>, SheetTrouble> {
     if line.trim().is_empty() {
         return Err(SheetTrouble::EmptyLine);
     }
+    readable(line)?;
     // Without a quote a comma is a comma, and a million lines need no reader of their own.
     if !line.contains('"') {
         return Ok(line.split(',').map(|cell| Cow::Borrowed(cell.trim())).collect());
@@ -102,6 +104,23 @@ fn cells(line: &str) -> Result<Vec<Cow<'_, str>>, SheetTrouble> {
         Some(Ok(record)) => Ok(record.iter().map(|cell| Cow::Owned(cell.trim().to_owned())).collect()),
         Some(Err(_)) => Err(SheetTrouble::Quotes),
         None => Err(SheetTrouble::EmptyLine),
+    }
+}
+
+/// Refuses what acts instead of being read: a lone carriage return would end the line for some readers and not for
+/// others, and papers after it would be lost.
+fn readable(line: &str) -> Result<(), SheetTrouble> {
+    // Most lines are figures and commas, and there are half a million of them.
+    if line.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return Ok(());
+    }
+    let unclean = survey(line).next().map(|unclean| unclean.index);
+    match unclean.or_else(|| line.chars().position(|c| c == '\r')) {
+        None => Ok(()),
+        Some(index) => {
+            let code = line.chars().nth(index).map_or(0, u32::from);
+            Err(SheetTrouble::Character { code, place: index + 1 })
+        }
     }
 }
 
@@ -336,6 +355,12 @@ mod tests {
             (Form::Tick, b"a\n1\n", 1, None),
             (Form::Tick, b"a;b\n1;0\n", 1, None),
             (Form::Tick, b"", 1, None),
+            // Lines that end as they did on old machines, quoted or not: no paper after the first may be lost.
+            (Form::Tick, b"\"a\",\"b\"\r\"1\",\"0\"\r", 1, None),
+            (Form::Tick, b"a,b\n\"1\",\"0\"\r\"0\",\"1\"\n", 2, None),
+            (Form::Tick, b"a,b\n1,0\r0,1\n", 2, None),
+            (Form::Tick, b"a,b,invalid\n\x1b[2J,0,signed\n", 2, None),
+            (Form::Tick, "a,b,invalid\n\u{202e},0,signed\n".as_bytes(), 2, None),
         ];
         for (form, text, line, column) in places {
             let found = fault(form, text);

@@ -4,7 +4,7 @@ use super::strict::{Strict, TWICE};
 use crate::conference::{Command, Moment, Refusal};
 use crate::text::nearest;
 use crate::wording::Lang;
-use crate::wording::cli::{LineFault, line_fault};
+use crate::wording::cli::{LineFault, ValueKind, line_fault};
 use serde_json::{Map, Value};
 
 /// What a line asks.
@@ -29,7 +29,7 @@ pub struct Request {
 pub fn read(text: &str, lang: Lang) -> Result<Request, Refusal> {
     parse(text).map_err(|trouble| match trouble {
         Trouble::Fault(fault) => Refusal::BadCommand { detail: line_fault(&fault, lang) },
-        Trouble::Mark(nominee) => Refusal::BadMark { nominee },
+        Trouble::Mark(nominee) => Refusal::UnknownMark { nominee },
     })
 }
 
@@ -68,8 +68,10 @@ fn parse(text: &str) -> Result<Request, Trouble> {
     if let Some(nominee) = bad_mark(&fields) {
         return Err(Trouble::Mark(nominee));
     }
-    let command =
-        serde_json::from_value(Value::Object(fields)).map_err(|error| no_command(&error.to_string(), &verb))?;
+    let command = match command(&fields) {
+        Ok(command) => command,
+        Err(text) => return Err(no_command(&text, &verb, &fields).into()),
+    };
     Ok(Request { ask: Ask::Command(Box::new(command)), at })
 }
 
@@ -101,15 +103,49 @@ fn is_mark(mark: &Value) -> bool {
     }
 }
 
+fn command(fields: &Map<String, Value>) -> Result<Command, String> {
+    serde_json::from_value(Value::Object(fields.clone())).map_err(|error| error.to_string())
+}
+
+/// The field of which serde says this: without it, something else would be said.
+fn at_fault(text: &str, fields: &Map<String, Value>) -> Option<String> {
+    let others = |name: &String| {
+        let mut others = fields.clone();
+        others.remove(name);
+        others
+    };
+    fields
+        .keys()
+        .filter(|name| *name != "do")
+        .find(|name| command(&others(name)).err().as_deref() != Some(text))
+        .cloned()
+}
+
+/// What serde says is expected of a value.
+fn expected(text: &str) -> ValueKind {
+    let word = text.rsplit_once("expected ").map_or("", |(_, word)| word);
+    match word {
+        "u8" => ValueKind::Number(u8::MAX.into()),
+        "u32" => ValueKind::Number(u32::MAX.into()),
+        "u64" => ValueKind::Number(u64::MAX),
+        "a string" => ValueKind::Text,
+        "a boolean" => ValueKind::YesOrNo,
+        "a map" => ValueKind::Object,
+        "a sequence" => ValueKind::List,
+        _ if word.starts_with("struct ") => ValueKind::Object,
+        _ => ValueKind::Other,
+    }
+}
+
 /// What serde says of a command, in our words. Its sentences name things between backticks.
-fn no_command(text: &str, verb: &str) -> LineFault {
-    let (said, expected) = text.split_once("expected").unwrap_or((text, ""));
+fn no_command(text: &str, verb: &str, fields: &Map<String, Value>) -> LineFault {
+    let (said, known) = text.split_once("expected").unwrap_or((text, ""));
     let name = quoted(said).next().unwrap_or_default().to_owned();
-    let meant = nearest(&name, quoted(expected).filter(|known| *known != "do")).map(str::to_owned);
+    let meant = nearest(&name, quoted(known).filter(|known| *known != "do")).map(str::to_owned);
     if text.starts_with("unknown variant") {
         return LineFault::UnknownVerb(
             verb.to_owned(),
-            nearest(verb, quoted(expected).chain(["status"])).map(str::to_owned),
+            nearest(verb, quoted(known).chain(["status"])).map(str::to_owned),
         );
     }
     if text.starts_with("unknown field") {
@@ -118,7 +154,7 @@ fn no_command(text: &str, verb: &str) -> LineFault {
     if text.starts_with("missing field") {
         return LineFault::MissingField(name);
     }
-    LineFault::BadValue(text.to_owned())
+    LineFault::BadValue { field: at_fault(text, fields).unwrap_or_default(), kind: expected(text) }
 }
 
 fn quoted(text: &str) -> impl Iterator<Item = &str> {
@@ -153,7 +189,7 @@ mod tests {
 
     #[test]
     fn every_command_there_is_stands_in_that_list() {
-        let LineFault::UnknownVerb(..) = no_command("unknown variant", "x") else { panic!() };
+        let LineFault::UnknownVerb(..) = no_command("unknown variant", "x", &Map::new()) else { panic!() };
         let error = serde_json::from_str::<Command>(r#"{"do":""}"#).unwrap_err().to_string();
         let (_, expected) = error.split_once("expected").unwrap();
         let listed = include_str!("commands.jsonl");
@@ -175,9 +211,23 @@ mod tests {
             (r#"{"do":"open_round"}"#, "contest"),
             (r#"{"do":"start","x":1}"#, "x"),
             (r#"{"do":"status","x":1}"#, "x"),
-            (r#"{"do":"collect","contest":"x","collected":-1}"#, "type"),
-            (r#"{"do":"collect","contest":"x","collected":1.5}"#, "type"),
-            (r#"{"do":"collect","contest":"x","collected":"1"}"#, "type"),
+            (
+                r#"{"do":"collect","contest":"x","collected":-1}"#,
+                "“collected” has to be a whole number from 0 to 4294967295",
+            ),
+            (r#"{"do":"collect","contest":"x","collected":1.5}"#, "“collected” has to be a whole number"),
+            (r#"{"do":"collect","contest":"x","collected":"1"}"#, "“collected” has to be a whole number"),
+            (r#"{"do":"collect","contest":7,"collected":1}"#, "“contest” has to be a text"),
+            (r#"{"do":"collect","collected":null}"#, "“collected” has to be a whole number"),
+            (r#"{"do":"paper","contest":"x","pass":256}"#, "“pass” has to be a whole number from 0 to 255"),
+            (
+                r#"{"do":"totals","contest":"x","valid":-1}"#,
+                "“valid” has to be a whole number from 0 to 18446744073709551615",
+            ),
+            (r#"{"do":"hold_hall","held":"yes"}"#, "“held” has to be true or false"),
+            (r#"{"do":"paper","contest":"x","marks":[]}"#, "“marks” has to be an object"),
+            (r#"{"do":"name_tally_team","members":"A"}"#, "“members” has to be a list"),
+            (r#"{"do":"name_tally_team","members":["A"]}"#, "“members” has to be an object"),
             (r#"{"do":"start","at":"yesterday"}"#, "at"),
             (r#"{"do":"paper","contest":"x","marks":{"a":"support","a":"against"}}"#, "twice"),
             (r#"{"do":"start"}{"do":"next"}"#, "byte"),

@@ -14,12 +14,14 @@ use super::opening::{self, Opened};
 use super::{Options, clock, out};
 use crate::conference::Refusal;
 use crate::record::Proceedings;
-use crate::wording::{Lang, cli as words, refusal};
+use crate::wording::cli::{self as words, LineFault};
+use crate::wording::{Lang, refusal};
 use answer::Answer;
 use line::{Ask, Request};
 use reader::{LINE_MEGABYTES, ScriptLine};
+use serde_json::{Map, Value};
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, ErrorKind};
+use std::io::{self, BufRead, BufReader, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// What the command line said.
@@ -40,8 +42,8 @@ pub fn run(call: &Call, options: &Options) -> Result<Ending, Stop> {
     // The script is opened first: where it is missing, no record is made.
     let mut source = open_script(call.script.as_deref(), options.lang)?;
     let Opened { proceedings, record } = opening::open(&call.file, call.record.as_deref(), options)?;
-    let mut session = Session { proceedings, record, lang: options.lang, asked: 0, refused: 0, trouble: false };
-    let ending = session.run(&mut *source, call.stop)?;
+    let mut session = Session::new(proceedings, record, options.lang);
+    let ending = session.run(&mut *source, &mut io::stdout(), call.stop)?;
     if session.refused > 0 {
         out::complain(&words::refused_commands(session.refused, session.asked, options.lang));
     }
@@ -59,10 +61,12 @@ fn open_script(script: Option<&Path>, lang: Lang) -> Result<Box<dyn BufRead>, St
     }
 }
 
-struct Session {
+/// A conference that is asked line by line.
+pub struct Session {
+    /// The language of its sentences.
+    pub lang: Lang,
     proceedings: Proceedings,
     record: PathBuf,
-    lang: Lang,
     asked: u64,
     refused: u64,
     /// Whether the record can no longer be relied on.
@@ -70,8 +74,18 @@ struct Session {
 }
 
 impl Session {
-    fn run(&mut self, source: &mut dyn BufRead, stop: bool) -> Result<Ending, Stop> {
-        let mut source = source;
+    /// A session at this conference; `record` is where `status` says that it lies.
+    pub fn new(proceedings: Proceedings, record: PathBuf, lang: Lang) -> Self {
+        Self { lang, proceedings, record, asked: 0, refused: 0, trouble: false }
+    }
+
+    /// The conference that is asked.
+    pub fn proceedings(&self) -> &Proceedings {
+        &self.proceedings
+    }
+
+    /// Answers every line of `source` with one line, up to its end, or with `stop` to the first refusal.
+    pub fn run(&mut self, mut source: &mut dyn BufRead, answers: &mut dyn Write, stop: bool) -> Result<Ending, Stop> {
         let mut first = true;
         loop {
             let line = reader::next_line(&mut source);
@@ -85,7 +99,7 @@ impl Session {
                     continue;
                 }
             }
-            let refusal = self.answer(line)?;
+            let refusal = self.answer(line, answers)?;
             self.asked += 1;
             self.refused += u64::from(refusal.is_some());
             match refusal {
@@ -101,11 +115,22 @@ impl Session {
         })
     }
 
+    /// Does what one line asks: the numbers it led to, or why it is refused.
+    pub fn ask(&mut self, line: &str) -> Result<Map<String, Value>, Refusal> {
+        self.still_kept()?;
+        let request = line::read(line, self.lang)?;
+        self.perform(request)
+    }
+
     /// Answers one line, and says whether it was refused.
-    fn answer(&mut self, line: ScriptLine) -> Result<Option<Refusal>, Stop> {
-        let answered = self.understand(line).and_then(|request| self.perform(request));
-        let (answer, refusal) = match answered {
-            Ok(answer) => (answer, None),
+    fn answer(&mut self, line: ScriptLine, answers: &mut dyn Write) -> Result<Option<Refusal>, Stop> {
+        let done = match line {
+            ScriptLine::Text(text) => self.ask(&text),
+            ScriptLine::TooLong => self.unreadable(&LineFault::TooLong { megabytes: LINE_MEGABYTES }),
+            ScriptLine::NotUtf8 => self.unreadable(&LineFault::NotUtf8),
+        };
+        let (answer, refusal) = match done {
+            Ok(numbers) => (Answer::Done(numbers), None),
             Err(refusal) => {
                 let message = refusal::sentence(&refusal, self.lang);
                 (Answer::Refused { refused: refusal.code(), message }, Some(refusal))
@@ -114,7 +139,7 @@ impl Session {
         if matches!(refusal, Some(Refusal::Storage { .. } | Refusal::RecordLost)) {
             self.trouble = true;
         }
-        match out::write(&answer.to_line()) {
+        match answers.write_all(answer.to_line().as_bytes()).and_then(|()| answers.flush()) {
             Ok(()) => Ok(refusal),
             // Nobody hears the answers any more: nothing further is done unheard.
             Err(error) if error.kind() == ErrorKind::BrokenPipe => Err(Stop::file("")),
@@ -122,30 +147,27 @@ impl Session {
         }
     }
 
-    fn understand(&self, line: ScriptLine) -> Result<Request, Refusal> {
-        let fault = match line {
-            ScriptLine::Text(text) => return line::read(&text, self.lang),
-            ScriptLine::TooLong => words::LineFault::TooLong { megabytes: LINE_MEGABYTES },
-            ScriptLine::NotUtf8 => words::LineFault::NotUtf8,
-        };
-        Err(Refusal::BadCommand { detail: words::line_fault(&fault, self.lang) })
+    /// A record that was lost stays lost, whatever is asked of it.
+    fn still_kept(&self) -> Result<(), Refusal> {
+        self.proceedings.broken().map_or(Ok(()), |error| Err(error.clone().into()))
     }
 
-    fn perform(&mut self, request: Request) -> Result<Answer, Refusal> {
+    fn unreadable(&self, fault: &LineFault) -> Result<Map<String, Value>, Refusal> {
+        self.still_kept()?;
+        Err(Refusal::BadCommand { detail: words::line_fault(fault, self.lang) })
+    }
+
+    fn perform(&mut self, request: Request) -> Result<Map<String, Value>, Refusal> {
         let now = request.at.unwrap_or_else(clock::now);
         match request.ask {
             Ask::Status => {
-                if let Some(error) = self.proceedings.broken() {
-                    return Err(error.clone().into());
-                }
                 self.proceedings.catch_up()?;
-                let status = status::of(&self.proceedings, &self.record, now, self.lang);
-                Ok(Answer::Done(status))
+                Ok(status::of(&self.proceedings, &self.record, now, self.lang))
             }
             Ask::Command(command) => {
                 let mut salts = Salts::draw(1)?;
                 let done = self.proceedings.ask(&command, now, &mut || salts.next())?;
-                Ok(Answer::Done(answer::numbers(&command, &done, &self.proceedings)))
+                Ok(answer::numbers(&command, &done, &self.proceedings))
             }
         }
     }

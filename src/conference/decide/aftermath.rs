@@ -48,15 +48,18 @@ impl Conference {
         if contest.tie != rule {
             return Err(Refusal::WrongTieRule { rule: contest.tie });
         }
+        let name =
+            |nominee: &NomineeId| self.nominee(id, nominee).map_or_else(|| nominee.to_string(), |nominee| nominee.name);
         if let Some(stranger) = elected.iter().find(|id| !tied.contains(id)) {
-            return Err(Refusal::NotTied { nominee: stranger.to_string() });
+            return Err(Refusal::NotTied { nominee: name(stranger) });
         }
-        let mut named = elected.to_vec();
-        named.sort();
-        named.dedup();
-        let drawn = u32::try_from(named.len()).unwrap_or(u32::MAX);
-        if drawn != seats || named.len() != elected.len() {
-            return Err(Refusal::WrongNumberDrawn { drawn: u32::try_from(elected.len()).unwrap_or(u32::MAX), seats });
+        let mut again = (1..).zip(elected).filter(|(place, id)| elected.iter().skip(*place).any(|other| other == *id));
+        if let Some((_, twice)) = again.next() {
+            return Err(Refusal::NamedTwice { nominee: name(twice), seats });
+        }
+        let drawn = u32::try_from(elected.len()).unwrap_or(u32::MAX);
+        if drawn != seats {
+            return Err(Refusal::WrongNumberDrawn { drawn, seats });
         }
         Ok(elected.to_vec())
     }

@@ -70,7 +70,7 @@ impl Conference {
         }
         let voters = u64::from(present) + u64::from(absent_papers);
         if u64::from(issued) > voters {
-            return Err(Refusal::IssuedExceedsVoters { issued, voters });
+            return Err(Refusal::IssuedExceedsVoters { issued, present, absent_papers });
         }
         if issued < absent_papers {
             return Err(Refusal::IssuedBelowAbsentPapers { issued, papers: absent_papers });
@@ -101,13 +101,14 @@ impl Conference {
         invalid_by: &BTreeMap<String, u64>,
     ) -> Result<Event, Refusal> {
         let (contest, round) = self.round(id)?;
-        let collected = collected(contest, round)?;
+        // What this round never takes is said before what it does not take yet.
         if round.frame.form == Form::Grades {
             return Err(Refusal::TotalsOnGrades);
         }
         if round.frame.passes > 1 {
             return Err(Refusal::TotalsWithTwoPasses);
         }
+        let collected = collected(contest, round)?;
         let [first, _] = &round.passes;
         if first.count.recorded > 0 {
             return Err(Refusal::PapersStand { contest: contest.title.clone(), papers: first.count.recorded });
@@ -118,7 +119,7 @@ impl Conference {
         let mut reasons = BTreeMap::new();
         for (word, papers) in invalid_by {
             let reason = InvalidReason::ALL.into_iter().find(|reason| reason.word() == word);
-            let reason = reason.ok_or_else(|| Refusal::BadReason { reason: word.clone() })?;
+            let reason = reason.ok_or_else(|| Refusal::BadReason { reason: word.clone(), counted: true })?;
             reasons.insert(reason, *papers);
         }
         let count = totals::count(&round.frame, support, against, valid, &reasons);
@@ -136,18 +137,18 @@ impl Conference {
         let (contest, round) = self.round(id)?;
         let collected = collected(contest, round)?;
         let all = u64::from(collected);
+        let passes = round.frame.passes;
         let counts = if let Some(totals) = &round.totals {
             vec![totals.recorded]
         } else {
-            let passes = round.passes.iter().take(usize::from(round.frame.passes));
-            passes.map(|pass| pass.count.recorded).collect()
+            round.passes.iter().take(usize::from(passes)).map(|pass| pass.count.recorded).collect()
         };
         for (pass, recorded) in (1u8..).zip(counts) {
             if recorded < all {
-                return Err(Refusal::PapersMissing { recorded, collected, pass });
+                return Err(Refusal::PapersMissing { recorded, collected, pass, passes });
             }
             if recorded > all {
-                return Err(Refusal::PapersTooMany { recorded, collected, pass });
+                return Err(Refusal::PapersTooMany { recorded, collected, pass, passes });
             }
         }
         let seal = BoxChange { contest: id.clone(), round: round.frame.number, pass: 1, act: BoxAct::Seal };
@@ -168,9 +169,13 @@ impl Conference {
 
     pub(super) fn reveal(&self, id: &ContestId, lines: u32) -> Result<Event, Refusal> {
         let (contest, progress) = self.contest(id)?;
-        match progress.last() {
-            Some(round) if round.is_announced() => {
-                Ok(Event::LinesRevealed { contest: id.clone(), round: round.frame.number, lines })
+        match progress.last().map(|round| (round.frame.number, &round.status)) {
+            Some((round, RoundStatus::Announced { revealed: Some(_), .. })) => {
+                Ok(Event::LinesRevealed { contest: id.clone(), round, lines })
+            }
+            // What the hall has seen whole is not taken back from it.
+            Some((_, RoundStatus::Announced { .. })) => {
+                Err(Refusal::NothingToReveal { contest: contest.title.clone() })
             }
             _ => Err(Refusal::NotAnnounced { contest: contest.title.clone() }),
         }

@@ -54,8 +54,8 @@ impl Conference {
         if step.is_some() {
             return self.step_or_current(step).map(|step| step.id.clone());
         }
-        let nowhere = Refusal::UnknownStep { step: "discussion".to_owned() };
-        let step = self.step_of_kind(None, |kind| matches!(kind, StepKind::Discussion { .. }), |_| true, nowhere)?;
+        let is_discussion = |kind: &StepKind| matches!(kind, StepKind::Discussion { .. });
+        let step = self.step_of_kind(None, is_discussion, |_| true, Refusal::NoDiscussionStep)?;
         Ok(step.id.clone())
     }
 

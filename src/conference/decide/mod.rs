@@ -85,14 +85,19 @@ impl Conference {
         }
     }
 
+    /// Whether the day has come far enough for this command, and not too far, whatever stands in it.
+    pub fn under_way(&self, command: &Command) -> Result<(), Refusal> {
+        match (self.phase, command) {
+            (Phase::Closed { .. }, _) => Err(Refusal::ConferenceClosed),
+            (Phase::Running { .. }, Command::Start {}) => Err(Refusal::AlreadyStarted),
+            (Phase::Convened, Command::Start {}) | (Phase::Running { .. }, _) => Ok(()),
+            (Phase::Convened, _) => Err(Refusal::NotStarted),
+        }
+    }
+
     /// What `command` leads to. Texts in it have been cleaned.
     pub fn decide(&self, command: &Command) -> Result<Decision, Refusal> {
-        match self.phase {
-            Phase::Closed { .. } => return Err(Refusal::ConferenceClosed),
-            Phase::Convened if !matches!(command, Command::Start {}) => return Err(Refusal::NotStarted),
-            Phase::Running { .. } if matches!(command, Command::Start {}) => return Err(Refusal::AlreadyStarted),
-            Phase::Convened | Phase::Running { .. } => {}
-        }
+        self.under_way(command)?;
         let facts = match command {
             Command::Start {} => self.start(),
             Command::GoTo { step } => self.go_to(step)?,
@@ -161,8 +166,8 @@ impl Conference {
             Some(id) => self.programme.step(id),
             None => self.current(),
         };
-        let asked = || step.map_or_else(String::new, ToString::to_string);
-        found.map(|(_, step)| step).ok_or_else(|| Refusal::UnknownStep { step: asked() })
+        let missing = || step.map_or(Refusal::NoCurrentStep, |id| Refusal::UnknownStep { step: id.to_string() });
+        found.map(|(_, step)| step).ok_or_else(missing)
     }
 
     /// The step a command names, else the current one if it is of that kind, else the first of that kind for which

@@ -67,10 +67,11 @@ fn read(contest: &Contest, round: &Round, told: &PaperMarks) -> Result<Paper, Re
     Paper::read(told, &round.frame).map_err(|bad| match bad {
         BadPaper::Mark(id) => {
             let line = round.frame.slate.iter().find(|nominee| nominee.id == id);
-            Refusal::BadMark { nominee: line.map_or_else(|| id.to_string(), |nominee| nominee.name.clone()) }
+            let nominee = line.map_or_else(|| id.to_string(), |nominee| nominee.name.clone());
+            Refusal::BadMark { nominee, form: round.frame.form, grades: round.frame.grades.len() }
         }
-        BadPaper::Nominee(id) => Refusal::UnknownNominee { contest: contest.title.clone(), nominee: id.to_string() },
-        BadPaper::Reason(reason) => Refusal::BadReason { reason },
+        BadPaper::Nominee(id) => Refusal::OutsideName { contest: contest.title.clone(), nominee: id.to_string() },
+        BadPaper::Reason(reason) => Refusal::BadReason { reason, counted: false },
     })
 }
 

@@ -1,7 +1,8 @@
 //! Opening and creating the file of a record; nothing is written before the file is known to be ours.
 
 use super::schema::{APPLICATION_ID, DEFINITIONS, VERSION};
-use super::store::SqliteJournal;
+use super::store::{SqliteJournal, trouble};
+use crate::conference::refusal::StorageTrouble;
 use crate::conference::{Moment, Programme};
 use crate::record::{Journal, Proceedings, Reading, StorageError};
 use rusqlite::{Connection, OpenFlags};
@@ -25,7 +26,7 @@ pub enum OpenError {
     /// It was written by a newer version.
     Newer,
     /// It cannot be read or written.
-    Denied(String),
+    Denied(StorageTrouble),
     /// It is a record, and something is wrong with it.
     Trouble(StorageError),
 }
@@ -80,7 +81,7 @@ fn make(draft: &Path, programme: Programme, now: Moment) -> Result<(), OpenError
     }
     let journal: Box<dyn Journal> = Box::new(SqliteJournal::watching(connection, draft)?);
     Proceedings::found(journal, programme, now)?;
-    File::open(draft).and_then(|file| file.sync_all()).map_err(|error| OpenError::Denied(error.to_string()))
+    File::open(draft).and_then(|file| file.sync_all()).map_err(|error| refused(&error))
 }
 
 /// Gives the finished draft its name, without ever taking the place of another file.
@@ -89,7 +90,7 @@ fn publish(draft: &Path, path: &Path) -> Result<(), OpenError> {
         Ok(()) => {}
         Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(OpenError::Exists),
         // Some media know no links; a rename is the next best thing there.
-        Err(_) => std::fs::rename(draft, path).map_err(|error| OpenError::Denied(error.to_string()))?,
+        Err(_) => std::fs::rename(draft, path).map_err(|error| refused(&error))?,
     }
     let _gone = std::fs::remove_file(draft);
     sync_folder(path);
@@ -122,7 +123,7 @@ pub(super) fn recognise(path: &Path) -> Result<(), OpenError> {
     let mut head = [0u8; 100];
     let mut file = File::open(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => OpenError::Missing,
-        _ => OpenError::Denied(error.to_string()),
+        _ => refused(&error),
     })?;
     if file.metadata().is_ok_and(|meta| meta.is_dir()) {
         return Err(OpenError::Foreign);
@@ -130,7 +131,7 @@ pub(super) fn recognise(path: &Path) -> Result<(), OpenError> {
     match file.read_exact(&mut head) {
         Ok(()) => {}
         Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => return Err(OpenError::Foreign),
-        Err(error) => return Err(OpenError::Denied(error.to_string())),
+        Err(error) => return Err(refused(&error)),
     }
     let number = |from: usize| {
         let bytes = head.get(from..from + 4).and_then(|bytes| bytes.try_into().ok()).unwrap_or_default();
@@ -149,7 +150,7 @@ fn connect(path: &Path) -> Result<Connection, OpenError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags).map_err(denied)?;
     if connection.is_readonly("main").unwrap_or(true) {
-        return Err(OpenError::Denied("read-only".to_owned()));
+        return Err(OpenError::Denied(StorageTrouble::ReadOnly));
     }
     settle(&connection, "WAL").map_err(denied)?;
     known(&connection)?;
@@ -219,12 +220,20 @@ fn known(connection: &Connection) -> Result<(), OpenError> {
 
 #[allow(clippy::needless_pass_by_value, reason = "it stands as a function in map_err")]
 pub(super) fn denied(error: rusqlite::Error) -> OpenError {
-    match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked) => {
-            OpenError::Trouble(StorageError::Busy)
-        }
-        Some(rusqlite::ErrorCode::NotADatabase) => OpenError::Foreign,
-        Some(rusqlite::ErrorCode::DatabaseCorrupt) => OpenError::Trouble(StorageError::Damaged(error.to_string())),
-        _ => OpenError::Denied(error.to_string()),
+    if error.sqlite_error_code() == Some(rusqlite::ErrorCode::NotADatabase) {
+        return OpenError::Foreign;
     }
+    match trouble(error) {
+        StorageError::Failed(trouble) => OpenError::Denied(trouble),
+        error => OpenError::Trouble(error),
+    }
+}
+
+/// What the system said where it did not let the file be used.
+fn refused(error: &std::io::Error) -> OpenError {
+    OpenError::Denied(match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StorageTrouble::Full,
+        std::io::ErrorKind::ReadOnlyFilesystem => StorageTrouble::ReadOnly,
+        _ => StorageTrouble::Other { detail: error.to_string() },
+    })
 }

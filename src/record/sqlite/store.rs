@@ -3,6 +3,7 @@
 use super::schema::DEFINITIONS;
 use super::watch::Watch;
 use crate::conference::ContestId;
+use crate::conference::refusal::StorageTrouble;
 use crate::record::bundle::{BoxKey, Bundle};
 use crate::record::journal::{Journal, KeptBundle, Reading, StorageError};
 use crate::record::sealed::Sealed;
@@ -234,10 +235,43 @@ fn signed(number: u64) -> i64 {
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "it stands as a function in map_err")]
-fn trouble(error: rusqlite::Error) -> StorageError {
+pub(super) fn trouble(error: rusqlite::Error) -> StorageError {
+    // The database itself sometimes notices that its file was moved away under it.
+    let moved = error.sqlite_error().is_some_and(|error| error.extended_code == rusqlite::ffi::SQLITE_READONLY_DBMOVED);
     match error.sqlite_error_code() {
+        _ if moved => StorageError::Lost,
         Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => StorageError::Busy,
         Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => StorageError::Damaged(error.to_string()),
-        _ => StorageError::Failed(error.to_string()),
+        Some(ErrorCode::DiskFull) => StorageError::Failed(StorageTrouble::Full),
+        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied) => StorageError::Failed(StorageTrouble::ReadOnly),
+        Some(ErrorCode::SystemIoFailure) => StorageError::Failed(StorageTrouble::Device),
+        _ => StorageError::Failed(StorageTrouble::Other { detail: error.to_string() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{StorageError, StorageTrouble, trouble};
+    use rusqlite::ffi;
+
+    #[test]
+    fn what_the_database_says_has_a_name_here() {
+        let failed = StorageError::Failed;
+        for (code, expected) in [
+            (ffi::SQLITE_FULL, failed(StorageTrouble::Full)),
+            (ffi::SQLITE_READONLY, failed(StorageTrouble::ReadOnly)),
+            (ffi::SQLITE_READONLY_DBMOVED, StorageError::Lost),
+            (ffi::SQLITE_PERM, failed(StorageTrouble::ReadOnly)),
+            (ffi::SQLITE_IOERR_WRITE, failed(StorageTrouble::Device)),
+            (ffi::SQLITE_IOERR_FSYNC, failed(StorageTrouble::Device)),
+            (ffi::SQLITE_BUSY, StorageError::Busy),
+            (ffi::SQLITE_LOCKED, StorageError::Busy),
+        ] {
+            assert_eq!(trouble(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None)), expected, "{code}");
+        }
+        let corrupt = rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_CORRUPT), None);
+        assert!(matches!(trouble(corrupt), StorageError::Damaged(_)));
+        let other = rusqlite::Error::SqliteFailure(ffi::Error::new(ffi::SQLITE_CANTOPEN), None);
+        assert!(matches!(trouble(other), StorageError::Failed(StorageTrouble::Other { .. })));
     }
 }
