@@ -47,7 +47,7 @@ fn help_is_vietnamese_unless_english_is_asked_for() {
     assert!(answer(&by_environment).contains("Commands:"));
     let argument_wins = hoinghi().env("HOINGHI_LANG", "en").args(["--lang=vi", "-h"]).output().unwrap();
     assert!(answer(&argument_wins).contains("Lệnh:"));
-    for command in ["chair", "tally", "board", "check", "script", "result", "papers", "export", "verify"] {
+    for command in ["chair", "tally", "board", "check", "script", "result", "papers", "export", "copy", "verify"] {
         assert_eq!(code(&hall::run(folder.path(), &[command, "--help"])), 0);
     }
     assert!(answer(&hall::run(folder.path(), &["--version"])).starts_with("hoinghi "));
@@ -303,6 +303,54 @@ fn verify_confirms_codes_and_finds_what_was_changed() {
         assert!(complaint(&output).contains(found), "{sql}: {}", complaint(&output));
         std::fs::remove_file(&copy).unwrap();
     }
+}
+
+#[test]
+fn a_record_is_copied_while_it_is_written_and_nothing_else_is_replaced() {
+    let hall = simple();
+    let mut desk = hall.desk();
+    desk.start();
+    let copied = hall.run(&["copy", "plan.hoinghi", "--to", "copy.hoinghi"]);
+    assert_eq!(code(&copied), 0, "{}", complaint(&copied));
+    let announced = desk.whole_round("c", &[("a", 3), ("b", 1)], 4);
+    let again = hall.run(&["copy", "plan.hoinghi", "--to", "copy.hoinghi"]);
+    assert_eq!(code(&again), 0, "{}", complaint(&again));
+    desk.end();
+    let sound = hall.run(&["verify", "copy.hoinghi", "--code", announced["code"].as_str().unwrap()]);
+    assert_eq!(code(&sound), 0, "{}", complaint(&sound));
+    let results = ["plan.hoinghi", "copy.hoinghi"].map(|record| answer(&hall.run(&["result", record, "--json"])));
+    assert_eq!(results[0], results[1]);
+    let before = files(hall.file("plan.toml").parent().unwrap());
+    for (to, words) in
+        [("plan.toml", "tệp khác"), ("plan.hoinghi", "tệp khác"), ("khong-co/copy.hoinghi", "không ghi được")]
+    {
+        let refused = hall.run(&["copy", "plan.hoinghi", "--to", to]);
+        assert_eq!(code(&refused), 3, "{to}");
+        assert!(complaint(&refused).contains(words), "{to}: {}", complaint(&refused));
+    }
+    assert_eq!(code(&hall.run(&["copy", "khong-co.hoinghi", "--to", "x.hoinghi"])), 3);
+    assert!(files(hall.file("plan.toml").parent().unwrap()) == before);
+}
+
+#[test]
+fn a_code_is_confirmed_whole_as_a_picture_code_tells_it() {
+    let hall = simple();
+    let mut desk = hall.desk();
+    desk.start();
+    desk.whole_round("c", &[("a", 3), ("b", 1)], 4);
+    desk.end();
+    let follower = hoinghi::record::Follower::open(
+        hoinghi::record::sqlite::open_reader(Path::new(&hall.file("plan.hoinghi"))).unwrap(),
+    );
+    let follower = follower.unwrap();
+    let round = follower.conference().progress(&"c".into()).and_then(|progress| progress.last()).unwrap();
+    let head = round.proof.clone().unwrap().head;
+    let asked = |code: &str| hall.run(&["verify", "plan.hoinghi", "--code", code]);
+    for told in [format!("hoinghi:{head}"), head.to_uppercase()] {
+        assert_eq!(code(&asked(&told)), 0, "{}", complaint(&asked(&told)));
+    }
+    let other = head.replace(&head[..1], if head.starts_with('0') { "1" } else { "0" });
+    assert_eq!(code(&asked(&format!("hoinghi:{other}"))), 1);
 }
 
 #[test]

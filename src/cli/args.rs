@@ -77,6 +77,12 @@ pub enum Task {
         pass: u8,
     },
     Export(Export),
+    Copy {
+        #[arg(value_name = "RECORD")]
+        record: PathBuf,
+        #[arg(long, value_name = "PATH")]
+        to: PathBuf,
+    },
     Verify {
         #[arg(value_name = "RECORD")]
         record: PathBuf,

@@ -1,5 +1,6 @@
 //! The second copy of a record, on a stick for instance: brought up to date beside the desk, which never waits for it.
 
+use super::copy;
 use crate::record::sqlite::{self, CopyError};
 use crate::wording::{Lang, mirror as words};
 use std::path::{Path, PathBuf};
@@ -31,10 +32,7 @@ impl Mirror {
     /// Copies `record` now, and from then on whenever it is told that it has grown. In a folder the copy takes the
     /// record's name.
     pub(super) fn start(record: &Path, to: &Path, lang: Lang) -> std::io::Result<Self> {
-        let to = match record.file_name().filter(|_| to.is_dir()) {
-            Some(name) => to.join(name),
-            None => to.to_path_buf(),
-        };
+        let to = copy::place(record, to);
         let (tell, hear) = channel();
         let trouble = Arc::new(Mutex::new(None));
         let keeper = Keeper { record: record.to_path_buf(), to, lang, trouble: Arc::clone(&trouble) };

@@ -5,6 +5,7 @@ mod board;
 mod chance;
 mod check;
 mod clock;
+mod copy;
 mod desks;
 mod ending;
 mod export;
@@ -102,6 +103,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
             papers::record(&papers::Call { record, contest, csv, pass }, options)
         }
         Some(Task::Export(export)) => export::write(&export, options.lang),
+        Some(Task::Copy { record, to }) => copy::copy(&record, &to, options.lang),
         Some(Task::Verify { record, codes }) => verify::verify(&record, &codes, options.lang),
     }
 }

@@ -264,7 +264,7 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         R::IssuedBelowAbsentPapers { issued, papers } => say!(
             lang,
             "Số phiếu phát ra {issued} ít hơn số phiếu kín của người vắng {papers}, vốn đã tính trong số phát ra. Hãy kiểm lại cả hai số.",
-            "{issued} papers issued is fewer than the {papers} sealed papers of absent voters that are part of them. Check both."
+            "{issued} papers issued is fewer than the {papers} sealed papers of absent voters among them. Check both."
         ),
         R::IssuedBelowCollected { issued, collected } => say!(
             lang,
@@ -380,7 +380,7 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
         R::PapersMissing { recorded, collected, pass, passes } => say!(
             lang,
             "Chưa đóng được vòng bỏ phiếu: {where_}mới nhập {recorded} phiếu, thu về {collected} phiếu, còn thiếu {missing} phiếu. Hãy nhập nốt hoặc kiểm lại số thu về.",
-            "The round cannot be closed: {where_}{recorded} papers are recorded of {collected} collected, {missing} are missing. Enter them, or check the number collected.",
+            "The round cannot be closed: {where_}{recorded} papers are recorded of {collected} collected, {missing} still missing. Enter them, or check the number collected.",
             where_ = in_pass(*pass, *passes, lang),
             missing = u64::from(*collected).saturating_sub(*recorded)
         ),

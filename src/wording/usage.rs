@@ -38,6 +38,10 @@ pub fn about(command: &str) -> Phrase {
             "Xuất biên bản, tờ trình, mẫu phiếu và số liệu",
             "Write minutes, submission, ballot papers and figures",
         ),
+        "copy" => phrase(
+            "Sao hồ sơ sang tệp khác, kể cả khi hội nghị đang chạy",
+            "Copy a record to another file, while the conference runs too",
+        ),
         "verify" => phrase(
             "Tính lại toàn bộ hồ sơ; nói rõ hỏng gì, ở đâu",
             "Recompute everything from the record; say what is broken and where",
@@ -75,6 +79,7 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi export RECORD --to DIR [--format md,csv,json] [--only minutes,tally,submission,handover,ballots]",
             "hoinghi export RECORD --to DIR [--format md,csv,json] [--only minutes,tally,submission,handover,ballots]",
         ),
+        "copy" => phrase("hoinghi copy RECORD --to PATH", "hoinghi copy RECORD --to PATH"),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
         _ => phrase("hoinghi [LỆNH] [TÙY CHỌN]", "hoinghi [COMMAND] [OPTIONS]"),
     }
@@ -107,7 +112,7 @@ pub fn after(command: &str) -> Phrase {
             "Không ghi đè tệp nào: trùng tên thì thêm -2, -3…",
             "No file is overwritten: where a name is taken, -2, -3… is added.",
         ),
-        "chair" | "tally" | "board" | "check" | "result" | "verify" => phrase("", ""),
+        "chair" | "tally" | "board" | "check" | "result" | "copy" | "verify" => phrase("", ""),
         _ => phrase(
             "Không ghi lệnh: mở trang đầu, tại đó có thể làm tiếp hội nghị, bắt đầu hội nghị mới hoặc chạy thử bản mẫu.\n\
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
@@ -189,6 +194,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
         ("export", "only") => phrase(
             "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots",
             "Only these: minutes, tally, submission, handover, ballots",
+        ),
+        ("copy", "to") => phrase(
+            "Tệp hoặc thư mục nhận bản sao; bản sao cũ của chính hồ sơ này được thay, tệp khác thì không",
+            "The file or folder for the copy; an earlier copy of this very record is replaced, any other file is not",
         ),
         ("verify", "codes") => phrase(
             "Mã đã đọc hoặc in tại hội nghị, ví dụ 1234 5678 9012; ghi được nhiều mã",

@@ -190,6 +190,71 @@ fn a_truncated_file_is_found_and_never_opened_as_sound() {
     }
 }
 
+/// Every column of a table with the key by which one of its rows is found.
+const STORED: [(&str, &str, &[&str]); 4] = [
+    ("entry", "number", &["at", "body", "head"]),
+    ("bundle", "contest || round || pass || number", &["items"]),
+    ("sealed", "contest || round || pass", &["papers"]),
+    ("tail", "only", &["head"]),
+];
+
+#[test]
+fn a_bit_that_was_flipped_anywhere_in_what_is_stored_is_found() {
+    let file = record();
+    let connection = Connection::open(file.path()).unwrap();
+    // The open bundle is not committed to before it ends; it is left out.
+    connection.execute_batch("DELETE FROM bundle WHERE ended = 0").unwrap();
+    look(&file).expect("it is sound");
+    let mut flipped = 0;
+    for (table, key, columns) in STORED {
+        let mut rows = connection.prepare(&format!("SELECT {key} FROM {table}")).unwrap();
+        let rows: Vec<String> = rows
+            .query_map([], |row| row.get::<_, rusqlite::types::Value>(0))
+            .unwrap()
+            .map(|key| match key.unwrap() {
+                rusqlite::types::Value::Integer(number) => number.to_string(),
+                rusqlite::types::Value::Text(text) => text,
+                other => panic!("{other:?}"),
+            })
+            .collect();
+        for (row, column) in rows.iter().flat_map(|row| columns.iter().map(move |column| (row, column))) {
+            let place = format!("{table} WHERE {key} = ?1");
+            let read = format!("SELECT CAST({column} AS BLOB) FROM {place}");
+            let sound: Vec<u8> = connection.query_row(&read, [row], |row| row.get(0)).unwrap();
+            // Of the long first entry some bytes stand for all; one bit of each, another one each time.
+            for byte in (0..sound.len()).step_by(sound.len() / 400 + 1) {
+                let mut bytes = sound.clone();
+                bytes[byte] ^= 1 << (byte % 8);
+                let kind = if matches!(*column, "at" | "body") { "TEXT" } else { "BLOB" };
+                let write = format!("UPDATE {table} SET {column} = CAST(?2 AS {kind}) WHERE {key} = ?1");
+                connection.execute(&write, rusqlite::params![row, bytes]).unwrap();
+                assert!(look(&file).is_err(), "byte {byte} of {column} in {table} {row}");
+                connection.execute(&write, rusqlite::params![row, sound]).unwrap();
+                flipped += 1;
+            }
+        }
+    }
+    look(&file).expect("everything was put back");
+    assert!(flipped > 2000, "{flipped}");
+}
+
+#[test]
+fn a_number_that_was_changed_anywhere_in_what_is_stored_is_found() {
+    for change in [
+        "UPDATE entry SET number = 900 WHERE number = 3",
+        "UPDATE tail SET entries = entries + 1",
+        "UPDATE bundle SET round = 2 WHERE number = 1",
+        "UPDATE bundle SET pass = 2 WHERE number = 1",
+        "UPDATE bundle SET number = 9 WHERE number = 1",
+        "UPDATE bundle SET contest = 'mot' WHERE number = 1",
+        "UPDATE sealed SET round = 2",
+        "UPDATE sealed SET pass = 2",
+        "UPDATE sealed SET contest = 'hai'",
+    ] {
+        after(change);
+    }
+}
+
 #[test]
 fn whatever_byte_is_flipped_nothing_panics() {
     let file = record();

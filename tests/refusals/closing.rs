@@ -12,7 +12,7 @@ const VOID: &str = r#"{"do":"void_round","contest":"co","reason":"Thừa phiếu
 #[test]
 fn a_round_closes_with_as_many_papers_as_were_collected() {
     let mut day = Day::counting("co", 2);
-    day.refused("PapersMissing", "papers_missing", &close("co"), "Chưa đóng được vòng bỏ phiếu: mới nhập 0 phiếu, thu về 2 phiếu, còn thiếu 2 phiếu. Hãy nhập nốt hoặc kiểm lại số thu về.", "The round cannot be closed: 0 papers are recorded of 2 collected, 2 are missing. Enter them, or check the number collected.");
+    day.refused("PapersMissing", "papers_missing", &close("co"), "Chưa đóng được vòng bỏ phiếu: mới nhập 0 phiếu, thu về 2 phiếu, còn thiếu 2 phiếu. Hãy nhập nốt hoặc kiểm lại số thu về.", "The round cannot be closed: 0 papers are recorded of 2 collected, 2 still missing. Enter them, or check the number collected.");
     let mut more = (0..3).fold(day, |day, _| day.paper("co", &["u1"]));
     more.refused("PapersTooMany", "papers_too_many", &close("co"), "Chưa đóng được vòng bỏ phiếu: đã nhập 3 phiếu, thu về 2 phiếu, thừa 1 phiếu. Hãy tìm phiếu nhập trùng hoặc kiểm lại số thu về.", "The round cannot be closed: 3 papers are recorded of 2 collected, 1 too many. Find what was entered twice, or check the number collected.");
 }
@@ -21,11 +21,11 @@ fn a_round_closes_with_as_many_papers_as_were_collected() {
 fn each_of_two_passes_holds_all_papers_and_they_are_the_same() {
     let first = Day::counting("hai-luot", 2);
     let mut first = first.paper("hai-luot", &["u1"]);
-    first.refused("PapersMissing", "papers_missing", &close("hai-luot"), "Chưa đóng được vòng bỏ phiếu: lượt 1 mới nhập 1 phiếu, thu về 2 phiếu, còn thiếu 1 phiếu. Hãy nhập nốt hoặc kiểm lại số thu về.", "The round cannot be closed: in pass 1, 1 papers are recorded of 2 collected, 1 are missing. Enter them, or check the number collected.");
+    first.refused("PapersMissing", "papers_missing", &close("hai-luot"), "Chưa đóng được vòng bỏ phiếu: lượt 1 mới nhập 1 phiếu, thu về 2 phiếu, còn thiếu 1 phiếu. Hãy nhập nốt hoặc kiểm lại số thu về.", "The round cannot be closed: in pass 1, 1 paper is recorded of 2 collected, 1 still missing. Enter them, or check the number collected.");
     let mut second = first.paper("hai-luot", &["u1", "u2"]);
-    second.refused("PapersMissing", "papers_missing", &close("hai-luot"), "Chưa đóng được vòng bỏ phiếu: lượt 2 mới nhập 0 phiếu, thu về 2 phiếu, còn thiếu 2 phiếu. Hãy nhập nốt hoặc kiểm lại số thu về.", "The round cannot be closed: in pass 2, 0 papers are recorded of 2 collected, 2 are missing. Enter them, or check the number collected.");
+    second.refused("PapersMissing", "papers_missing", &close("hai-luot"), "Chưa đóng được vòng bỏ phiếu: lượt 2 mới nhập 0 phiếu, thu về 2 phiếu, còn thiếu 2 phiếu. Hãy nhập nốt hoặc kiểm lại số thu về.", "The round cannot be closed: in pass 2, 0 papers are recorded of 2 collected, 2 still missing. Enter them, or check the number collected.");
     let mut both = second.done(&paper("hai-luot", 2, &["u1"])).done(&paper("hai-luot", 2, &["u2"]));
-    both.refused("PassesDiffer", "passes_differ", &close("hai-luot"), "Hai lượt nhập chưa khớp: 1 phiếu chỉ có ở lượt 1, 1 phiếu chỉ có ở lượt 2. Hãy đọc lại đúng những phiếu đó và thay phiếu nhập sai, kèm lý do.", "The two passes differ: 1 papers only in pass 1, 1 only in pass 2. Read just these again and replace the wrong ones, with a reason.");
+    both.refused("PassesDiffer", "passes_differ", &close("hai-luot"), "Hai lượt nhập chưa khớp: 1 phiếu chỉ có ở lượt 1, 1 phiếu chỉ có ở lượt 2. Hãy đọc lại đúng những phiếu đó và thay phiếu nhập sai, kèm lý do.", "The two passes differ: 1 paper only in pass 1, 1 only in pass 2. Read just these again and replace the wrong ones, with a reason.");
     let mut extra = both.done(&paper("hai-luot", 2, &["u2"]));
     extra.refused("PapersTooMany", "papers_too_many", &close("hai-luot"), "Chưa đóng được vòng bỏ phiếu: lượt 2 đã nhập 3 phiếu, thu về 2 phiếu, thừa 1 phiếu. Hãy tìm phiếu nhập trùng hoặc kiểm lại số thu về.", "The round cannot be closed: in pass 2, 3 papers are recorded of 2 collected, 1 too many. Find what was entered twice, or check the number collected.");
 }

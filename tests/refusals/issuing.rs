@@ -59,7 +59,7 @@ fn no_more_papers_are_issued_than_there_are_voters() {
         .done(r#"{"do":"open_round","contest":"co"}"#);
     day.refused("IssuedExceedsVoters", "issued_exceeds_voters", &issue(r#""issued":5"#), "Số phiếu phát ra 5 nhiều hơn số được nhận phiếu 4 (4 có mặt, cộng 0 phiếu kín của người vắng). Hãy đếm lại phiếu phát ra hoặc kiểm lại điểm danh.", "5 papers issued is more than the 4 voters entitled (4 present and 0 sealed papers of the absent). Count again, or check the roll.");
     let sealed = issue(r#""issued":6,"absent_papers":1"#);
-    day.refused("IssuedExceedsVoters", "issued_exceeds_voters", &sealed, "Số phiếu phát ra 6 nhiều hơn số được nhận phiếu 5 (4 có mặt, cộng 1 phiếu kín của người vắng). Hãy đếm lại phiếu phát ra hoặc kiểm lại điểm danh.", "6 papers issued is more than the 5 voters entitled (4 present and 1 sealed papers of the absent). Count again, or check the roll.");
+    day.refused("IssuedExceedsVoters", "issued_exceeds_voters", &sealed, "Số phiếu phát ra 6 nhiều hơn số được nhận phiếu 5 (4 có mặt, cộng 1 phiếu kín của người vắng). Hãy đếm lại phiếu phát ra hoặc kiểm lại điểm danh.", "6 papers issued is more than the 5 voters entitled (4 present and 1 sealed paper of the absent). Count again, or check the roll.");
     let absent = issue(r#""issued":4,"absent_papers":2"#);
     day.refused(
         "AbsentPapersExceedAbsent",
@@ -69,7 +69,7 @@ fn no_more_papers_are_issued_than_there_are_voters() {
         "2 sealed papers of absent voters is more than the 1 who are absent. Count them again, or check the roll.",
     );
     let fewer = issue(r#""issued":0,"absent_papers":1"#);
-    day.refused("IssuedBelowAbsentPapers", "issued_below_absent_papers", &fewer, "Số phiếu phát ra 0 ít hơn số phiếu kín của người vắng 1, vốn đã tính trong số phát ra. Hãy kiểm lại cả hai số.", "0 papers issued is fewer than the 1 sealed papers of absent voters that are part of them. Check both.");
+    day.refused("IssuedBelowAbsentPapers", "issued_below_absent_papers", &fewer, "Số phiếu phát ra 0 ít hơn số phiếu kín của người vắng 1, vốn đã tính trong số phát ra. Hãy kiểm lại cả hai số.", "0 papers issued is fewer than the 1 sealed paper of absent voters among them. Check both.");
 }
 
 #[test]
