@@ -212,7 +212,7 @@ fn a_second_writer_waits_and_is_then_refused_as_busy() {
     other.execute_batch("BEGIN IMMEDIATE").unwrap();
     let since = std::time::Instant::now();
     desk.refused(&json!({ "do": "next" }), "busy");
-    assert!((4..8).contains(&since.elapsed().as_secs()));
+    assert!(since.elapsed().as_secs() >= 4, "it waited for the other one");
     other.execute_batch("ROLLBACK").unwrap();
     desk.ok(&json!({ "do": "next" }));
     assert_eq!(desk.end(), 1);

@@ -33,11 +33,12 @@ pub(super) fn panel(ctx: &Ctx<'_>, contests: &[ContestId], stage: Stage) -> Pane
     };
     let Some(progress) = conference.progress(&contest.id) else { return Panel::default() };
     let mut blocks = vec![Block::Heading(title(ctx, contest, progress))];
+    // What waits stands first: on a small screen the lines below it may have to be scrolled to.
+    blocks.extend(afterwards(ctx, contest));
     match progress.last() {
         None => blocks.extend(before(ctx, contest)),
         Some(round) => blocks.extend(during(ctx, contest, round)),
     }
-    blocks.extend(afterwards(ctx, contest));
     acts(ctx, contest, progress, stage, Panel::saying(blocks))
 }
 
@@ -195,7 +196,7 @@ fn afterwards(ctx: &Ctx<'_>, contest: &Contest) -> Vec<Block> {
     match waiting {
         Some(ref waits @ (Waiting::Tie { .. } | Waiting::Vacancy { .. } | Waiting::Reopening(_))) => {
             let said = result::waiting(ctx.view.conference, contest, waits, ctx.lang());
-            vec![Block::Gap, Block::Warning(said)]
+            vec![Block::Warning(said), Block::Gap]
         }
         _ => Vec::new(),
     }
