@@ -1,6 +1,7 @@
 //! What can be done now, and why the rest cannot.
 
 use super::keys::{Action, TABLE};
+use super::mending::Mending;
 use super::paint;
 use super::screen::TallyScreen;
 use super::target::{Entry, Target, open_rounds};
@@ -8,7 +9,7 @@ use crate::conference::contest::Form;
 use crate::conference::{Command, Refusal};
 use crate::desk::{ScreenAct, View};
 use crate::wording::refusal::sentence;
-use crate::wording::tally::events as words;
+use crate::wording::tally::{events as words, mending};
 
 /// The footer while papers are entered.
 const ENTERING: [Action; 5] = [Action::Record, Action::Backspace, Action::Undo, Action::Invalid, Action::Aside];
@@ -33,7 +34,12 @@ impl TallyScreen {
         let rest = TABLE.iter().filter(|binding| !main.contains(&binding.action));
         let acts = first.chain(rest).map(|binding| ScreenAct {
             keys: binding.keys.to_vec(),
-            label: binding.label.of(lang).to_owned(),
+            label: match binding.action {
+                Action::Record if self.mending != Mending::No => mending::NEXT,
+                _ => binding.label,
+            }
+            .of(lang)
+            .to_owned(),
             help: binding.help.of(lang).to_owned(),
             refused: self.refused(binding.action, &target, view),
             main: main.contains(&binding.action),
@@ -68,6 +74,12 @@ impl TallyScreen {
         }
         let form = entry.round.frame.form;
         match action {
+            Action::Undo | Action::Aside | Action::EndBundle | Action::Close | Action::Pass | Action::VoidBundle
+                if self.mending != Mending::No =>
+            {
+                self.mending_note(view).map(|note| note.text)
+            }
+            Action::Mend | Action::VoidBundle if entry.recorded() == 0 => said(words::NOTHING_RECORDED),
             Action::Undo if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::NothingToUndo, lang)),
             Action::EndBundle if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::EmptyBundle, lang)),
             Action::Close => {
@@ -87,7 +99,16 @@ impl TallyScreen {
 
 /// Whether an act ends in the record.
 fn asks(action: Action) -> bool {
-    matches!(action, Action::Record | Action::Undo | Action::Invalid | Action::EndBundle | Action::Close)
+    matches!(
+        action,
+        Action::Record
+            | Action::Undo
+            | Action::Invalid
+            | Action::Mend
+            | Action::VoidBundle
+            | Action::EndBundle
+            | Action::Close
+    )
 }
 
 /// Whether the other of two passes still lacks papers. Only that it does is looked at, nothing of what it holds.

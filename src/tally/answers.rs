@@ -1,6 +1,8 @@
 //! What the desk makes of an answer. Only here is a paper said to be recorded.
 
+use super::dialog::Dialog;
 use super::draft::Draft;
+use super::mending::Mending;
 use super::screen::{Before, Note, TallyScreen};
 use super::target::Entry;
 use crate::conference::paper::{Paper, PaperMarks};
@@ -8,7 +10,7 @@ use crate::conference::{Command, Event};
 use crate::desk::{Answer, View};
 use crate::record::Done;
 use crate::wording::refusal::sentence;
-use crate::wording::tally::events as words;
+use crate::wording::tally::{events as words, mending};
 
 impl TallyScreen {
     /// Hears what came of what was asked.
@@ -25,7 +27,11 @@ impl TallyScreen {
             Answer::Refused(command, refusal) if is_ours(command) => {
                 self.awaiting = false;
                 self.follow(view);
-                self.note = Some(Note::refusal(sentence(refusal, view.lang())));
+                let said = sentence(refusal, view.lang());
+                match &mut self.dialog {
+                    Dialog::Mend(form, _) => form.refuse(said),
+                    _ => self.note = Some(Note::refusal(said)),
+                }
             }
             _ => {}
         }
@@ -51,6 +57,18 @@ impl TallyScreen {
                 }
                 self.note = Some(Note::done(words::TAKEN_BACK.of(view.lang())));
             }
+            Command::ReplacePaper { .. } | Command::VoidBatch { .. } => {
+                let replaced = matches!(command, Command::ReplacePaper { .. });
+                if replaced {
+                    self.lay_down();
+                }
+                self.mending = Mending::No;
+                self.dialog = Dialog::None;
+                self.before = Before::Unknown;
+                let said = if replaced { mending::REPLACED } else { mending::VOIDED };
+                self.news = Some(Note::done(said.of(view.lang())));
+                return;
+            }
             // A draft typed while another desk closed the round is gone with the round.
             Command::CloseRound { .. } => {
                 self.lay_down();
@@ -71,6 +89,11 @@ impl TallyScreen {
 fn is_ours(command: &Command) -> bool {
     matches!(
         command,
-        Command::Paper { .. } | Command::UndoPaper { .. } | Command::EndBatch { .. } | Command::CloseRound { .. }
+        Command::Paper { .. }
+            | Command::UndoPaper { .. }
+            | Command::EndBatch { .. }
+            | Command::ReplacePaper { .. }
+            | Command::VoidBatch { .. }
+            | Command::CloseRound { .. }
     )
 }

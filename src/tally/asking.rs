@@ -2,6 +2,7 @@
 
 use super::dialog::{Dialog, Question};
 use super::digits::Number;
+use super::mending::Mending;
 use super::screen::TallyScreen;
 use super::target::Entry;
 use crate::conference::Command;
@@ -40,6 +41,10 @@ impl TallyScreen {
 
     /// Asks for a paper to be recorded; where all collected papers are, the team is asked first.
     fn send(&mut self, told: PaperMarks, entry: &Entry<'_>, view: &View<'_>) -> Vec<Effect> {
+        if self.mending != Mending::No {
+            self.take_mended(told, view);
+            return Vec::new();
+        }
         let command = Command::Paper {
             contest: entry.contest.id.clone(),
             marks: told.marks,

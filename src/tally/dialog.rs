@@ -1,5 +1,6 @@
 //! What lies over the slate and takes the keys: the reasons of an invalid paper, the contests, a question.
 
+use super::mending::Mend;
 use super::screen::TallyScreen;
 use super::target::{Target, open_rounds};
 use crate::conference::paper::InvalidReason;
@@ -7,6 +8,8 @@ use crate::conference::{Command, ContestId};
 use crate::desk::{Effect, View};
 use crate::terminal::confirm::{Answer, Confirm};
 use crate::terminal::dialog;
+use crate::terminal::field::Value;
+use crate::terminal::form::{Form, FormOutcome};
 use crate::terminal::key::Key;
 use crate::terminal::rows::{self, Row};
 use crate::terminal::signs::Sign;
@@ -26,6 +29,8 @@ pub enum Dialog {
     Contests(usize),
     /// A question.
     Asked(Box<Asked>),
+    /// What is to be mended, and why.
+    Mend(Box<Form>, Mend),
 }
 
 /// A question, and what its yes does.
@@ -64,6 +69,7 @@ impl Dialog {
             Self::Reasons => draw_reasons(buf, area, view),
             Self::Contests(at) => draw_contests(buf, area, (*at, pass), view),
             Self::Asked(asked) => asked.confirm.draw(buf, area, view.look),
+            Self::Mend(form, _) => form.draw(buf, area, view.look),
         }
     }
 }
@@ -83,6 +89,21 @@ impl TallyScreen {
                 }
             }
             Dialog::Contests(at) => return self.on_contests_key(key, at, view),
+            Dialog::Mend(mut form, mend) => match (form.on(key), target.entry()) {
+                (FormOutcome::Stays, _) => self.dialog = Dialog::Mend(form, mend),
+                (FormOutcome::Cancelled, _) | (FormOutcome::Submitted(_), None) => {}
+                (FormOutcome::Submitted(values), Some(entry)) => {
+                    let reason = values.last().and_then(Value::text).unwrap_or_default();
+                    if reason.chars().any(char::is_alphabetic) {
+                        let command = Self::mended(&mend, &values, &entry);
+                        // The form stays until the conference has agreed, so that a refusal loses nothing typed.
+                        self.dialog = Dialog::Mend(form, mend);
+                        return self.ask(command);
+                    }
+                    form.refuse(words::mending::REASON_NEEDS_WORDS.of(view.lang()));
+                    self.dialog = Dialog::Mend(form, mend);
+                }
+            },
             Dialog::Asked(asked) => match (asked.confirm.on(key), asked.yes) {
                 (Answer::Yes, Question::Ask(command)) => return self.ask(command),
                 (Answer::Yes, Question::Return) => return vec![Effect::Back],

@@ -3,6 +3,7 @@
 use super::dialog::{Dialog, Question};
 use super::digits::Number;
 use super::keys::Action;
+use super::mending::Mending;
 use super::screen::{Note, TallyScreen};
 use super::target::{Entry, Target};
 use crate::conference::contest::Form;
@@ -48,6 +49,8 @@ impl TallyScreen {
             Action::Record => return self.record(&entry, view),
             Action::Invalid => self.dialog = Dialog::Reasons,
             Action::Undo => return self.undo(&entry, view),
+            Action::Mend => return self.mend(view),
+            Action::VoidBundle => self.ask_to_void(&entry, view),
             Action::EndBundle => self.ask_to_end(&entry, view),
             Action::Close => self.ask_to_close(&entry, view),
             Action::Return | Action::Contests => {}
@@ -132,6 +135,9 @@ impl TallyScreen {
             }
             self.lay_down();
             return Vec::new();
+        }
+        if self.mending != Mending::No {
+            return self.mend(view);
         }
         if self.nested { self.step_back(view) } else { Vec::new() }
     }

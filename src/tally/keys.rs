@@ -31,6 +31,10 @@ pub enum Action {
     Spoil,
     /// The previous paper's marks.
     Repeat,
+    /// Replace a paper that was recorded wrongly.
+    Mend,
+    /// Void a bundle.
+    VoidBundle,
     /// End the bundle.
     EndBundle,
     /// Close the round.
@@ -76,6 +80,8 @@ pub const TABLE: KeyTable<Action> = KeyTable(&[
     bind(&[Key::f(4)], Action::Invalid, words::INVALID),
     bind(&[Key::f(6)], Action::Aside, words::ASIDE),
     bind(&[Key::f(8)], Action::EndBundle, words::END_BUNDLE),
+    bind(&[Key::ctrl('e')], Action::Mend, words::MEND),
+    bind(&[Key::ctrl('b')], Action::VoidBundle, words::VOID_BUNDLE),
     bind(&[Key::ctrl('r')], Action::Repeat, words::REPEAT),
     bind(&ARROWS, Action::Move, words::MOVE),
     bind(&[Key::f(7)], Action::Fill, words::FILL),

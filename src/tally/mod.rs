@@ -12,6 +12,7 @@ mod digits;
 mod draft;
 mod entry;
 mod keys;
+mod mending;
 mod paint;
 mod screen;
 mod sheet;

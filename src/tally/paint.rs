@@ -253,6 +253,7 @@ fn draw_line(
 fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<Note> {
     let lang = view.lang();
     let mut said: Vec<Note> = view.trouble.map(Note::refusal).into_iter().collect();
+    said.extend(desk.mending_note(view));
     said.extend(desk.note.clone().filter(|note| Some(note.text.as_str()) != view.trouble));
     let place = entry.map(Entry::place);
     if desk.place.is_some() && desk.place != place && desk.is_dirty() {

@@ -4,6 +4,7 @@ use super::dialog::Dialog;
 use super::digits::Digits;
 use super::draft::{Draft, Typing};
 use super::keys::{Action, TABLE};
+use super::mending::Mending;
 use super::paint;
 use super::sheet::Sheet;
 use super::target::{Entry, Place, Target};
@@ -47,6 +48,8 @@ pub struct TallyScreen {
     pub(super) aside: BTreeMap<Place, u64>,
     /// An answer is awaited; until then nothing is said to be recorded.
     pub(super) awaiting: bool,
+    /// How far the replacing of a paper has come.
+    pub(super) mending: Mending,
     /// What is over the slate.
     pub(super) dialog: Dialog,
     /// What the last key led to; gone with the next key.
@@ -110,6 +113,7 @@ impl TallyScreen {
             before: Before::Unknown,
             aside: BTreeMap::new(),
             awaiting: false,
+            mending: Mending::No,
             dialog: Dialog::None,
             note: None,
             news: None,
@@ -152,6 +156,7 @@ impl TallyScreen {
         self.previous = None;
         self.before = Before::Unknown;
         self.awaiting = false;
+        self.mending = Mending::No;
         self.dialog = Dialog::None;
         if let Some(entry) = entry {
             self.news = None;
@@ -216,7 +221,15 @@ impl Screen for TallyScreen {
         self.act(action, key, &target, view)
     }
 
-    fn on_paste(&mut self, _text: &str, view: &View<'_>) -> Vec<Effect> {
+    fn takes_text(&self) -> bool {
+        matches!(self.dialog, Dialog::Mend(..))
+    }
+
+    fn on_paste(&mut self, text: &str, view: &View<'_>) -> Vec<Effect> {
+        if let Dialog::Mend(form, _) = &mut self.dialog {
+            form.paste(text);
+            return Vec::new();
+        }
         // A paste is no reading of a paper, and a line break in it must never record one.
         self.refuse(words::NO_PASTE.of(view.lang()))
     }

@@ -1,6 +1,7 @@
 //! What the tally desk says.
 
 pub mod keys;
+pub mod mending;
 
 use super::{Lang, Phrase, phrase};
 use crate::conference::contest::{Base, BlankRule, Comparison, Form, Threshold};

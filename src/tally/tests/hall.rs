@@ -288,6 +288,8 @@ fn named(name: &str) -> Key {
         "right" => Key::RIGHT,
         "c-z" => Key::ctrl('z'),
         "c-r" => Key::ctrl('r'),
+        "c-e" => Key::ctrl('e'),
+        "c-b" => Key::ctrl('b'),
         "c-p" => Key::ctrl('p'),
         "c-q" => Key::ctrl('q'),
         _ => match name.strip_prefix('f').and_then(|number| number.parse().ok()) {

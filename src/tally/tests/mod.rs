@@ -5,5 +5,6 @@ mod entry;
 mod forms;
 mod hall;
 mod looks;
+mod mending;
 mod rounds;
 mod theorems;

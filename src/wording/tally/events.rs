@@ -141,6 +141,9 @@ pub const DRAFT_FIRST: Phrase = phrase(
     "Phiếu đang nhập chưa ghi. Bấm Enter để ghi hoặc Esc để xóa, rồi chuyển.",
     "The paper in the draft is not recorded. Press Enter to record it or Esc to clear it, then switch.",
 );
+/// Nothing can be mended yet.
+pub const NOTHING_RECORDED: Phrase =
+    phrase("Chưa có phiếu nào được nhập trong lượt này.", "No paper has been recorded in this pass yet.");
 /// The round under the draft ended elsewhere.
 pub const ROUND_GONE: Phrase = phrase(
     "Vòng bỏ phiếu đang nhập đã thay đổi ở bàn khác; phiếu đang nhập dở chưa được ghi.",

@@ -52,6 +52,19 @@ pub const ASIDE: Told = told(
         "Set a doubtful paper aside for the team; it is not recorded, and has to be entered at the end.",
     ),
 );
+/// Ctrl+E.
+pub const MEND: Told = told(
+    phrase("thay phiếu nhập sai", "replace a paper"),
+    phrase(
+        "Thay một phiếu đã nhập sai, kể cả ở tập đã kết thúc: bấm phiếu sai, rồi phiếu đúng, rồi lý do.",
+        "Replace a paper that was recorded wrongly, in an ended bundle too: type the wrong one, the right one, and the reason.",
+    ),
+);
+/// Ctrl+B.
+pub const VOID_BUNDLE: Told = told(
+    phrase("hủy một tập", "void a bundle"),
+    phrase("Hủy cả một tập phiếu để nhập lại, kèm lý do.", "Void a whole bundle, with a reason, to enter it again."),
+);
 /// The digits.
 pub const DIGITS: Told = told(
     phrase("bấm số của dòng", "type a line number"),

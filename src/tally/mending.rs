@@ -1,0 +1,104 @@
+//! Mending what was recorded wrongly: one paper is replaced by its content, or a whole bundle is voided and entered again.
+//! Both ask for a reason, and both are told in the minutes.
+
+use super::dialog::Dialog;
+use super::screen::{Note, TallyScreen};
+use super::target::Entry;
+use crate::conference::Command;
+use crate::conference::paper::PaperMarks;
+use crate::desk::{Effect, View};
+use crate::terminal::field::{Field, Value};
+use crate::terminal::form::Form;
+use crate::wording::tally::mending as words;
+
+/// How far the replacing of a paper has come.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) enum Mending {
+    /// No paper is being replaced.
+    #[default]
+    No,
+    /// The wrong paper is typed as it was recorded.
+    Wrong,
+    /// The paper in the hand is typed; this is the wrong one.
+    Right(PaperMarks),
+}
+
+/// What a form over the slate asks a reason for.
+#[derive(Debug)]
+pub(super) enum Mend {
+    /// Replacing a paper by another.
+    Replace { from: PaperMarks, to: PaperMarks },
+    /// Voiding a bundle.
+    Void,
+}
+
+impl TallyScreen {
+    /// Begins to replace a paper, or lays the attempt down.
+    pub(super) fn mend(&mut self, view: &View<'_>) -> Vec<Effect> {
+        if self.mending != Mending::No {
+            self.mending = Mending::No;
+            self.lay_down();
+            return Vec::new();
+        }
+        if self.is_dirty() {
+            return self.refuse(words::DRAFT_FIRST.of(view.lang()));
+        }
+        self.mending = Mending::Wrong;
+        Vec::new()
+    }
+
+    /// Takes a paper that was typed while one is being replaced.
+    pub(super) fn take_mended(&mut self, told: PaperMarks, view: &View<'_>) {
+        match std::mem::take(&mut self.mending) {
+            Mending::No => {}
+            Mending::Wrong => {
+                self.mending = Mending::Right(told);
+                self.lay_down();
+            }
+            Mending::Right(from) => {
+                self.mending = Mending::Right(from.clone());
+                let lang = view.lang();
+                let form = Form::new(words::REPLACE_TITLE.of(lang), vec![Field::text(words::REASON.of(lang))], lang);
+                let form = form.introduced(words::REPLACE_INTRO.of(lang));
+                self.dialog = Dialog::Mend(Box::new(form), Mend::Replace { from, to: told });
+            }
+        }
+    }
+
+    /// Asks which bundle is to be voided, and why.
+    pub(super) fn ask_to_void(&mut self, entry: &Entry<'_>, view: &View<'_>) {
+        let lang = view.lang();
+        let last = if entry.counted.in_bundle > 0 { entry.counted.bundle } else { entry.counted.bundle.max(2) - 1 };
+        let fields = vec![
+            Field::number(words::BUNDLE.of(lang), 1, u64::from(u32::MAX)).with(&last.to_string()),
+            Field::text(words::REASON.of(lang)),
+        ];
+        let form = Form::new(words::VOID_TITLE.of(lang), fields, lang).introduced(words::VOID_INTRO.of(lang));
+        self.dialog = Dialog::Mend(Box::new(form), Mend::Void);
+    }
+
+    /// What a filled form asks the conference for.
+    pub(super) fn mended(mend: &Mend, values: &[Value], entry: &Entry<'_>) -> Command {
+        let (contest, pass) = (entry.contest.id.clone(), entry.pass);
+        let reason = values.last().and_then(Value::text).unwrap_or_default().to_owned();
+        match mend {
+            Mend::Replace { from, to } => {
+                Command::ReplacePaper { contest, pass, from: from.clone(), to: to.clone(), reason }
+            }
+            Mend::Void => {
+                let bundle = values.first().and_then(Value::number).unwrap_or(0);
+                Command::VoidBatch { contest, pass, bundle: u32::try_from(bundle).unwrap_or(u32::MAX), reason }
+            }
+        }
+    }
+
+    /// What the team has to do now, while a paper is being replaced.
+    pub(super) fn mending_note(&self, view: &View<'_>) -> Option<Note> {
+        let said = match self.mending {
+            Mending::No => return None,
+            Mending::Wrong => words::TYPE_WRONG,
+            Mending::Right(_) => words::TYPE_RIGHT,
+        };
+        Some(Note::attention(said.of(view.lang())))
+    }
+}
