@@ -126,8 +126,16 @@ impl Proceedings {
         self.mine.iter().any(|mine| mine.key == key && Some(mine.bundle) == open)
     }
 
-    /// Reads what others have stored since; true if there was anything.
+    /// Reads what others have stored since; true if there was anything. What cannot be read is not added to any more.
     pub fn catch_up(&mut self) -> Result<bool, StorageError> {
+        let read = self.read_on();
+        if let Err(error) = &read {
+            let _remembered = self.failed(error.clone());
+        }
+        read
+    }
+
+    fn read_on(&mut self) -> Result<bool, StorageError> {
         if !self.journal.has_grown()? {
             return Ok(false);
         }
