@@ -65,12 +65,12 @@ fn told(standing: &Standing) -> (u64, Vec<(String, u32, &'static str, u64)>) {
     (standing.entries, standing.rounds.clone())
 }
 
-/// The kinds of fault, each at every place of 1 to `calls`, or the rarer ones at some.
-fn faults(calls: usize, everywhere: bool) -> Vec<String> {
-    let kinds = [("eio", 1), ("full", 2), ("nospace", 3), ("dead", 3), ("short", 4)];
+/// The kinds of fault at the places of 1 to `calls`: the first at each, the others at each or at some.
+fn faults(calls: usize, closely: bool) -> Vec<String> {
+    let full = if closely { 1 } else { 2 };
+    let kinds = [("eio", 1), ("full", full), ("nospace", 3), ("dead", 3), ("short", 4)];
     let tried = kinds.iter().enumerate().flat_map(|(first, (how, every))| {
-        let every = if everywhere { 1 } else { *every };
-        (1..=calls).skip(first % every).step_by(every).map(move |place| format!("{how}:{place}"))
+        (1..=calls).skip(first % every).step_by(*every).map(move |place| format!("{how}:{place}"))
     });
     tried.collect()
 }
@@ -167,6 +167,41 @@ fn whatever_call_fails_nothing_is_acknowledged_that_is_not_stored() {
     });
     println!("{} faults over {calls} calls, {stopped:?} of them ended it, {:?}", faults.len(), begun.elapsed());
     assert!(stopped.into_inner() > faults.len() / 3);
+}
+
+/// Pages of a record that lie empty: where papers lay before they were put under seal.
+fn empty_pages(room: &Room) -> u32 {
+    let record = rusqlite::Connection::open(room.path(RECORD)).unwrap();
+    record.query_row("PRAGMA freelist_count", [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn a_sealed_record_that_could_not_be_laid_out_anew_is_so_with_the_next_command() {
+    let slate: Vec<String> = (0..60).map(|number| format!("n{number}")).collect();
+    let slate: Vec<&str> = slate.iter().map(String::as_str).collect();
+    let room = Room::with(&crate::hall::plan(100, &crate::hall::contest("mot", &slate, "seats = 2\nbundle = 500")));
+    let mut day = vec![json!({ "do": "start" }), json!({ "do": "attend_all" })];
+    day.extend(open("mot", 100));
+    day.extend(vec![json!({ "do": "paper", "contest": "mot", "marks": { "n1": "support" } }); 100]);
+    assert_eq!(script(&room, &["plan.toml", "-", "--record", RECORD], &day).status.code(), Some(0));
+    let commands = [act("close_round", "mot"), act("announce", "mot")].concat();
+    let whole = room.copied();
+    assert_eq!(script(&whole, &[RECORD, "-"], &commands[..1]).status.code(), Some(0));
+    assert_eq!(empty_pages(&whole), 0);
+    let faults: Vec<String> = (1..=calls(&whole)).map(|place| format!("eio:{place}")).collect();
+    let kept = AtomicUsize::new(0);
+    each(&room, &faults, |room, fault| {
+        let first = script(room, &[RECORD, "-"], &commands[..1]);
+        kept.fetch_add(usize::from(empty_pages(room) > 0), Ordering::SeqCst);
+        check_answers(&first, 1, fault);
+        let mut well = room.copied();
+        well.told.clear();
+        // What was not done is done now; what was is refused.
+        script(&well, &[RECORD, "-"], &commands);
+        assert_eq!(standing(&well.path(RECORD), true).unwrap().rounds[0].2, "announced", "{fault}");
+        assert_eq!(empty_pages(&well), 0, "{fault}");
+    });
+    assert!(kept.into_inner() > 0, "no fault kept a record from being laid out anew");
 }
 
 #[test]
