@@ -144,25 +144,60 @@ fn every_desk_can_be_left_while_nobody_reads_its_terminal() {
     }
 }
 
+/// A big meeting, of which only the numbers are known.
+const COUNTED: &str = r#"
+format = 1
+[conference]
+title = "Hội nghị"
+cluster = "Cụm"
+year = 2017
+summoned = 700
+[[units]]
+id = "vp"
+name = "Văn phòng"
+[[contests]]
+id = "c"
+title = "Bầu"
+voters = "counted"
+seats = 2
+nominees = [{ id = "an", name = "An" }, { id = "binh", name = "Bình" }, { id = "chi", name = "Chi" }]
+[[agenda]]
+id = "mot"
+kind = "note"
+title = "Mục một"
+minutes = 5
+"#;
+
 #[test]
 fn papers_typed_while_nobody_reads_the_terminal_are_recorded() {
+    const PAPERS: u64 = 600;
     let hall = Hall::new();
-    let record = hall.sample("mau.hoinghi", COUNTING);
+    let plan = hall.path("plan.toml");
+    std::fs::write(&plan, COUNTED).unwrap();
+    let opened_round = format!(
+        "{{\"do\":\"start\"}}\n{{\"do\":\"present\",\"count\":{PAPERS}}}\n{{\"do\":\"open_round\",\"contest\":\"c\"}}\n\
+         {{\"do\":\"issue\",\"contest\":\"c\",\"issued\":{PAPERS}}}\n{{\"do\":\"collect\",\"contest\":\"c\",\"collected\":{PAPERS}}}\n"
+    );
+    let record = hall.record("dem.hoinghi", &plan, &opened_round);
     let mut desk = opened(&hall, "tally", &record, SIZE);
-    desk.wait_for("phiếu số   1");
+    desk.wait_for("1 / 600");
     desk.stop_reading();
     fill(&desk);
-    for _ in 0..10 {
-        // Struck, taken back, struck again, recorded.
-        desk.press("5 5 5 6 7 8 9 10 11 \r");
+    for _ in 0..PAPERS {
+        // Marked, taken back, marked again, recorded.
+        desk.press("1113\r");
     }
-    let until = Instant::now() + PATIENCE;
-    while recorded(&hall, &record) < 10 {
-        assert!(Instant::now() < until, "{} of 10 papers were recorded", recorded(&hall, &record));
+    let until = Instant::now() + 3 * PATIENCE;
+    while recorded(&hall, &record) < PAPERS {
+        assert!(Instant::now() < until, "{} of {PAPERS} papers were recorded", recorded(&hall, &record));
+        thread::sleep(Duration::from_millis(50));
     }
     desk.signal("TERM");
     assert_eq!(desk.ends_within(SOON), 143);
-    assert_eq!(recorded(&hall, &record), 10);
+    let told = hall.told(&[OsStr::new("result"), record.as_os_str(), OsStr::new("--json")]);
+    let round = &serde_json::from_str::<Value>(&told).unwrap()["rounds"][0];
+    let support: Vec<_> = round["nominees"].as_array().unwrap().iter().map(|one| one["support"].as_u64()).collect();
+    assert_eq!((round["papers"]["valid"].as_u64(), support), (Some(PAPERS), vec![Some(PAPERS), Some(0), Some(PAPERS)]));
 }
 
 /// Kills a program that waits for its input, in a shell that lets memory images be written; whether one was.

@@ -5,8 +5,9 @@ use super::ending::{Ending, Stop};
 use super::{clock, opening, out, result};
 use crate::conference::Conference;
 use crate::documents::{self, Kind, RecordFacts, csv, markdown};
+use crate::record::sqlite::sync_folder;
 use crate::wording::{Lang, cli as words, usage};
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -36,7 +37,7 @@ pub fn write(call: &Export, lang: Lang) -> Result<Ending, Stop> {
     if pages.is_empty() {
         return Err(Stop::no(words::NOTHING_TO_EXPORT.of(lang)));
     }
-    fs::create_dir_all(&call.to).map_err(|error| Stop::file(words::unwritable(&call.to, &error, lang)))?;
+    make_folder(&call.to).map_err(|error| Stop::file(words::unwritable(&call.to, &error, lang)))?;
     for page in pages {
         let name = format!("{}.{}", page.stem, page.ending);
         let written =
@@ -52,7 +53,7 @@ pub(super) fn write_all(conference: &Conference, code: &str, folder: &Path, lang
     let facts = RecordFacts { code: code.to_owned(), now: clock::now() };
     let all = || -> io::Result<usize> {
         let pages = pages(&everything, conference, &facts, lang)?;
-        fs::create_dir_all(folder)?;
+        make_folder(folder)?;
         pages.iter().try_for_each(|page| keep(folder, page).map(|_| ()))?;
         Ok(pages.len())
     };
@@ -91,9 +92,16 @@ fn keep(folder: &Path, page: &Page) -> io::Result<PathBuf> {
         let _gone = fs::remove_file(&draft);
     }
     let kept = kept?;
-    // Not every system lets a folder be synced; where it does, the new name is durable too.
-    let _synced = File::open(folder).and_then(|folder| folder.sync_all());
+    sync_folder(folder)?;
     Ok(kept)
+}
+
+/// Makes a folder with those above it that are missing, so that their names outlive a power cut as well.
+fn make_folder(folder: &Path) -> io::Result<()> {
+    let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
+    let made: Vec<&Path> = folder.ancestors().take_while(missing).collect();
+    fs::create_dir_all(folder)?;
+    made.iter().filter_map(|made| made.parent()).try_for_each(sync_folder)
 }
 
 fn write_draft(draft: &Path, bytes: &[u8]) -> io::Result<()> {

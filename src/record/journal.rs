@@ -79,6 +79,7 @@ pub trait Journal: Reading {
     fn keep_sealed(&mut self, key: &BoxKey, sealed: &Sealed) -> Result<(), StorageError>;
     /// Wipes what earlier versions of the open bundle left outside the record proper.
     fn tidy(&mut self);
-    /// Lays everything out anew, so that where something lies tells nothing of how it came there.
-    fn rebuild(&mut self);
+    /// Lays everything out anew, so that where something lies tells nothing of how it came there; false where that failed
+    /// and everything lies as it did.
+    fn rebuild(&mut self) -> bool;
 }

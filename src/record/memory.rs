@@ -193,5 +193,7 @@ impl Journal for MemoryJournal {
 
     fn tidy(&mut self) {}
 
-    fn rebuild(&mut self) {}
+    fn rebuild(&mut self) -> bool {
+        true
+    }
 }

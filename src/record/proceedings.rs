@@ -27,6 +27,8 @@ pub struct Proceedings {
     mine: Vec<Mine>,
     /// The error after which nothing is stored any more.
     broken: Option<StorageError>,
+    /// Whether papers were put under seal and the record could not be laid out anew since, or may not have been.
+    owes_rebuild: bool,
 }
 
 #[derive(Clone)]
@@ -84,13 +86,16 @@ impl Proceedings {
     pub fn open(mut journal: Box<dyn Journal>) -> Result<Self, StorageError> {
         let mut ledger = Ledger::new();
         journal.begin_reading()?;
-        let read = ledger.catch_up(&mut *journal);
+        let read =
+            ledger.catch_up(&mut *journal).and_then(|()| journal.entries_after(ledger.entries.saturating_sub(1)));
         journal.end_reading();
-        read?;
+        let last = read?;
         if ledger.entries == 0 {
             return Err(StorageError::Damaged("it has no first entry".to_owned()));
         }
-        Ok(Self { journal, ledger, mine: Vec::new(), broken: None })
+        // Whoever sealed them may have ended before the record was laid out anew.
+        let owes_rebuild = last.iter().any(|entry| entry.read().is_ok_and(|(fact, _)| seals_papers(&fact)));
+        Ok(Self { journal, ledger, mine: Vec::new(), broken: None, owes_rebuild })
     }
 
     /// The conference as it stands.
@@ -133,8 +138,16 @@ impl Proceedings {
         self.mine.iter().any(|mine| mine.key == key && Some(mine.bundle) == open)
     }
 
-    /// Reads what others have stored since; true if there was anything.
+    /// Reads what others have stored since; true if there was anything. What cannot be read is not added to any more.
     pub fn catch_up(&mut self) -> Result<bool, StorageError> {
+        let read = self.read_on();
+        if let Err(error) = &read {
+            let _remembered = self.failed(error.clone());
+        }
+        read
+    }
+
+    fn read_on(&mut self) -> Result<bool, StorageError> {
         if !self.journal.has_grown()? {
             return Ok(false);
         }
@@ -207,8 +220,9 @@ impl Proceedings {
         };
         match stored {
             Ok(done) => {
-                if done.facts.iter().any(seals_papers) {
-                    self.journal.rebuild();
+                self.owes_rebuild |= done.facts.iter().any(seals_papers);
+                if self.owes_rebuild && !done.facts.is_empty() {
+                    self.owes_rebuild = !self.journal.rebuild();
                 } else if done.facts.iter().any(ends_papers) {
                     self.journal.tidy();
                 }

@@ -128,10 +128,15 @@ impl Hall {
 
     /// Starts the program in a terminal of this size (columns, rows).
     pub fn desk<S: AsRef<OsStr>>(&self, words: &[S], size: (u16, u16)) -> Desk {
+        self.desk_in(words, size, &[])
+    }
+
+    /// The same, with more in its environment.
+    pub fn desk_in<S: AsRef<OsStr>>(&self, words: &[S], size: (u16, u16), more: &[(&str, PathBuf)]) -> Desk {
         let mut program = CommandBuilder::new(env!("CARGO_BIN_EXE_hoinghi"));
         program.args(words);
         program.env_clear();
-        for (name, value) in self.world() {
+        for (name, value) in self.world().iter().chain(more) {
             program.env(name, value);
         }
         Desk::start(program, size)

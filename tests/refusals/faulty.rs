@@ -108,7 +108,7 @@ impl Journal for Faulty {
         self.inner.tidy();
     }
 
-    fn rebuild(&mut self) {
-        self.inner.rebuild();
+    fn rebuild(&mut self) -> bool {
+        self.inner.rebuild()
     }
 }

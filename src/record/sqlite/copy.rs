@@ -36,7 +36,7 @@ pub fn copy(record: &Path, to: &Path) -> Result<u64, CopyError> {
             return Err(CopyError::Taken);
         }
         std::fs::rename(&draft, to).map_err(|error| CopyError::Denied(error.to_string()))?;
-        sync_folder(to);
+        to.parent().map_or(Ok(()), sync_folder).map_err(|error| CopyError::Denied(error.to_string()))?;
         Ok(entries)
     });
     let _moved = std::fs::remove_file(&draft);

@@ -7,7 +7,7 @@ use crate::conference::{Moment, Programme};
 use crate::record::{Journal, Proceedings, Reading, StorageError};
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -55,7 +55,10 @@ pub fn open_writer(path: &Path) -> Result<Proceedings, OpenError> {
     recognise(path)?;
     let journal = connect(path)?;
     let journal: Box<dyn Journal> = Box::new(SqliteJournal::watching(journal, path)?);
-    Ok(Proceedings::open(journal)?)
+    let proceedings = Proceedings::open(journal)?;
+    // The log now lies beside the record. The database makes its name durable and does not ask whether that went well.
+    sync_folder_of(path)?;
+    Ok(proceedings)
 }
 
 /// Opens a record to follow it while others write.
@@ -88,21 +91,31 @@ fn make(draft: &Path, programme: Programme, now: Moment) -> Result<(), OpenError
 fn publish(draft: &Path, path: &Path) -> Result<(), OpenError> {
     match std::fs::hard_link(draft, path) {
         Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::AlreadyExists => return Err(OpenError::Exists),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(OpenError::Exists),
         // Some media know no links; a rename is the next best thing there.
         Err(_) => std::fs::rename(draft, path).map_err(|error| refused(&error))?,
     }
     let _gone = std::fs::remove_file(draft);
-    sync_folder(path);
-    Ok(())
+    sync_folder_of(path)
 }
 
-/// Makes a new name durable, where the system lets a folder be synced.
-pub(super) fn sync_folder(path: &Path) {
-    if let Some(folder) = path.parent() {
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let _synced = File::open(folder).and_then(|folder| folder.sync_all());
+fn sync_folder_of(path: &Path) -> Result<(), OpenError> {
+    path.parent().map_or(Ok(()), sync_folder).map_err(|error| refused(&error))
+}
+
+/// Makes the names in a folder durable. Where the system lets no folder be synced there is nothing more to be done; where
+/// it tried and failed, nobody may rely on the names.
+pub fn sync_folder(folder: &Path) -> io::Result<()> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        Err(error) if !is_unknown_here(&error) => Err(error),
+        _ => Ok(()),
     }
+}
+
+fn is_unknown_here(error: &io::Error) -> bool {
+    use std::io::ErrorKind::{InvalidInput, PermissionDenied, ReadOnlyFilesystem, Unsupported};
+    matches!(error.kind(), InvalidInput | PermissionDenied | ReadOnlyFilesystem | Unsupported)
 }
 
 fn draft_beside(path: &Path) -> PathBuf {
@@ -122,7 +135,7 @@ fn remove_draft(draft: &Path) {
 pub(super) fn recognise(path: &Path) -> Result<(), OpenError> {
     let mut head = [0u8; 100];
     let mut file = File::open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => OpenError::Missing,
+        io::ErrorKind::NotFound => OpenError::Missing,
         _ => refused(&error),
     })?;
     if file.metadata().is_ok_and(|meta| meta.is_dir()) {
@@ -130,7 +143,7 @@ pub(super) fn recognise(path: &Path) -> Result<(), OpenError> {
     }
     match file.read_exact(&mut head) {
         Ok(()) => {}
-        Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => return Err(OpenError::Foreign),
+        Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Err(OpenError::Foreign),
         Err(error) => return Err(refused(&error)),
     }
     let number = |from: usize| {
@@ -230,10 +243,10 @@ pub(super) fn denied(error: rusqlite::Error) -> OpenError {
 }
 
 /// What the system said where it did not let the file be used.
-fn refused(error: &std::io::Error) -> OpenError {
+fn refused(error: &io::Error) -> OpenError {
     OpenError::Denied(match error.kind() {
-        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => StorageTrouble::Full,
-        std::io::ErrorKind::ReadOnlyFilesystem => StorageTrouble::ReadOnly,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => StorageTrouble::Full,
+        io::ErrorKind::ReadOnlyFilesystem => StorageTrouble::ReadOnly,
         _ => StorageTrouble::Other { detail: error.to_string() },
     })
 }

@@ -204,10 +204,11 @@ impl Journal for SqliteJournal {
         let _later = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     }
 
-    fn rebuild(&mut self) {
+    fn rebuild(&mut self) -> bool {
         // In place and through the log: other desks keep their file, and a power cut leaves the old one or the new one.
-        let _later = self.run("VACUUM");
+        let rebuilt = self.run("VACUUM").is_ok();
         self.tidy();
+        rebuilt
     }
 }
 
