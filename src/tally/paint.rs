@@ -254,7 +254,7 @@ fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<
     let lang = view.lang();
     let mut said: Vec<Note> = view.trouble.map(Note::refusal).into_iter().collect();
     said.extend(desk.mending_note(view));
-    said.extend(desk.note.clone().filter(|note| Some(note.text.as_str()) != view.trouble));
+    said.extend(desk.note.clone().filter(|note| view.trouble.is_none_or(|trouble| !trouble.contains(&note.text))));
     let place = entry.map(Entry::place);
     if desk.place.is_some() && desk.place != place && desk.is_dirty() {
         said.push(Note::attention(events::ROUND_GONE.of(lang)));

@@ -104,7 +104,7 @@ fn a_tally_desk_whose_disk_fails_says_what_to_do_and_is_for_reading_only() {
 
     scene.fails(true);
     scene.desk.press(PAPER);
-    scene.says("Hãy kiểm tra ổ đĩa rồi mở lại hồ sơ.");
+    scene.says("Hãy kiểm tra ổ đĩa và chỗ trống rồi mở lại hồ sơ.");
     scene.fails(false);
     let calls = scene.calls();
     assert!(calls.1 > 0, "a call failed");
@@ -132,7 +132,7 @@ fn a_chairs_desk_whose_disk_fails_says_what_to_do_and_is_for_reading_only() {
     let hall = scene.hall_sees();
     scene.fails(true);
     scene.desk.press(key::F8);
-    scene.says("Hãy kiểm tra ổ đĩa rồi mở lại hồ sơ.");
+    scene.says("Hãy kiểm tra ổ đĩa và chỗ trống rồi mở lại hồ sơ.");
     scene.fails(false);
     let calls = scene.calls();
     assert!(calls.1 > 0, "a call failed");
