@@ -10,7 +10,7 @@ use super::mirror::Mirror;
 use super::{Options, clock, export, last, opening, sample};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
-use crate::conference::{Command, Conference, Moment, Refusal};
+use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
 use crate::desk::overlay::Taken;
 use crate::desk::{Answer, Desk, Effect, Overlay, Screen, View};
 use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
@@ -426,6 +426,7 @@ impl Run<'_> {
                     }
                     Vec::new()
                 }
+                Effect::Compare(contest) => self.compare(&contest, area),
                 Effect::Export(folder) => self.export(&folder, area),
             };
             waiting.extend(more);
@@ -450,6 +451,15 @@ impl Run<'_> {
             Err(refused) => screen.on_answer(&Answer::Refused(command, refused), view),
         })
         .unwrap_or_default()
+    }
+
+    /// Compares two passes and tells the screen where they differ.
+    fn compare(&mut self, contest: &ContestId, area: Rect) -> Vec<Effect> {
+        let Record::Asking(proceedings) = &mut self.record else { return Vec::new() };
+        let compared = proceedings.differences(contest);
+        let compared = compared.as_ref().map(Vec::as_slice);
+        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Compared(compared), view))
+            .unwrap_or_default()
     }
 
     /// Goes to another desk. A desk that was left is found as it was left.

@@ -1,7 +1,8 @@
 //! The contract of a screen.
 
-use crate::conference::{Command, Conference, Moment, Refusal};
+use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
 use crate::record::Done;
+use crate::record::compare::Difference;
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::signal::Mouse;
@@ -50,6 +51,8 @@ pub enum Effect {
     Back,
     /// End the program, asking first where something would be left undone.
     Leave,
+    /// Compare the two passes of the open round of this contest; the screen hears where they differ.
+    Compare(ContestId),
     /// Write the documents into a folder; the screen hears how it went.
     Export(PathBuf),
 }
@@ -72,6 +75,8 @@ pub enum Answer<'a> {
     Done(&'a Command, &'a Done),
     /// It was refused, and nothing has changed.
     Refused(&'a Command, &'a Refusal),
+    /// Where the passes differ, or why they cannot be compared yet.
+    Compared(Result<&'a [Difference], &'a Refusal>),
     /// So many documents were written into this folder.
     Exported(&'a std::path::Path, usize),
     /// Writing documents failed, with a sentence that says why.

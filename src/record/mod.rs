@@ -5,6 +5,7 @@
 
 pub mod bundle;
 mod columns;
+pub mod compare;
 pub mod entry;
 pub mod follower;
 pub mod journal;

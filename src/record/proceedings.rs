@@ -3,6 +3,7 @@
 //! Nothing is applied before it is durable: an error while storing leaves the conference as it was.
 
 use super::bundle::{BoxKey, Bundle, Item, Papers, Salt};
+use super::compare::{self, Difference};
 use super::entry::{Entry, Head};
 use super::journal::{Journal, KeptBundle, StorageError};
 use super::ledger::Ledger;
@@ -199,6 +200,20 @@ impl Proceedings {
             this.ledger.count_open(&mut *this.journal, key)?;
             Ok(done)
         })
+    }
+
+    /// Where the two passes of the open round differ. Refused before both are complete: until then neither typist may
+    /// learn what the other has read.
+    pub fn differences(&mut self, contest: &ContestId) -> Result<Vec<Difference>, Refusal> {
+        let (_, round) = self.ledger.conference.running()?.papers_of(contest, 2)?;
+        let key = |pass| BoxKey { contest: contest.clone(), round: round.frame.number, pass };
+        let (first, second) = (key(1), key(2));
+        self.ledger.conference.decide(&Command::CloseRound { contest: contest.clone() })?;
+        self.journal.begin_reading()?;
+        let read = self.journal.bundles(&first).and_then(|first| Ok((first, self.journal.bundles(&second)?)));
+        self.journal.end_reading();
+        let (first, second) = read?;
+        Ok(compare::differences(&first, &second))
     }
 
     /// Runs `act` as one durable whole. Whatever fails leaves the conference as it was.

@@ -9,12 +9,14 @@ use crate::conference::contest::Form;
 use crate::conference::{Command, Refusal};
 use crate::desk::{ScreenAct, View};
 use crate::wording::refusal::sentence;
-use crate::wording::tally::{events as words, mending};
+use crate::wording::tally::{comparing, events as words, mending};
 
 /// The footer while papers are entered.
 const ENTERING: [Action; 5] = [Action::Record, Action::Backspace, Action::Undo, Action::Invalid, Action::Aside];
 /// The footer once all are in.
 const FULL: [Action; 3] = [Action::Close, Action::Undo, Action::EndBundle];
+/// The footer once both passes are in.
+const BOTH_FULL: [Action; 4] = [Action::Close, Action::Compare, Action::Mend, Action::Undo];
 /// The footer once one of two passes is in.
 const PASS_FULL: [Action; 3] = [Action::Pass, Action::Undo, Action::EndBundle];
 /// The footer while nothing can be entered.
@@ -28,6 +30,7 @@ impl TallyScreen {
             None => &WAITING,
             Some(entry) if !entry.is_full() => &ENTERING,
             Some(entry) if other_pass_is_missing(&entry) => &PASS_FULL,
+            Some(entry) if entry.round.frame.passes > 1 => &BOTH_FULL,
             Some(_) => &FULL,
         };
         let first = main.iter().filter_map(|action| TABLE.binding(*action));
@@ -78,6 +81,11 @@ impl TallyScreen {
                 if self.mending != Mending::No =>
             {
                 self.mending_note(view).map(|note| note.text)
+            }
+            Action::Compare if entry.round.frame.passes < 2 => said(comparing::ONE_PASS),
+            Action::Compare => {
+                let command = Command::CloseRound { contest: entry.contest.id.clone() };
+                view.conference.decide(&command).err().map(|refusal| sentence(&refusal, lang))
             }
             Action::Mend | Action::VoidBundle if entry.recorded() == 0 => said(words::NOTHING_RECORDED),
             Action::Undo if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::NothingToUndo, lang)),

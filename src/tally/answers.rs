@@ -7,15 +7,17 @@ use super::screen::{Before, Note, TallyScreen};
 use super::target::Entry;
 use crate::conference::paper::{Paper, PaperMarks};
 use crate::conference::{Command, Event};
-use crate::desk::{Answer, View};
+use crate::desk::{Answer, Effect, View};
 use crate::record::Done;
 use crate::wording::refusal::sentence;
 use crate::wording::tally::{events as words, mending};
 
 impl TallyScreen {
     /// Hears what came of what was asked.
-    pub(super) fn hear(&mut self, answer: &Answer<'_>, view: &View<'_>) {
+    pub(super) fn hear(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect> {
+        let compared = matches!(self.mending, Mending::Right { compared: true, .. });
         match answer {
+            Answer::Compared(compared) => self.hear_compared(*compared, view),
             Answer::Done(command, done) if is_ours(command) => {
                 self.awaiting = false;
                 let place = self.place.clone();
@@ -34,6 +36,11 @@ impl TallyScreen {
                 }
             }
             _ => {}
+        }
+        let replaced = matches!(answer, Answer::Done(Command::ReplacePaper { .. }, _));
+        match self.target(view).entry().filter(|_| replaced && compared) {
+            Some(entry) => vec![Effect::Compare(entry.contest.id.clone())],
+            None => Vec::new(),
         }
     }
 

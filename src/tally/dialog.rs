@@ -1,8 +1,10 @@
 //! What lies over the slate and takes the keys: the reasons of an invalid paper, the contests, a question.
 
+use super::comparing::Comparing;
 use super::mending::Mend;
 use super::screen::TallyScreen;
 use super::target::{Target, open_rounds};
+use crate::conference::contest::Form as PaperForm;
 use crate::conference::paper::InvalidReason;
 use crate::conference::{Command, ContestId};
 use crate::desk::{Effect, View};
@@ -31,6 +33,8 @@ pub enum Dialog {
     Asked(Box<Asked>),
     /// What is to be mended, and why.
     Mend(Box<Form>, Mend),
+    /// Where two passes differ.
+    Compared(Box<Comparing>),
 }
 
 /// A question, and what its yes does.
@@ -63,13 +67,14 @@ impl Dialog {
     }
 
     /// Draws it over the screen.
-    pub fn draw(&self, buf: &mut Buffer, area: Rect, pass: u8, view: &View<'_>) {
+    pub fn draw(&self, buf: &mut Buffer, area: Rect, (pass, form): (u8, PaperForm), view: &View<'_>) {
         match self {
             Self::None => {}
             Self::Reasons => draw_reasons(buf, area, view),
             Self::Contests(at) => draw_contests(buf, area, (*at, pass), view),
             Self::Asked(asked) => asked.confirm.draw(buf, area, view.look),
             Self::Mend(form, _) => form.draw(buf, area, view.look),
+            Self::Compared(list) => list.draw(buf, area, form, view),
         }
     }
 }
@@ -89,6 +94,7 @@ impl TallyScreen {
                 }
             }
             Dialog::Contests(at) => return self.on_contests_key(key, at, view),
+            Dialog::Compared(list) => return self.on_compared_key(key, list, target.entry().as_ref(), view),
             Dialog::Mend(mut form, mend) => match (form.on(key), target.entry()) {
                 (FormOutcome::Stays, _) => self.dialog = Dialog::Mend(form, mend),
                 (FormOutcome::Cancelled, _) | (FormOutcome::Submitted(_), None) => {}

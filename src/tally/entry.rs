@@ -51,6 +51,10 @@ impl TallyScreen {
             Action::Undo => return self.undo(&entry, view),
             Action::Mend => return self.mend(view),
             Action::VoidBundle => self.ask_to_void(&entry, view),
+            Action::Compare => {
+                self.awaiting = true;
+                return vec![Effect::Compare(entry.contest.id.clone())];
+            }
             Action::EndBundle => self.ask_to_end(&entry, view),
             Action::Close => self.ask_to_close(&entry, view),
             Action::Return | Action::Contests => {}

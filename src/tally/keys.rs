@@ -35,6 +35,8 @@ pub enum Action {
     Mend,
     /// Void a bundle.
     VoidBundle,
+    /// Compare the two passes.
+    Compare,
     /// End the bundle.
     EndBundle,
     /// Close the round.
@@ -82,6 +84,7 @@ pub const TABLE: KeyTable<Action> = KeyTable(&[
     bind(&[Key::f(8)], Action::EndBundle, words::END_BUNDLE),
     bind(&[Key::ctrl('e')], Action::Mend, words::MEND),
     bind(&[Key::ctrl('b')], Action::VoidBundle, words::VOID_BUNDLE),
+    bind(&[Key::ctrl('d')], Action::Compare, words::COMPARE),
     bind(&[Key::ctrl('r')], Action::Repeat, words::REPEAT),
     bind(&ARROWS, Action::Move, words::MOVE),
     bind(&[Key::f(7)], Action::Fill, words::FILL),

@@ -19,8 +19,13 @@ pub(super) enum Mending {
     No,
     /// The wrong paper is typed as it was recorded.
     Wrong,
-    /// The paper in the hand is typed; this is the wrong one.
-    Right(PaperMarks),
+    /// The paper in the hand is typed, in place of this wrong one.
+    Right {
+        /// The wrong paper.
+        wrong: PaperMarks,
+        /// Whether it was chosen from the comparison of two passes, which is shown again afterwards.
+        compared: bool,
+    },
 }
 
 /// What a form over the slate asks a reason for.
@@ -52,11 +57,12 @@ impl TallyScreen {
         match std::mem::take(&mut self.mending) {
             Mending::No => {}
             Mending::Wrong => {
-                self.mending = Mending::Right(told);
+                self.mending = Mending::Right { wrong: told, compared: false };
                 self.lay_down();
             }
-            Mending::Right(from) => {
-                self.mending = Mending::Right(from.clone());
+            Mending::Right { wrong, compared } => {
+                let from = wrong.clone();
+                self.mending = Mending::Right { wrong, compared };
                 let lang = view.lang();
                 let form = Form::new(words::REPLACE_TITLE.of(lang), vec![Field::text(words::REASON.of(lang))], lang);
                 let form = form.introduced(words::REPLACE_INTRO.of(lang));
@@ -97,7 +103,7 @@ impl TallyScreen {
         let said = match self.mending {
             Mending::No => return None,
             Mending::Wrong => words::TYPE_WRONG,
-            Mending::Right(_) => words::TYPE_RIGHT,
+            Mending::Right { .. } => words::TYPE_RIGHT,
         };
         Some(Note::attention(said.of(view.lang())))
     }

@@ -7,6 +7,7 @@
 mod acts;
 mod answers;
 mod asking;
+mod comparing;
 mod dialog;
 mod digits;
 mod draft;

@@ -72,8 +72,8 @@ pub fn screen(desk: &TallyScreen, buf: &mut Buffer, area: Rect, view: &View<'_>)
         Target::Wait(wait) => draw_wait(desk, buf, &places, wait, view),
     }
     overlay::draw_footer(buf, places.footer, &desk.acts(view), view);
-    let pass = target.entry().map_or(1, |entry| entry.pass);
-    desk.dialog.draw(buf, area, pass, view);
+    let papers = target.entry().map_or((1, Form::Tick), |entry| (entry.pass, entry.round.frame.form));
+    desk.dialog.draw(buf, area, papers, view);
 }
 
 /// What is waited for, as a sentence.

@@ -255,8 +255,7 @@ impl Screen for TallyScreen {
     }
 
     fn on_answer(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect> {
-        self.hear(answer, view);
-        Vec::new()
+        self.hear(answer, view)
     }
 
     fn acts(&self, view: &View<'_>) -> Vec<ScreenAct> {

@@ -253,4 +253,5 @@ pub const BEFORE_TAKEN_BACK: Phrase = phrase("phiếu vừa lấy lại: chưa g
 /// An answer is awaited.
 pub const AWAITING: Phrase = phrase("đang ghi vào hồ sơ", "being recorded");
 
+pub mod comparing;
 pub mod events;

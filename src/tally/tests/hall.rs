@@ -189,20 +189,27 @@ impl Hall {
     fn carries_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             self.wanted.push(effect.clone());
-            let Effect::Ask(command) = effect else { continue };
             if self.deaf {
                 continue;
             }
+            if let Effect::Compare(contest) = &effect {
+                let compared = self.proceedings.differences(contest);
+                let compared = compared.as_ref().map(Vec::as_slice);
+                self.look(|screen, _, view| screen.on_answer(&Answer::Compared(compared), view));
+                continue;
+            }
+            let Effect::Ask(command) = effect else { continue };
             let salt = &mut self.salt;
             let mut chance = || {
                 *salt = salt.wrapping_add(1);
                 [*salt; 16]
             };
             let answer = self.proceedings.ask(&command, now(), &mut chance);
-            self.look(|screen, _, view| match &answer {
+            let more = self.look(|screen, _, view| match &answer {
                 Ok(done) => screen.on_answer(&Answer::Done(&command, done), view),
                 Err(refusal) => screen.on_answer(&Answer::Refused(&command, refusal), view),
             });
+            self.carries_out(more);
         }
     }
 
@@ -286,9 +293,11 @@ fn named(name: &str) -> Key {
         "up" => Key::UP,
         "down" => Key::DOWN,
         "right" => Key::RIGHT,
+        "left" => Key::LEFT,
         "c-z" => Key::ctrl('z'),
         "c-r" => Key::ctrl('r'),
         "c-e" => Key::ctrl('e'),
+        "c-d" => Key::ctrl('d'),
         "c-b" => Key::ctrl('b'),
         "c-p" => Key::ctrl('p'),
         "c-q" => Key::ctrl('q'),

@@ -65,6 +65,14 @@ pub const VOID_BUNDLE: Told = told(
     phrase("hủy một tập", "void a bundle"),
     phrase("Hủy cả một tập phiếu để nhập lại, kèm lý do.", "Void a whole bundle, with a reason, to enter it again."),
 );
+/// Ctrl+D.
+pub const COMPARE: Told = told(
+    phrase("đối chiếu hai lượt", "compare the passes"),
+    phrase(
+        "Khi cả hai lượt đã đủ phiếu: xem những phiếu chỉ có ở một lượt, chọn phiếu sai và thay.",
+        "Once both passes are complete: see the papers that only one of them holds, choose the wrong one and replace it.",
+    ),
+);
 /// The digits.
 pub const DIGITS: Told = told(
     phrase("bấm số của dòng", "type a line number"),

@@ -1,0 +1,152 @@
+//! Where two passes differ: side by side, and only these papers are read again.
+
+use super::dialog::Dialog;
+use super::draft::Draft;
+use super::mending::Mending;
+use super::screen::{Note, TallyScreen};
+use super::target::Entry;
+use crate::conference::Refusal;
+use crate::conference::contest::Form;
+use crate::conference::paper::Paper;
+use crate::desk::{Effect, View};
+use crate::record::compare::Difference;
+use crate::terminal::dialog;
+use crate::terminal::key::Key;
+use crate::terminal::rows;
+use crate::text::width::shorten;
+use crate::wording::refusal::sentence;
+use crate::wording::tally::comparing;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Papers of two passes that do not agree, like beside like.
+#[derive(Debug)]
+pub(super) struct Comparing {
+    rows: Vec<[Option<Difference>; 2]>,
+    row: usize,
+    side: usize,
+}
+
+impl Comparing {
+    /// Pairs what differs: within a bundle the papers that are most alike, for one paper was read in two ways.
+    pub(super) fn of(found: &[Difference]) -> Self {
+        let (first, second): (Vec<_>, Vec<_>) = found.iter().cloned().partition(|found| found.pass == 1);
+        let mut second: Vec<Option<Difference>> = second.into_iter().map(Some).collect();
+        let mut rows: Vec<[Option<Difference>; 2]> = Vec::new();
+        for mine in first {
+            let like = second.iter().enumerate().filter_map(|(place, other)| {
+                let other = other.as_ref()?;
+                Some((other.bundle != mine.bundle, distance(&mine.paper, &other.paper), place))
+            });
+            let other = like.min().and_then(|(.., place)| second.get_mut(place)?.take());
+            rows.push([Some(mine), other]);
+        }
+        rows.extend(second.into_iter().flatten().map(|left| [None, Some(left)]));
+        let side = usize::from(rows.first().is_some_and(|row| row[0].is_none()));
+        Self { rows, row: 0, side }
+    }
+
+    /// The focused paper.
+    fn chosen(&self) -> Option<&Difference> {
+        self.rows.get(self.row)?.get(self.side)?.as_ref()
+    }
+
+    fn moved(&mut self, key: Key) {
+        match key {
+            Key::LEFT => self.side = 0,
+            Key::RIGHT => self.side = 1,
+            _ => self.row = rows::moved(self.row, self.rows.len(), 10, key).unwrap_or(self.row),
+        }
+    }
+
+    /// Draws it over the slate.
+    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, form: Form, view: &View<'_>) {
+        let (look, lang) = (view.look, view.lang());
+        let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(7);
+        let inside = dialog::open(buf, area, comparing::TITLE.of(lang), (area.width.min(110), height), look);
+        let (half, room) = (inside.width / 2, usize::from(inside.width / 2).saturating_sub(1));
+        let put = |buf: &mut Buffer, row: Rect, side: u16, said: &str, style| {
+            buf.set_stringn(row.x + side * half, row.y, shorten(said, room), room, style);
+        };
+        let mut lines = inside.rows();
+        if let Some(row) = lines.next() {
+            put(buf, row, 0, &comparing::only_in(lang, 1), look.styles.title);
+            put(buf, row, 1, &comparing::only_in(lang, 2), look.styles.title);
+        }
+        let fits = usize::from(inside.height.saturating_sub(3));
+        let from = (self.row + 1).saturating_sub(fits);
+        for ((place, pair), row) in self.rows.iter().enumerate().skip(from).take(fits).zip(lines) {
+            for (side, found) in pair.iter().enumerate() {
+                let said = found.as_ref().map_or_else(
+                    || "–".to_owned(),
+                    |found| comparing::found(lang, found.bundle, &comparing::paper(lang, &found.paper, form)),
+                );
+                let chosen = (place, side) == (self.row, self.side);
+                let style = if chosen { look.styles.selection } else { look.styles.text };
+                put(buf, row, u16::from(side == 1), &said, style);
+            }
+        }
+        if let Some(row) = inside.rows().next_back() {
+            let left = self.rows.len().saturating_sub(from + fits);
+            let hint = comparing::HINT.of(lang);
+            let said = if left > 0 { format!("{} · {hint}", comparing::more(lang, left)) } else { hint.to_owned() };
+            buf.set_stringn(
+                row.x,
+                row.y,
+                shorten(&said, usize::from(inside.width)),
+                usize::from(inside.width),
+                look.styles.dim,
+            );
+        }
+    }
+}
+
+/// On how many lines two papers differ.
+fn distance(one: &Paper, other: &Paper) -> usize {
+    match (one, other) {
+        (Paper::Marked(one), Paper::Marked(other)) => one.iter().zip(other).filter(|(a, b)| a != b).count(),
+        _ if one == other => 0,
+        _ => usize::MAX,
+    }
+}
+
+impl TallyScreen {
+    /// Hears where the passes differ.
+    pub(super) fn hear_compared(&mut self, compared: Result<&[Difference], &Refusal>, view: &View<'_>) {
+        self.awaiting = false;
+        match compared {
+            Err(refusal) => self.note = Some(Note::refusal(sentence(refusal, view.lang()))),
+            Ok([]) => self.news = Some(Note::done(comparing::AGREE.of(view.lang()))),
+            Ok(found) => self.dialog = Dialog::Compared(Box::new(Comparing::of(found))),
+        }
+    }
+
+    /// A key while the differences are looked at.
+    pub(super) fn on_compared_key(
+        &mut self,
+        key: Key,
+        mut list: Box<Comparing>,
+        entry: Option<&Entry<'_>>,
+        view: &View<'_>,
+    ) -> Vec<Effect> {
+        if key == Key::ESC {
+            return Vec::new();
+        }
+        if key != Key::ENTER {
+            list.moved(key);
+            self.dialog = Dialog::Compared(list);
+            return Vec::new();
+        }
+        if let (Some(wrong), Some(entry)) = (list.chosen(), entry) {
+            let frame = &entry.round.frame;
+            let typing = super::draft::Typing::usual(frame.form);
+            let from = Draft::like(&wrong.paper, frame.form, frame.slate.len(), typing).told(frame);
+            self.pass = wrong.pass;
+            self.follow(view);
+            self.mending = Mending::Right { wrong: from, compared: true };
+        } else {
+            self.dialog = Dialog::Compared(list);
+        }
+        Vec::new()
+    }
+}
