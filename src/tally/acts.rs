@@ -10,6 +10,7 @@ use crate::conference::{Command, Refusal};
 use crate::desk::{ScreenAct, View};
 use crate::wording::refusal::sentence;
 use crate::wording::tally::{comparing, events as words, mending};
+use std::collections::BTreeMap;
 
 /// The footer while papers are entered.
 const ENTERING: [Action; 5] = [Action::Record, Action::Backspace, Action::Undo, Action::Invalid, Action::Aside];
@@ -19,6 +20,10 @@ const FULL: [Action; 3] = [Action::Close, Action::Undo, Action::EndBundle];
 const BOTH_FULL: [Action; 4] = [Action::Close, Action::Compare, Action::Mend, Action::Undo];
 /// The footer once one of two passes is in.
 const PASS_FULL: [Action; 3] = [Action::Pass, Action::Undo, Action::EndBundle];
+/// The footer while a paper is replaced.
+const MENDING: [Action; 4] = [Action::Record, Action::Backspace, Action::Invalid, Action::Mend];
+/// The footer where totals stand in place of papers.
+const BY_TOTALS: [Action; 3] = [Action::Totals, Action::Contests, Action::Return];
 /// The footer while nothing can be entered.
 const WAITING: [Action; 2] = [Action::Contests, Action::Return];
 
@@ -27,7 +32,9 @@ impl TallyScreen {
     pub(super) fn all_acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
         let (lang, target) = (view.lang(), self.target(view));
         let main: &[Action] = match target.entry() {
+            None if target.papers().is_some() => &BY_TOTALS,
             None => &WAITING,
+            Some(_) if self.mending != Mending::No => &MENDING,
             Some(entry) if !entry.is_full() => &ENTERING,
             Some(entry) if other_pass_is_missing(&entry) => &PASS_FULL,
             Some(entry) if entry.round.frame.passes > 1 => &BOTH_FULL,
@@ -62,6 +69,26 @@ impl TallyScreen {
             }
             Action::Clear if target.entry().is_none() => return None,
             _ => {}
+        }
+        if let (Action::Totals, Some((contest, round, _))) = (action, target.papers()) {
+            if let Some(trouble) = view.trouble {
+                return Some(trouble.to_owned());
+            }
+            if self.is_dirty() {
+                return said(mending::DRAFT_FIRST);
+            }
+            // With nothing stated the sums cannot agree; every other reason stands whatever is stated.
+            let nothing = Command::Totals {
+                contest: contest.id.clone(),
+                support: BTreeMap::new(),
+                against: BTreeMap::new(),
+                valid: round.collected.map_or(0, u64::from),
+                invalid_by: BTreeMap::new(),
+            };
+            let refused = view.conference.decide(&nothing).err();
+            let sums =
+                |refused: &Refusal| matches!(refused, Refusal::LineDoesNotSum { .. } | Refusal::SupportsExceed { .. });
+            return refused.filter(|refused| !sums(refused)).map(|refused| sentence(&refused, lang));
         }
         let entry = match target {
             Target::Entry(entry) => entry,

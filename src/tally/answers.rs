@@ -76,6 +76,10 @@ impl TallyScreen {
                 self.news = Some(Note::done(said.of(view.lang())));
                 return;
             }
+            Command::Totals { .. } => {
+                self.dialog = Dialog::None;
+                self.news = Some(Note::done(mending::STATED.of(view.lang())));
+            }
             // A draft typed while another desk closed the round is gone with the round.
             Command::CloseRound { .. } => {
                 self.lay_down();
@@ -101,6 +105,7 @@ fn is_ours(command: &Command) -> bool {
             | Command::EndBatch { .. }
             | Command::ReplacePaper { .. }
             | Command::VoidBatch { .. }
+            | Command::Totals { .. }
             | Command::CloseRound { .. }
     )
 }

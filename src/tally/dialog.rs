@@ -95,13 +95,13 @@ impl TallyScreen {
             }
             Dialog::Contests(at) => return self.on_contests_key(key, at, view),
             Dialog::Compared(list) => return self.on_compared_key(key, list, target.entry().as_ref(), view),
-            Dialog::Mend(mut form, mend) => match (form.on(key), target.entry()) {
+            Dialog::Mend(mut form, mend) => match (form.on(key), target.papers()) {
                 (FormOutcome::Stays, _) => self.dialog = Dialog::Mend(form, mend),
                 (FormOutcome::Cancelled, _) | (FormOutcome::Submitted(_), None) => {}
-                (FormOutcome::Submitted(values), Some(entry)) => {
+                (FormOutcome::Submitted(values), Some(papers)) => {
                     let reason = values.last().and_then(Value::text).unwrap_or_default();
-                    if reason.chars().any(char::is_alphabetic) {
-                        let command = Self::mended(&mend, &values, &entry);
+                    if matches!(mend, Mend::Totals) || reason.chars().any(char::is_alphabetic) {
+                        let command = Self::mended(&mend, &values, papers);
                         // The form stays until the conference has agreed, so that a refusal loses nothing typed.
                         self.dialog = Dialog::Mend(form, mend);
                         return self.ask(command);

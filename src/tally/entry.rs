@@ -22,6 +22,12 @@ impl TallyScreen {
                 self.dialog = Dialog::contests(target, view);
                 return Vec::new();
             }
+            Action::Totals => {
+                if let Some((contest, round, _)) = target.papers() {
+                    self.ask_totals(contest, round, view);
+                }
+                return Vec::new();
+            }
             _ => {}
         }
         let Some(entry) = target.entry() else {
@@ -57,7 +63,7 @@ impl TallyScreen {
             }
             Action::EndBundle => self.ask_to_end(&entry, view),
             Action::Close => self.ask_to_close(&entry, view),
-            Action::Return | Action::Contests => {}
+            Action::Return | Action::Contests | Action::Totals => {}
         }
         Vec::new()
     }

@@ -37,6 +37,8 @@ pub enum Action {
     VoidBundle,
     /// Compare the two passes.
     Compare,
+    /// State the totals of a hand tally.
+    Totals,
     /// End the bundle.
     EndBundle,
     /// Close the round.
@@ -85,6 +87,7 @@ pub const TABLE: KeyTable<Action> = KeyTable(&[
     bind(&[Key::ctrl('e')], Action::Mend, words::MEND),
     bind(&[Key::ctrl('b')], Action::VoidBundle, words::VOID_BUNDLE),
     bind(&[Key::ctrl('d')], Action::Compare, words::COMPARE),
+    bind(&[Key::ctrl('t')], Action::Totals, words::TOTALS),
     bind(&[Key::ctrl('r')], Action::Repeat, words::REPEAT),
     bind(&ARROWS, Action::Move, words::MOVE),
     bind(&[Key::f(7)], Action::Fill, words::FILL),

@@ -107,6 +107,15 @@ impl<'a> Target<'a> {
         }
     }
 
+    /// The contest, its round and the pass whose papers are entered, or in whose place totals were stated.
+    pub fn papers(&self) -> Option<(&'a Contest, &'a Round, u8)> {
+        match self {
+            Self::Entry(entry) => Some((entry.contest, entry.round, entry.pass)),
+            Self::Wait(Wait::Totals(contest, round)) => Some((contest, round, 1)),
+            Self::Wait(_) => None,
+        }
+    }
+
     /// The contest, where there is one.
     pub fn contest(&self) -> Option<&'a Contest> {
         match self {

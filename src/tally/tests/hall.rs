@@ -297,6 +297,7 @@ fn named(name: &str) -> Key {
         "c-z" => Key::ctrl('z'),
         "c-r" => Key::ctrl('r'),
         "c-e" => Key::ctrl('e'),
+        "c-t" => Key::ctrl('t'),
         "c-d" => Key::ctrl('d'),
         "c-b" => Key::ctrl('b'),
         "c-p" => Key::ctrl('p'),

@@ -9,3 +9,4 @@ mod looks;
 mod mending;
 mod rounds;
 mod theorems;
+mod totals;

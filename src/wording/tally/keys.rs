@@ -65,6 +65,14 @@ pub const VOID_BUNDLE: Told = told(
     phrase("hủy một tập", "void a bundle"),
     phrase("Hủy cả một tập phiếu để nhập lại, kèm lý do.", "Void a whole bundle, with a reason, to enter it again."),
 );
+/// Ctrl+T.
+pub const TOTALS: Told = told(
+    phrase("nhập số tổng", "state totals"),
+    phrase(
+        "Ghi số tổng của bản kiểm phiếu tay thay cho từng phiếu; nhập lại được đến khi đóng vòng.",
+        "State the totals of a hand tally in place of papers; they may be stated again until the round is closed.",
+    ),
+);
 /// Ctrl+D.
 pub const COMPARE: Told = told(
     phrase("đối chiếu hai lượt", "compare the passes"),

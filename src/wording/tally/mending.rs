@@ -1,6 +1,8 @@
 //! Sentences about papers and bundles that were recorded wrongly.
 
-use crate::wording::{Phrase, phrase};
+use crate::conference::paper::InvalidReason;
+use crate::say;
+use crate::wording::{Lang, Phrase, phrase, terms};
 
 /// First the wrong paper.
 pub const TYPE_WRONG: Phrase = phrase(
@@ -39,6 +41,35 @@ pub const BUNDLE: Phrase = phrase("Tập số", "Bundle");
 pub const REASON: Phrase = phrase("Lý do", "Reason");
 /// A reason without a letter.
 pub const REASON_NEEDS_WORDS: Phrase = phrase("Lý do phải viết bằng chữ.", "A reason is written in words.");
+/// Title of the form.
+pub const TOTALS_TITLE: Phrase = phrase("NHẬP SỐ TỔNG CỦA BẢN KIỂM PHIẾU TAY", "TOTALS OF A HAND TALLY");
+/// What stating totals means.
+pub fn totals_intro(lang: Lang, title: &str, collected: u32) -> String {
+    say!(
+        lang,
+        "{title}: thu về {collected} phiếu. Số tổng thay cho việc nhập từng phiếu, được ghi rõ ở hội trường và trong biên bản. Để trống là 0.",
+        "{title}: {collected} papers collected. Totals take the place of papers, and are marked as such in the hall and in the minutes. Empty is 0.",
+        title = title
+    )
+}
+/// Valid papers.
+pub const VALID: Phrase = phrase("Phiếu hợp lệ", "Valid papers");
+/// Invalid papers of one reason.
+pub fn invalid(lang: Lang, reason: InvalidReason) -> String {
+    let reason = terms::invalid_reason(reason).of(lang);
+    say!(lang, "Không hợp lệ: {reason}", "Invalid: {reason}")
+}
+/// Papers for a nominee.
+pub fn support(lang: Lang, line: usize, name: &str) -> String {
+    say!(lang, "{line}. {name}", "{line}. {name}")
+}
+/// Papers against a nominee.
+pub fn against(lang: Lang, line: usize, name: &str) -> String {
+    say!(lang, "{line}. không đồng ý {name}", "{line}. against {name}")
+}
+/// They were stated.
+pub const STATED: Phrase =
+    phrase("Đã ghi số tổng của bản kiểm phiếu tay.", "The totals of the hand tally are recorded.");
 /// It was replaced.
 pub const REPLACED: Phrase = phrase("Đã thay phiếu nhập sai.", "The paper has been replaced.");
 /// It was voided.
