@@ -137,7 +137,10 @@ impl Form {
         }
         let first = self.focus.saturating_sub(shown / 2).min(self.fields.len().saturating_sub(shown));
         let label = self.fields.iter().map(|field| cells::width(&field.label)).max().unwrap_or(0);
-        let label = label.min(usize::from(inside.width) * 2 / 5);
+        // A number needs little room, a text needs more than its label.
+        let numbers = self.fields.iter().all(|field| matches!(field.kind, Kind::Number { .. }));
+        let width = usize::from(inside.width);
+        let label = label.min(if numbers { width.saturating_sub(14) } else { width * 2 / 5 });
         for (at, row) in (first..first + shown).zip(lines.by_ref()) {
             if let Some(field) = self.fields.get(at) {
                 draw_field(buf, row, field, at == self.focus, label, look);
