@@ -173,6 +173,7 @@ impl std::ops::AddAssign for LineSums {
 
 impl Frame {
     /// Whether a paper whose lines say this together is valid in this round.
+    #[inline]
     pub fn judge(&self, sums: LineSums) -> Verdict {
         let lines = u32::try_from(self.slate.len()).unwrap_or(u32::MAX);
         let may_be_unmarked = !self.form.speaks_on_every_line();

@@ -87,6 +87,7 @@ impl Said {
     }
 
     /// Nothing if what stands on some line is no mark.
+    #[inline]
     fn sums(self) -> Option<LineSums> {
         let part = |place: u32| u32::try_from(self.0 >> (place * Self::PART) & ((1 << Self::PART) - 1)).unwrap_or(0);
         (part(3) == 0).then(|| LineSums { supports: part(0), unmarked: part(1), spoiled: part(2) })
@@ -124,6 +125,46 @@ impl<'a> Columns<'a> {
     /// So many papers that were declared invalid.
     pub(super) fn add_declared(&mut self, reason: InvalidReason, times: u64) {
         self.count.add_invalid(reason, times);
+    }
+
+    /// Papers with these marks, packed one after another, each so many times. The papers of most slates take few bytes;
+    /// for these the loop is made for their width.
+    pub(super) fn add_all(&mut self, papers: &[u8], times: impl Iterator<Item = u32>) -> Result<(), Damaged> {
+        match self.layout.width() {
+            1 => self.add_wide::<1>(papers, times),
+            2 => self.add_wide::<2>(papers, times),
+            3 => self.add_wide::<3>(papers, times),
+            4 => self.add_wide::<4>(papers, times),
+            5 => self.add_wide::<5>(papers, times),
+            6 => self.add_wide::<6>(papers, times),
+            7 => self.add_wide::<7>(papers, times),
+            8 => self.add_wide::<8>(papers, times),
+            width => papers
+                .chunks_exact(width.max(1))
+                .zip(times)
+                .try_for_each(|(paper, times)| self.add(paper, times.into())),
+        }
+    }
+
+    fn add_wide<const WIDTH: usize>(&mut self, papers: &[u8], times: impl Iterator<Item = u32>) -> Result<(), Damaged> {
+        let (said, frame, padding) = (&self.said, self.frame, self.padding);
+        let seen: &mut [[u64; 256]; WIDTH] = self.seen.as_mut_slice().try_into().map_err(|_| Damaged)?;
+        let mut valid = 0;
+        for (paper, times) in papers.as_chunks::<WIDTH>().0.iter().zip(times) {
+            let times = u64::from(times);
+            let sums = paper.iter().fold(padding, |sums, byte| sums.and(said[usize::from(*byte)]));
+            match frame.judge(sums.sums().ok_or(Damaged)?) {
+                Verdict::Invalid(reason) => self.count.add_invalid(reason, times),
+                Verdict::Valid => {
+                    valid += times;
+                    for (seen, byte) in seen.iter_mut().zip(paper) {
+                        seen[usize::from(*byte)] += times;
+                    }
+                }
+            }
+        }
+        self.count.add_valid(valid);
+        Ok(())
     }
 
     /// So many papers with these marks.

@@ -102,9 +102,7 @@ impl Sealed {
         for (reason, times) in InvalidReason::DECLARED.into_iter().zip(self.declared).filter(|(_, times)| *times > 0) {
             columns.add_declared(reason, u64::from(times));
         }
-        for (marks, times) in self.marked().zip(self.times()) {
-            columns.add(marks, u64::from(times))?;
-        }
+        columns.add_all(self.packed(), self.times())?;
         Ok(columns.told())
     }
 
@@ -177,27 +175,35 @@ impl Sealed {
         };
         let per = self.layout.marks_a_byte();
         let (full, last) = (known(per), known(lines - (width - 1) * per));
-        let (mut before, mut first_before): (&[u8], _) = (&[], 0);
-        for (place, paper) in papers.chunks_exact(width).enumerate() {
-            // Almost always the first bytes tell already that it comes after the one before.
-            let first = word_at(&self.bytes, HEAD + place * width, width);
-            let ascends = first > first_before || (first == first_before && before < paper);
-            let known = paper.split_last().is_some_and(|(end, rest)| {
-                last[usize::from(*end)] && (bits == 2 || rest.iter().all(|byte| full[usize::from(*byte)]))
-            });
-            if !(ascends && known) {
-                return Err(Damaged);
+        let sound = match width {
+            1 if bits == 2 => ascend::<1>(papers, &last),
+            2 if bits == 2 => ascend::<2>(papers, &last),
+            3 if bits == 2 => ascend::<3>(papers, &last),
+            4 if bits == 2 => ascend::<4>(papers, &last),
+            5 if bits == 2 => ascend::<5>(papers, &last),
+            6 if bits == 2 => ascend::<6>(papers, &last),
+            7 if bits == 2 => ascend::<7>(papers, &last),
+            8 if bits == 2 => ascend::<8>(papers, &last),
+            _ => {
+                let known = |paper: &[u8]| {
+                    paper.split_last().is_some_and(|(end, rest)| {
+                        last[usize::from(*end)] && (bits == 2 || rest.iter().all(|byte| full[usize::from(*byte)]))
+                    })
+                };
+                papers.chunks_exact(width).all(known) && papers.chunks_exact(width).is_sorted_by(|one, next| one < next)
             }
-            (before, first_before) = (paper, first);
-        }
-        Ok(())
+        };
+        if sound { Ok(()) } else { Err(Damaged) }
     }
 
     /// The different marked papers, packed.
     fn marked(&self) -> impl Iterator<Item = &[u8]> {
-        let width = self.layout.width();
-        let papers = self.bytes.get(HEAD..HEAD + self.different * width).unwrap_or_default();
-        papers.chunks_exact(width.max(1))
+        self.packed().chunks_exact(self.layout.width().max(1))
+    }
+
+    /// The same in one piece.
+    fn packed(&self) -> &[u8] {
+        self.bytes.get(HEAD..HEAD + self.different * self.layout.width()).unwrap_or_default()
     }
 
     /// How often each of them was cast.
@@ -221,22 +227,26 @@ fn take<const N: usize>(rest: &mut &[u8]) -> Result<[u8; N], Damaged> {
     Ok(*taken)
 }
 
-/// At most eight of `length` bytes from here on as one word, the first highest, zeros after the last.
-fn word_at(bytes: &[u8], from: usize, length: usize) -> u64 {
-    let rest = bytes.get(from..).unwrap_or_default();
-    let word = match rest.first_chunk() {
-        Some(eight) => u64::from_be_bytes(*eight),
-        None => rest.iter().zip((0..64).step_by(8).rev()).fold(0, |word, (byte, at)| word | u64::from(*byte) << at),
-    };
-    if length < 8 { word & !(u64::MAX >> (8 * length)) } else { word }
-}
-
 fn write_number(mut number: u32, to: &mut Vec<u8>) {
     while number > 0x7f {
         to.push((number & 0x7f) as u8 | 0x80);
         number >>= 7;
     }
     to.push((number & 0x7f) as u8);
+}
+
+/// Whether papers of so few bytes ascend and end in bytes that are known; each of them is one number. All other bytes
+/// hold four marks, whatever they are.
+fn ascend<const WIDTH: usize>(papers: &[u8], last: &[bool; 256]) -> bool {
+    let (papers, rest) = papers.as_chunks::<WIDTH>();
+    let mut before = None;
+    let sound = papers.iter().all(|paper| {
+        let number = paper.iter().fold(0_u64, |number, byte| number << 8 | u64::from(*byte));
+        let ascends = before.is_none_or(|before| number > before);
+        before = Some(number);
+        ascends && paper.last().is_some_and(|end| last[usize::from(*end)])
+    });
+    sound && rest.is_empty()
 }
 
 /// The next number; `None` at the end, and where it is not written the one way there is.
