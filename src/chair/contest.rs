@@ -137,7 +137,10 @@ fn counting(ctx: &Ctx<'_>, round: &Round, collected: u64) -> Vec<Block> {
     let passes = (1..).zip(round.passes.iter().take(usize::from(round.frame.passes)));
     let counted: Vec<(Block, u64, u32)> = passes.map(counted).collect();
     let slowest = counted.iter().max_by_key(|(_, left, _)| *left);
-    let state = slowest.map(|(_, left, bundle)| Block::Note(words::counting_state(lang, *left, *bundle)));
+    let state = slowest.map(|(_, left, bundle)| match left {
+        0 if round.frame.passes > 1 => Block::Note(words::BOTH_PASSES_IN.of(lang).to_owned()),
+        left => Block::Note(words::counting_state(lang, *left, *bundle)),
+    });
     counted.into_iter().map(|(progress, ..)| progress).chain(state).collect()
 }
 
@@ -222,9 +225,13 @@ fn acts(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress, stage: Sta
         }
         (Some(Waiting::Tie { tied, seats }), _) => panel = panel.with_main(tie_act(ctx, contest, tied, *seats)),
         (Some(Waiting::Vacancy { .. }), _) => {
-            panel = panel
-                .with(ctx.ask(words::ACT_VOTE_AGAIN, Command::VoteAgain { contest: id.clone() }))
-                .with(ctx.ask(words::ACT_LEAVE_VACANT, Command::LeaveVacant { contest: id.clone() }));
+            panel = panel.with(ctx.ask(words::ACT_VOTE_AGAIN, Command::VoteAgain { contest: id.clone() })).with(
+                ctx.confirm(
+                    words::ACT_LEAVE_VACANT,
+                    words::leave_vacant_question(ctx.lang(), &contest.title),
+                    Command::LeaveVacant { contest: id.clone() },
+                ),
+            );
             panel.leaving = Some(words::leave_vacancy_question(ctx.lang(), &contest.title));
         }
         (None, _) => {}

@@ -26,11 +26,15 @@ pub fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     }
     if !skipped.is_empty() {
         let list = skipped.iter().map(|step| title(sheet, step)).collect::<Vec<_>>().join("; ");
-        blocks.push(Block::Paragraph(say!(
-            sheet.lang,
-            "Các mục trong chương trình không tiến hành riêng: {list}.",
-            "Items of the agenda that were not held as such: {list}."
-        )));
+        blocks.push(Block::Paragraph(if sheet.is_draft() {
+            say!(sheet.lang, "Các mục chưa tiến hành: {list}.", "Items not reached yet: {list}.")
+        } else {
+            say!(
+                sheet.lang,
+                "Các mục trong chương trình không tiến hành riêng: {list}.",
+                "Items of the agenda that were not held as such: {list}."
+            )
+        }));
     }
     blocks
 }

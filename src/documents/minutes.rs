@@ -105,6 +105,8 @@ fn round_blocks(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Vec<Bloc
         blocks.push(Block::Paragraph(result::elected(round, &contest.title, lang)));
         blocks.extend(rounds::elected(sheet, round));
         blocks.extend(rounds::aftermath(sheet, contest, round).into_iter().map(Block::Paragraph));
+    } else if round.is_void() {
+        blocks.extend(rounds::decisions(sheet, round).into_iter().map(Block::Paragraph));
     }
     let told = corrections::of_round(round, lang);
     if !told.is_empty() {

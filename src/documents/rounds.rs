@@ -205,14 +205,28 @@ pub fn elected(sheet: &Sheet<'_>, round: &Round) -> Option<Block> {
     (!items.is_empty()).then_some(Block::List { numbered: true, items })
 }
 
+/// What was decided after the announcement, each with its time; in a void round too, where it has fallen with the round.
+pub fn decisions(sheet: &Sheet<'_>, round: &Round) -> Vec<String> {
+    let lang = sheet.lang;
+    let told = round.decisions.iter().map(|(at, decided)| {
+        let (at, decided) = (time(*at, lang), result::decided(round, decided, lang));
+        if round.is_void() {
+            return say!(
+                lang,
+                "Lúc {at} (không còn hiệu lực, vì vòng đã hủy): {decided}",
+                "At {at} (fallen with the void round): {decided}"
+            );
+        }
+        say!(lang, "Lúc {at}: {decided}", "At {at}: {decided}")
+    });
+    told.collect()
+}
+
 /// Ties, vacancies, and what was decided or voted about them.
 pub fn aftermath(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Vec<String> {
     let lang = sheet.lang;
     let mut said: Vec<String> = result::tie(round, lang).into_iter().chain(result::vacancy(round, lang)).collect();
-    for (at, decided) in &round.decisions {
-        let (at, decided) = (time(*at, lang), result::decided(round, decided, lang));
-        said.push(say!(lang, "Lúc {at}: {decided}", "At {at}: {decided}"));
-    }
+    said.extend(decisions(sheet, round));
     if said.is_empty() {
         return said;
     }

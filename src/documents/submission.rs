@@ -75,7 +75,16 @@ fn proposal(sheet: &Sheet<'_>, contest: &Contest) -> Vec<Block> {
     let title = &contest.title;
     let heading = Block::Heading(1, say!(lang, "Đề nghị xét tặng {title}", "Proposed for {title}"));
     if list.is_empty() {
-        let nobody = say!(lang, "Không có đề nghị nào.", "Nobody is proposed.");
+        let voted = sheet.conference.progress(&contest.id).is_some_and(|progress| !progress.rounds.is_empty());
+        let nobody = if voted {
+            say!(lang, "Không có đề nghị nào.", "Nobody is proposed.")
+        } else {
+            say!(
+                lang,
+                "Không có đề nghị nào: không còn ai trong danh sách để bỏ phiếu.",
+                "Nobody is proposed: nobody was left to vote on."
+            )
+        };
         return vec![heading, Block::Paragraph(nobody)];
     }
     let nominees: Vec<_> = list.iter().map(|elected| elected.nominee.clone()).collect();

@@ -50,6 +50,8 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Document {
         let nobody = || Block::Paragraph(say!(lang, "Không có.", "Nobody."));
         blocks.push(rounds::elected(sheet, round).unwrap_or_else(nobody));
         blocks.extend(rounds::aftermath(sheet, contest, round).into_iter().map(Block::Paragraph));
+    } else if round.is_void() {
+        blocks.extend(rounds::decisions(sheet, round).into_iter().map(Block::Paragraph));
     }
     let told = corrections::of_round(round, lang);
     if !told.is_empty() {

@@ -77,8 +77,9 @@ pub trait Journal: Reading {
     fn remove_bundle(&mut self, key: &BoxKey, number: u32) -> Result<(), StorageError>;
     /// Puts the sealed papers in the place of all bundles of a pass.
     fn keep_sealed(&mut self, key: &BoxKey, sealed: &Sealed) -> Result<(), StorageError>;
-    /// Wipes what earlier versions of the open bundle left outside the record proper.
-    fn tidy(&mut self);
+    /// Wipes what earlier versions of the open bundle left outside the record proper; false where it could not, because
+    /// somebody is reading it.
+    fn tidy(&mut self) -> bool;
     /// Lays everything out anew, so that where something lies tells nothing of how it came there; false where that failed
     /// and everything lies as it did.
     fn rebuild(&mut self) -> bool;

@@ -191,7 +191,9 @@ impl Journal for MemoryJournal {
         Ok(())
     }
 
-    fn tidy(&mut self) {}
+    fn tidy(&mut self) -> bool {
+        true
+    }
 
     fn rebuild(&mut self) -> bool {
         true

@@ -30,6 +30,8 @@ pub struct Proceedings {
     broken: Option<StorageError>,
     /// Whether papers were put under seal and the record could not be laid out anew since, or may not have been.
     owes_rebuild: bool,
+    /// The log still holds earlier versions of the open bundle, because somebody who read kept it.
+    owes_tidy: bool,
 }
 
 #[derive(Clone)]
@@ -96,7 +98,9 @@ impl Proceedings {
         }
         // Whoever sealed them may have ended before the record was laid out anew.
         let owes_rebuild = last.iter().any(|entry| entry.read().is_ok_and(|(fact, _)| seals_papers(&fact)));
-        Ok(Self { journal, ledger, mine: Vec::new(), broken: None, owes_rebuild })
+        // What a process that was killed left in the log is wiped before anything is added to it.
+        let owes_tidy = !journal.tidy();
+        Ok(Self { journal, ledger, mine: Vec::new(), broken: None, owes_rebuild, owes_tidy })
     }
 
     /// The conference as it stands.
@@ -235,12 +239,7 @@ impl Proceedings {
         };
         match stored {
             Ok(done) => {
-                self.owes_rebuild |= done.facts.iter().any(seals_papers);
-                if self.owes_rebuild && !done.facts.is_empty() {
-                    self.owes_rebuild = !self.journal.rebuild();
-                } else if done.facts.iter().any(ends_papers) {
-                    self.journal.tidy();
-                }
+                self.clean_up(&done.facts);
                 Ok(done)
             }
             Err(refusal) => {
@@ -252,6 +251,21 @@ impl Proceedings {
                 }
                 Err(refusal)
             }
+        }
+    }
+
+    /// Wipes what must not outlive its bundle. What cannot be wiped now is owed, and wiped after a later act.
+    fn clean_up(&mut self, facts: &[Event]) {
+        if facts.is_empty() {
+            return;
+        }
+        self.owes_rebuild |= facts.iter().any(seals_papers);
+        self.owes_tidy |= self.owes_rebuild || facts.iter().any(ends_papers);
+        if self.owes_rebuild {
+            self.owes_rebuild = !self.journal.rebuild();
+        }
+        if self.owes_tidy {
+            self.owes_tidy = !self.journal.tidy();
         }
     }
 

@@ -265,6 +265,8 @@ fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<
             said.push(Note::refusal(events::over(lang, recorded, collected)));
         } else if entry.is_full() && other_pass_is_missing(entry) {
             said.push(Note::attention(events::pass_full(lang, entry.pass, recorded, collected)));
+        } else if entry.is_full() && entry.round.frame.passes > 1 {
+            said.push(Note::attention(events::BOTH_FULL.of(lang)));
         } else if entry.is_full() {
             said.push(Note::attention(events::full(lang, recorded, collected)));
         }

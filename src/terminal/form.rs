@@ -151,15 +151,14 @@ impl Form {
         }
         if let Some(last) = lines.next_back() {
             let act = |key: Key, phrase: crate::wording::Phrase| Act::new(key.name(look.lang), phrase.of(look.lang));
-            let acts = [
-                act(Key::ENTER, words::SUBMIT),
-                act(Key::ESC, words::CANCEL),
-                act(Key::TAB, words::NEXT_FIELD),
-                Act::new("← →", words::CHANGE_CHOICE.of(look.lang)),
-            ];
-            let has_choice = self.fields.iter().any(|field| matches!(field.kind, Kind::Choice(_)));
-            let count = if has_choice { acts.len() } else { acts.len() - 1 };
-            let line = dialog::hints(acts.get(..count).unwrap_or_default(), last.width, look);
+            let mut acts = vec![act(Key::ENTER, words::SUBMIT), act(Key::ESC, words::CANCEL)];
+            if self.fields.len() > 1 {
+                acts.push(act(Key::TAB, words::NEXT_FIELD));
+            }
+            if self.fields.iter().any(|field| matches!(field.kind, Kind::Choice(_))) {
+                acts.push(Act::new("← →", words::CHANGE_CHOICE.of(look.lang)));
+            }
+            let line = dialog::hints(&acts, last.width, look);
             buf.set_line(last.x, last.y, &line, last.width);
         }
     }

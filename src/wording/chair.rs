@@ -427,6 +427,22 @@ pub fn note_line(lang: Lang, number: u32) -> String {
 
 /// Withdraws the focused nominee.
 pub const ACT_WITHDRAW: Phrase = phrase("Đơn vị đang chọn xin rút", "The focused nominee withdraws");
+/// Nobody has been chosen yet.
+pub const NOBODY_CHOSEN: Phrase = phrase("chưa chọn", "nobody yet");
+/// What is asked before seats are left vacant.
+pub fn leave_vacant_question(lang: Lang, title: &str) -> String {
+    say!(
+        lang,
+        "{title}: Hội nghị đã biểu quyết để trống số suất còn lại? Quyết định này được ghi vào biên bản, không lấy lại được.",
+        "{title}: has the Conference voted to leave the remaining seats vacant? The decision stands in the minutes and cannot be taken back.",
+        title = title
+    )
+}
+/// Both passes are in.
+pub const BOTH_PASSES_IN: Phrase = phrase(
+    "Hai lượt đã đủ phiếu. Khi đóng, chương trình đối chiếu từng phiếu; lệch thì sửa ở bàn kiểm phiếu (Ctrl+D).",
+    "Both passes are complete. Closing compares them paper for paper; what differs is mended at the tally desk (Ctrl+D).",
+);
 /// Takes somebody off the list after the vote.
 pub const ACT_WITHDRAW_ELECTED: Phrase =
     phrase("Ghi nhận xin rút sau kiểm phiếu", "Record a withdrawal after the count");

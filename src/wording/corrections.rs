@@ -39,14 +39,14 @@ fn restated(round: &Round, lang: Lang) -> Vec<String> {
         match said {
             Statement::Issued(Issue { issued: papers, unused, .. }) if issued > 1 => told.push(say!(
                 lang,
-                "Lúc {at}: công bố phát ra {papers} phiếu, không sử dụng {unused} phiếu",
+                "Lúc {at}: ghi số phát ra {papers} phiếu, không sử dụng {unused} phiếu",
                 "At {at}: {papers} papers stated as issued, {unused} as not used",
                 papers = counted((*papers).into(), lang),
                 unused = counted((*unused).into(), lang)
             )),
             Statement::Collected(papers) if collected > 1 => told.push(say!(
                 lang,
-                "Lúc {at}: công bố thu về {papers} phiếu",
+                "Lúc {at}: ghi số thu về {papers} phiếu",
                 "At {at}: {papers} papers stated as collected",
                 papers = counted((*papers).into(), lang)
             )),

@@ -66,7 +66,7 @@ pub fn needed(frame: &Frame, base: u64, lang: Lang) -> String {
     let Some(threshold) = frame.threshold else {
         return say!(
             lang,
-            "không đặt tỷ lệ: nhiều phiếu hơn thì được suy tôn, không có phiếu nào thì không được",
+            "không đặt tỷ lệ: nhiều phiếu hơn thì được suy tôn, tên không có phiếu nào thì không được suy tôn",
             "no threshold: the most votes win, and no vote never wins"
         );
     };

@@ -268,7 +268,7 @@ pub fn who_is_elected(lang: Lang, paper: &PublicPaper) -> Option<String> {
         ),
         None => say!(
             lang,
-            "Lấy từ cao xuống đủ {seats} tên; không có phiếu nào thì không được.",
+            "Lấy từ cao xuống đủ {seats} tên; tên không có phiếu nào thì không được suy tôn.",
             "The most votes win, for {seats} seats; no vote never wins."
         ),
     })

@@ -105,6 +105,49 @@ fn the_log_is_wiped_at_the_end_of_a_bundle_and_of_a_round() {
 }
 
 #[test]
+fn a_log_that_a_reader_kept_is_wiped_by_a_later_act() {
+    let file = File::default();
+    let mut desk = file.found();
+    desk.start();
+    desk.open(ONE, BUNDLE + 1);
+    let reader = rusqlite::Connection::open(file.path()).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM entry").unwrap();
+    let log = || fs::metadata(file.log()).map_or(0, |meta| meta.len());
+    for _ in 0..BUNDLE {
+        desk.paper(ONE, &["an"]);
+    }
+    assert!(log() > 0, "somebody reads it");
+    reader.execute_batch("ROLLBACK").unwrap();
+    desk.ok(&json!({ "do": "next" }));
+    assert_eq!(log(), 0);
+}
+
+#[test]
+fn a_log_that_a_killed_program_left_is_wiped_when_the_record_is_opened() {
+    let file = File::default();
+    let mut desk = file.found();
+    desk.start();
+    desk.open(ONE, BUNDLE);
+    desk.paper(ONE, &["an"]);
+    // Another connection keeps the log from being wiped by the first one's end, as a kill would.
+    let other = rusqlite::Connection::open(file.path()).unwrap();
+    other.query_row("SELECT count(*) FROM entry", [], |_| Ok(())).unwrap();
+    drop(desk);
+    assert!(fs::metadata(file.log()).unwrap().len() > 0);
+    let _desk = file.open();
+    assert_eq!(fs::metadata(file.log()).unwrap().len(), 0);
+}
+
+#[test]
+fn a_record_of_a_version_that_never_was_is_refused() {
+    for version in [0, -1] {
+        let file = closed_record();
+        rusqlite::Connection::open(file.path()).unwrap().pragma_update(None, "user_version", version).unwrap();
+        refused(&file.path(), &OpenError::Foreign);
+    }
+}
+
+#[test]
 fn a_sealed_record_is_the_same_bytes_whatever_the_history() {
     // One bundle that outgrows a page, so that pages are taken and given back on the way.
     const PAPERS: u32 = 35;

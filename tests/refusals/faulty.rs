@@ -104,8 +104,8 @@ impl Journal for Faulty {
         self.inner.keep_sealed(key, sealed)
     }
 
-    fn tidy(&mut self) {
-        self.inner.tidy();
+    fn tidy(&mut self) -> bool {
+        self.inner.tidy()
     }
 
     fn rebuild(&mut self) -> bool {

@@ -62,15 +62,17 @@ fn tie(view: &View<'_>, contest: &ContestId) -> (Vec<NomineeId>, u32) {
 fn seats_among_tied(view: &View<'_>, contest: &ContestId) -> Vec<Field> {
     let (tied, seats) = tie(view, contest);
     let name = |id: &NomineeId| view.conference.nominee(contest, id).map_or_else(|| id.to_string(), |n| n.name);
-    let names: Vec<String> = tied.iter().map(name).collect();
+    // Nobody is chosen before somebody chooses: an Enter too much must not elect the first name.
+    let nobody = words::NOBODY_CHOSEN.of(view.lang()).to_owned();
+    let names: Vec<String> = std::iter::once(nobody).chain(tied.iter().map(name)).collect();
     let places = 0..usize::try_from(seats).unwrap_or(0);
-    places.map(|place| Field::choice(words::seat(view.lang(), place), names.clone()).choosing(place)).collect()
+    places.map(|place| Field::choice(words::seat(view.lang(), place), names.clone())).collect()
 }
 
 fn named(values: &[Value], view: &View<'_>, contest: &ContestId) -> Vec<NomineeId> {
     let (tied, seats) = tie(view, contest);
     let places = 0..usize::try_from(seats).unwrap_or(0);
-    places.filter_map(|place| tied.get(choice(values, place)).cloned()).collect()
+    places.filter_map(|place| tied.get(choice(values, place).checked_sub(1)?).cloned()).collect()
 }
 
 /// Whom the lot named, and who drew it.

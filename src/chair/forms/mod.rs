@@ -79,6 +79,7 @@ impl FormKind {
         let reason = match self {
             Self::Withdraw(..) | Self::Reopen(_) | Self::Void(_) => text(values, 0),
             Self::WithdrawOne(_) => text(values, 1),
+            Self::Lots(_) | Self::ChairDecides(_) => text(values, values.len().saturating_sub(1)),
             _ => return false,
         };
         !reason.chars().any(char::is_alphabetic)

@@ -45,7 +45,12 @@ title = "Bế mạc"
 
 /// A desk at the announced result of a first round in which papers supported these.
 fn announced(papers: &[&str]) -> Chair {
-    let mut chair = Chair::sits_before(PLAN, 120, 40);
+    announced_by(PLAN, papers)
+}
+
+/// The same by another plan.
+fn announced_by(plan: &str, papers: &[&str]) -> Chair {
+    let mut chair = Chair::sits_before(plan, 120, 40);
     let count = papers.len();
     chair.script(r#"{"do":"start"}"#).script(r#"{"do":"attend_all"}"#).at("ket-qua");
     chair.script(r#"{"do":"open_round","contest":"co"}"#);
@@ -110,4 +115,18 @@ fn who_withdraws_after_the_announcement_is_taken_off_the_list_at_the_desk() {
     let contest = chair.proceedings.conference().programme().contest(&"co".into()).expect("the contest").clone();
     let elected = chair.proceedings.conference().standing(&contest).elected;
     assert_eq!(elected, ["a".into()]);
+}
+
+#[test]
+fn the_lot_names_nobody_before_somebody_has_chosen() {
+    let plan = PLAN.replace("seats = 2", "seats = 1\nmax = 2\ntie = \"lot\"");
+    let mut chair = announced_by(&plan, &["ab", "ab", "c"]);
+    chair.presses(&[Key::ENTER]);
+    assert!(chair.sees().contains("chưa chọn"), "{}", chair.sees());
+    chair.presses(&[Key::TAB]).types("Trần Văn A").presses(&[Key::ENTER]);
+    let contest = chair.proceedings.conference().programme().contest(&"co".into()).expect("the contest").clone();
+    assert!(!chair.proceedings.conference().standing(&contest).decided(), "{}", chair.sees());
+    chair.presses(&[Key::BACKTAB, Key::RIGHT, Key::RIGHT, Key::ENTER]);
+    let standing = chair.proceedings.conference().standing(&contest);
+    assert_eq!((standing.decided(), standing.elected), (true, vec!["b".into()]), "{}", chair.sees());
 }

@@ -44,7 +44,7 @@ fn what_was_stated_twice_is_told_twice() {
     hall.supports("co", 5, 0, &[3, 1, 1]);
     hall.announce("co");
     for page in told(&hall, Lang::Vi) {
-        let (first, second) = (page.find("công bố thu về 04 phiếu"), page.find("công bố thu về 05 phiếu"));
+        let (first, second) = (page.find("ghi số thu về 04 phiếu"), page.find("ghi số thu về 05 phiếu"));
         assert!(first.is_some() && first < second, "{page}");
     }
 }

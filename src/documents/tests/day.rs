@@ -209,7 +209,7 @@ fn the_minutes_tell_the_day_and_its_numbers() {
             "Số phiếu phát ra: 04 (bốn) phiếu",
             "Số phiếu hợp lệ: 03 (ba) phiếu",
             "Số phiếu không hợp lệ: 01 (một) phiếu, trong đó: chọn quá số lượng: 01",
-            "công bố thu về 03 phiếu",
+            "ghi số thu về 03 phiếu",
             "Vụ Các vấn đề chung: 3/4 phiếu thu về = 75,00 % > 1/2 → được suy tôn",
             "cần ≥ 03 phiếu (> 1/2 của 4)",
             "Hội nghị đề nghị xét tặng Cờ thi đua của Chính phủ cho 01 (một) đơn vị:",

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// How long a writer waits for another one.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(super) const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Why a file cannot be used as a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -153,10 +153,7 @@ pub(super) fn recognise(path: &Path) -> Result<(), OpenError> {
     if !head.starts_with(b"SQLite format 3\0") || number(68) != APPLICATION_ID {
         return Err(OpenError::Foreign);
     }
-    if number(60) > VERSION {
-        return Err(OpenError::Newer);
-    }
-    Ok(())
+    version(number(60))
 }
 
 fn connect(path: &Path) -> Result<Connection, OpenError> {
@@ -219,16 +216,22 @@ fn settle(connection: &Connection, mode: &str) -> rusqlite::Result<()> {
     connection.pragma_update(None, "checkpoint_fullfsync", true)
 }
 
+/// Whether this program reads tables of this version; none was ever written below 1.
+fn version(found: i32) -> Result<(), OpenError> {
+    match found {
+        1..=VERSION => Ok(()),
+        _ if found > VERSION => Err(OpenError::Newer),
+        _ => Err(OpenError::Foreign),
+    }
+}
+
 /// Asks the database itself what the first bytes said, now that a log may have added to them.
 fn known(connection: &Connection) -> Result<(), OpenError> {
     let number = |name: &str| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0)).map_err(denied);
     if number("application_id")? != APPLICATION_ID {
         return Err(OpenError::Foreign);
     }
-    if number("user_version")? > VERSION {
-        return Err(OpenError::Newer);
-    }
-    Ok(())
+    version(number("user_version")?)
 }
 
 #[allow(clippy::needless_pass_by_value, reason = "it stands as a function in map_err")]

@@ -1,5 +1,6 @@
 //! Reading and storing in the tables.
 
+use super::open::PATIENCE;
 use super::schema::DEFINITIONS;
 use super::watch::Watch;
 use crate::conference::ContestId;
@@ -10,6 +11,10 @@ use crate::record::sealed::Sealed;
 use crate::record::{Entry, Head};
 use rusqlite::{Connection, ErrorCode, OptionalExtension, Row, params};
 use std::path::Path;
+use std::time::Duration;
+
+/// How long the log is waited for before wiping it is put off.
+const MOMENT: Duration = Duration::from_millis(200);
 
 /// A journal in a SQLite file.
 #[derive(Debug)]
@@ -199,16 +204,17 @@ impl Journal for SqliteJournal {
         Ok(())
     }
 
-    fn tidy(&mut self) {
-        // A board that reads at this very moment keeps the log; the next bundle's end wipes it.
-        let _later = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+    fn tidy(&mut self) -> bool {
+        // A board reads for a moment; who reads for long must not keep the desk waiting.
+        let _as_before = self.connection.busy_timeout(MOMENT);
+        let kept = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0));
+        let _as_before = self.connection.busy_timeout(PATIENCE);
+        kept.is_ok_and(|kept| kept == 0)
     }
 
     fn rebuild(&mut self) -> bool {
         // In place and through the log: other desks keep their file, and a power cut leaves the old one or the new one.
-        let rebuilt = self.run("VACUUM").is_ok();
-        self.tidy();
-        rebuilt
+        self.run("VACUUM").is_ok()
     }
 }
 

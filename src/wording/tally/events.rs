@@ -11,6 +11,11 @@ pub fn full(lang: Lang, recorded: u64, collected: u32) -> String {
         "All {recorded}/{collected} papers are recorded: tell the chair to close the round, or press F9."
     )
 }
+/// In both passes every collected paper is recorded.
+pub const BOTH_FULL: Phrase = phrase(
+    "Hai lượt đã đủ phiếu: bấm Ctrl+D để đối chiếu từng phiếu trước khi đóng vòng (F9).",
+    "Both passes are complete: press Ctrl+D to compare them paper for paper before the round is closed (F9).",
+);
 /// In one pass of two every collected paper is recorded, and the other pass lacks some.
 pub fn pass_full(lang: Lang, pass: u8, recorded: u64, collected: u32) -> String {
     let other = 3u8.saturating_sub(pass);
