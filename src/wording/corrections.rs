@@ -16,18 +16,25 @@ pub fn of_round(round: &Round, lang: Lang) -> Vec<String> {
         told.push(match correction {
             Correction::Replaced { pass, reason } => say!(
                 lang,
-                "Lúc {at}, lượt nhập {pass}: thay 01 phiếu nhập sai, lý do: {reason}",
-                "At {at}, pass {pass}: 1 paper replaced; reason: {reason}"
+                "Lúc {at}{pass}: thay 01 phiếu nhập sai, lý do: {reason}",
+                "At {at}{pass}: 1 paper replaced; reason: {reason}",
+                pass = in_pass(round, *pass, lang)
             ),
             Correction::VoidedBundle { pass, bundle, papers, reason } => say!(
                 lang,
-                "Lúc {at}, lượt nhập {pass}: hủy tập phiếu {bundle} gồm {papers} phiếu để nhập lại, lý do: {reason}",
-                "At {at}, pass {pass}: bundle {bundle} of {papers} papers voided to be entered again; reason: {reason}",
+                "Lúc {at}{pass}: hủy tập phiếu {bundle} gồm {papers} phiếu để nhập lại, lý do: {reason}",
+                "At {at}{pass}: bundle {bundle} of {papers} papers voided to be entered again; reason: {reason}",
+                pass = in_pass(round, *pass, lang),
                 papers = counted((*papers).into(), lang)
             ),
         });
     }
     told
+}
+
+/// The pass, where there is more than one to think of.
+fn in_pass(round: &Round, pass: u8, lang: Lang) -> String {
+    if round.frame.passes < 2 { String::new() } else { say!(lang, ", lượt nhập {pass}", ", pass {pass}") }
 }
 
 fn restated(round: &Round, lang: Lang) -> Vec<String> {

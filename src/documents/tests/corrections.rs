@@ -81,7 +81,7 @@ fn a_paper_replaced_and_a_bundle_voided_are_told_with_their_reasons() {
     hall.supports("co", 5, 0, &[3, 1, 1]);
     hall.announce("co");
     for page in told(&hall, Lang::Vi) {
-        assert!(page.contains("lượt nhập 1: thay 01 phiếu nhập sai, lý do: đọc nhầm dòng 2"), "{page}");
+        assert!(page.contains("phút: thay 01 phiếu nhập sai, lý do: đọc nhầm dòng 2"), "{page}");
         assert!(page.contains("hủy tập phiếu 2 gồm 25 phiếu để nhập lại, lý do: lẫn phiếu của tập khác"), "{page}");
     }
 }
