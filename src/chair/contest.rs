@@ -292,8 +292,7 @@ fn tie_act(ctx: &Ctx<'_>, contest: &Contest, tied: &[NomineeId], seats: u32) -> 
 
 /// Takes somebody off the list after the vote; which of them, its form asks.
 fn withdraw(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress) -> PanelAct {
-    let on_list = progress.ballot_order(&[]).iter().find(|nominee| !progress.has_withdrawn(&nominee.id));
-    let probe = on_list.map(|nominee| Command::Withdraw {
+    let probe = progress.on_list().next().map(|nominee| Command::Withdraw {
         contest: contest.id.clone(),
         nominee: nominee.id.clone(),
         reason: words::REASON.vi.to_owned(),

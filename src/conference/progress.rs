@@ -94,6 +94,11 @@ impl ContestProgress {
         self.freezings.last().filter(|freezing| freezing.reopened.is_none()).map(|freezing| freezing.at)
     }
 
+    /// Who stood in the first round and has not withdrawn since, in ballot order; nobody before a round has opened.
+    pub fn on_list(&self) -> impl Iterator<Item = &Nominee> {
+        self.ballot_order(&[]).iter().filter(|nominee| !self.has_withdrawn(&nominee.id))
+    }
+
     /// The last round, void or not.
     pub fn last(&self) -> Option<&Round> {
         self.rounds.last()

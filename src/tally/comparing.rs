@@ -16,6 +16,7 @@ use crate::terminal::rows;
 use crate::text::width::shorten;
 use crate::wording::refusal::sentence;
 use crate::wording::tally::comparing;
+use crate::wording::terminal::more_lines;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -89,14 +90,9 @@ impl Comparing {
         if let Some(row) = inside.rows().next_back() {
             let left = self.rows.len().saturating_sub(from + fits);
             let hint = comparing::HINT.of(lang);
-            let said = if left > 0 { format!("{} · {hint}", comparing::more(lang, left)) } else { hint.to_owned() };
-            buf.set_stringn(
-                row.x,
-                row.y,
-                shorten(&said, usize::from(inside.width)),
-                usize::from(inside.width),
-                look.styles.dim,
-            );
+            let said = if left > 0 { format!("{} · {hint}", more_lines(lang, left)) } else { hint.to_owned() };
+            let room = usize::from(inside.width);
+            buf.set_stringn(row.x, row.y, shorten(&said, room), room, look.styles.dim);
         }
     }
 }

@@ -34,10 +34,7 @@ pub(super) fn withdraw_one_command(contest: &ContestId, values: &[Value], view: 
 
 /// The nominees of a contest who have not withdrawn, in ballot order.
 fn on_list(view: &View<'_>, contest: &ContestId) -> Vec<Nominee> {
-    let progress = view.conference.progress(contest);
-    let order = progress.map_or(&[][..], |progress| progress.ballot_order(&[]));
-    let stays = |nominee: &&Nominee| progress.is_some_and(|progress| !progress.has_withdrawn(&nominee.id));
-    order.iter().filter(stays).cloned().collect()
+    view.conference.progress(contest).map_or_else(Vec::new, |progress| progress.on_list().cloned().collect())
 }
 
 /// Why a frozen slate is opened again.

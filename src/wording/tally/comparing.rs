@@ -16,10 +16,6 @@ pub const HINT: Phrase = phrase(
     "Tìm tờ phiếu trong tập. Chọn phiếu SAI: ↑ ↓ ← →, Enter để thay. Esc: đóng.",
     "Find the paper in its bundle. Choose the WRONG one: ↑ ↓ ← →, Enter replaces it. Esc: close.",
 );
-/// More rows than fit.
-pub fn more(lang: Lang, rows: usize) -> String {
-    say!(lang, "còn {rows} dòng", "{rows} more lines")
-}
 /// A paper with the bundle in which it lies.
 pub fn found(lang: Lang, bundle: u32, paper: &str) -> String {
     say!(lang, "tập {bundle} · {paper}", "bundle {bundle} · {paper}")
