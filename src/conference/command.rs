@@ -125,7 +125,34 @@ pub enum Command {
         invalid: Option<String>,
         #[serde(default = "first_pass")]
         pass: u8,
+        /// Where the open bundle stood when this paper was read; somebody else's paper in between refuses this one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        after: Option<BundlePlace>,
     },
+    /// State how many doubtful papers now wait aside for the whole team.
+    SetAside {
+        contest: ContestId,
+        #[serde(default = "first_pass")]
+        pass: u8,
+        papers: u32,
+    },
+    /// Record a paper that was set aside as the team decided by vote to read it.
+    DecideAside {
+        contest: ContestId,
+        #[serde(default)]
+        marks: BTreeMap<NomineeId, super::paper::Mark>,
+        #[serde(default)]
+        invalid: Option<String>,
+        #[serde(default = "first_pass")]
+        pass: u8,
+        r#for: u32,
+        #[serde(default)]
+        against: u32,
+        #[serde(default)]
+        doubt: String,
+    },
+    /// Explain, for the minutes, what looks odd in a count.
+    Explain { contest: ContestId, text: String },
     /// Take back the last paper recorded by this process.
     UndoPaper {
         contest: ContestId,
@@ -137,6 +164,9 @@ pub enum Command {
         contest: ContestId,
         #[serde(default = "first_pass")]
         pass: u8,
+        /// How many papers were counted in the hand; another number than was recorded refuses the end.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        papers: Option<u32>,
     },
     /// Void a bundle, to enter it again.
     VoidBatch {
@@ -237,6 +267,16 @@ fn yes() -> bool {
     true
 }
 
+/// Where the open bundle of a pass stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BundlePlace {
+    /// Its number, from 1.
+    pub bundle: u32,
+    /// Papers in it.
+    pub papers: u32,
+}
+
 impl Command {
     /// The same command with every text in it composed and checked: what people typed or files told is cleaned here,
     /// before anything is decided on it.
@@ -248,6 +288,8 @@ impl Command {
                 person("name", name)?;
                 line("topic", topic)?;
             }
+            Self::DecideAside { doubt, .. } => line("doubt", doubt)?,
+            Self::Explain { text, .. } => line("text", text)?,
             Self::NoteGist { gist, .. } => prose("gist", gist)?,
             Self::TakeNote { text, .. } => prose("text", text)?,
             Self::Withdraw { reason, .. }

@@ -80,6 +80,12 @@ pub enum Event {
     PaperReplaced { contest: ContestId, round: u32, pass: u8, reason: String },
     /// A bundle was voided, to be entered again.
     BundleVoided { contest: ContestId, round: u32, pass: u8, bundle: u32, papers: u32, reason: String },
+    /// So many doubtful papers waited aside from then on; they are in no bundle.
+    PapersSetAside { contest: ContestId, round: u32, pass: u8, papers: u32 },
+    /// The tally team decided by vote how a paper set aside is read, and it was recorded so.
+    AsideDecided { contest: ContestId, round: u32, pass: u8, valid: bool, r#for: u32, against: u32, doubt: String },
+    /// What looks odd in a count was explained for the minutes.
+    CountExplained { contest: ContestId, round: u32, text: String },
     /// The totals of a hand tally were stated.
     TotalsStated {
         contest: ContestId,
@@ -138,6 +144,9 @@ impl Event {
             | Self::BundleEnded { contest, .. }
             | Self::PaperReplaced { contest, .. }
             | Self::BundleVoided { contest, .. }
+            | Self::PapersSetAside { contest, .. }
+            | Self::AsideDecided { contest, .. }
+            | Self::CountExplained { contest, .. }
             | Self::TotalsStated { contest, .. }
             | Self::RoundClosed { contest, .. }
             | Self::RoundAnnounced { contest, .. }

@@ -18,6 +18,7 @@ pub mod handover;
 pub mod id;
 pub mod outcome;
 pub mod paper;
+pub mod plausible;
 pub mod programme;
 pub mod progress;
 pub mod public;

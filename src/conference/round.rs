@@ -5,6 +5,7 @@ use super::count::Count;
 use super::frame::Frame;
 use super::id::NomineeId;
 use super::outcome::Outcome;
+use std::collections::BTreeMap;
 
 /// A round, from opening to announcement, or void.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +24,14 @@ pub struct Round {
     pub passes: [PassCount; 2],
     /// Stated totals of a hand tally, in place of papers.
     pub totals: Option<Count>,
+    /// The ended bundles of each pass that were not voided: their numbers, and how many papers each holds.
+    pub bundles: [BTreeMap<u32, u32>; 2],
+    /// Doubtful papers of each pass that wait aside for the whole team.
+    pub aside: [u32; 2],
+    /// How the team decided on papers set aside.
+    pub asides: Vec<(Moment, AsideDecision)>,
+    /// Explanations of what looks odd in the count.
+    pub explanations: Vec<(Moment, String)>,
     /// Corrections made before closing, each with its reason.
     pub corrections: Vec<(Moment, Correction)>,
     /// How far it has come.
@@ -79,6 +88,21 @@ pub struct PassCount {
     pub in_bundle: u32,
 }
 
+/// How the tally team decided on a doubtful paper. What stands on the paper only the box knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AsideDecision {
+    /// In this pass.
+    pub pass: u8,
+    /// Whether it was read as a valid paper.
+    pub valid: bool,
+    /// Members for this reading.
+    pub r#for: u32,
+    /// Members against it.
+    pub against: u32,
+    /// What was doubtful, where it was written down.
+    pub doubt: String,
+}
+
 /// A correction that was made with a reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Correction {
@@ -88,6 +112,13 @@ pub enum Correction {
         pass: u8,
         /// Why.
         reason: String,
+    },
+    /// Papers that had been set aside were said not to be doubtful after all.
+    AsideTakenBack {
+        /// In this pass.
+        pass: u8,
+        /// So many.
+        papers: u32,
     },
     /// A bundle was voided and entered again.
     VoidedBundle {
@@ -167,6 +198,10 @@ impl Round {
             statements: Vec::new(),
             passes: [pass.clone(), pass],
             totals: None,
+            bundles: [BTreeMap::new(), BTreeMap::new()],
+            aside: [0; 2],
+            asides: Vec::new(),
+            explanations: Vec::new(),
             corrections: Vec::new(),
             status: RoundStatus::Open,
             decisions: Vec::new(),
@@ -178,6 +213,33 @@ impl Round {
     pub fn count(&self) -> &Count {
         let [first, _] = &self.passes;
         self.totals.as_ref().unwrap_or(&first.count)
+    }
+
+    /// What one pass adds up to; `None` for a pass that no round has.
+    pub fn pass(&self, pass: u8) -> Option<&PassCount> {
+        self.passes.get(place_of(pass))
+    }
+
+    /// The ended bundles of a pass that were not voided: numbers, and how many papers each holds.
+    pub fn bundles(&self, pass: u8) -> Option<&BTreeMap<u32, u32>> {
+        self.bundles.get(place_of(pass))
+    }
+
+    /// Doubtful papers of a pass that wait aside.
+    pub fn aside(&self, pass: u8) -> u32 {
+        self.aside.get(place_of(pass)).copied().unwrap_or(0)
+    }
+
+    /// The numbers of the bundles that have ended in both passes, so that they can be compared.
+    pub fn comparable(&self) -> impl Iterator<Item = u32> + '_ {
+        let [first, second] = &self.bundles;
+        first.keys().filter(|bundle| second.contains_key(bundle)).copied()
+    }
+
+    /// Whether every pass holds exactly as many papers as were collected.
+    pub fn is_complete(&self) -> bool {
+        let passes = self.passes.iter().take(usize::from(self.frame.passes));
+        self.collected.is_some_and(|all| passes.into_iter().all(|pass| pass.count.recorded == u64::from(all)))
     }
 
     /// What a share is a share of, as far as it is known now.
@@ -245,4 +307,9 @@ impl Round {
     pub fn left_vacant(&self) -> bool {
         self.decisions.iter().any(|(_, decided)| *decided == Decided::LeftVacant)
     }
+}
+
+/// Where a pass stands among two.
+fn place_of(pass: u8) -> usize {
+    usize::from(pass).wrapping_sub(1)
 }

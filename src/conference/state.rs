@@ -11,7 +11,7 @@ use super::programme::Programme;
 use super::progress::{ContestProgress, ContestStanding, Freezing, Withdrawal};
 use super::report::Report;
 use super::roll::{Attendance, Roll};
-use super::round::{Correction, Decided, Issue, PassCount, Proof, Round, RoundStatus, Statement};
+use super::round::{AsideDecision, Correction, Decided, Issue, PassCount, Proof, Round, RoundStatus, Statement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -381,7 +381,6 @@ impl Conference {
             | Event::SpeechBegan { .. }
             | Event::SpeechEnded { .. }
             | Event::GistNoted { .. } => self.apply_to_floor(event, at),
-            Event::BundleEnded { .. } => {}
             _ => self.apply_to_contest(event, at),
         }
     }
@@ -523,7 +522,31 @@ fn apply_to_round(round: &mut Round, event: &Event, at: Moment) {
         Event::PaperReplaced { pass, reason, .. } => {
             round.corrections.push((at, Correction::Replaced { pass: *pass, reason: reason.clone() }));
         }
+        Event::BundleEnded { pass, bundle, papers, .. } => {
+            if let Some(bundles) = round.bundles.get_mut(usize::from(*pass).wrapping_sub(1)) {
+                bundles.insert(*bundle, *papers);
+            }
+        }
+        Event::PapersSetAside { pass, papers, .. } => {
+            if let Some(aside) = round.aside.get_mut(usize::from(*pass).wrapping_sub(1)) {
+                let before = std::mem::replace(aside, *papers);
+                if let Some(papers @ 1..) = before.checked_sub(*papers) {
+                    round.corrections.push((at, Correction::AsideTakenBack { pass: *pass, papers }));
+                }
+            }
+        }
+        Event::AsideDecided { pass, valid, r#for, against, doubt, .. } => {
+            if let Some(aside) = round.aside.get_mut(usize::from(*pass).wrapping_sub(1)) {
+                *aside = aside.saturating_sub(1);
+            }
+            let (pass, valid, doubt) = (*pass, *valid, doubt.clone());
+            round.asides.push((at, AsideDecision { pass, valid, r#for: *r#for, against: *against, doubt }));
+        }
+        Event::CountExplained { text, .. } => round.explanations.push((at, text.clone())),
         Event::BundleVoided { pass, bundle, papers, reason, .. } => {
+            if let Some(bundles) = round.bundles.get_mut(usize::from(*pass).wrapping_sub(1)) {
+                bundles.remove(bundle);
+            }
             let voided =
                 Correction::VoidedBundle { pass: *pass, bundle: *bundle, papers: *papers, reason: reason.clone() };
             round.corrections.push((at, voided));

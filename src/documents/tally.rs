@@ -53,6 +53,16 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Document {
     } else if round.is_void() {
         blocks.extend(rounds::decisions(sheet, round).into_iter().map(Block::Paragraph));
     }
+    let told = corrections::asides(round, lang);
+    if !told.is_empty() {
+        blocks.push(heading(sheet, "Những phiếu Tổ kiểm phiếu phải xem xét", "Papers the tally team decided on"));
+        blocks.push(Block::List { numbered: false, items: told });
+    }
+    let told = corrections::explanations(round, lang);
+    if !told.is_empty() {
+        blocks.push(heading(sheet, "Giải trình của Tổ kiểm phiếu", "Explanations by the tally team"));
+        blocks.push(Block::List { numbered: false, items: told });
+    }
     let told = corrections::of_round(round, lang);
     if !told.is_empty() {
         blocks.push(heading(sheet, "Những điều chỉnh khi kiểm phiếu", "Corrections made while counting"));

@@ -12,7 +12,9 @@ use super::verify::Commitments;
 use crate::conference::decide::{BoxAct, BoxChange, Decision};
 use crate::conference::paper::Paper;
 use crate::conference::refusal::StorageTrouble;
+use crate::conference::round::AsideDecision;
 use crate::conference::{Command, Conference, ContestId, Event, Moment, Programme, Refusal};
+use std::collections::BTreeSet;
 
 /// Draws one salt. Chance comes from outside, so that a test can foretell it.
 pub type Chance<'a> = &'a mut dyn FnMut() -> Salt;
@@ -40,6 +42,8 @@ struct Mine {
     bundle: u32,
     salt: Salt,
     paper: Vec<u8>,
+    /// Whether the team decided on it by vote: taken back, it waits aside again.
+    decided: bool,
 }
 
 impl Mine {
@@ -206,17 +210,23 @@ impl Proceedings {
         })
     }
 
-    /// Where the two passes of the open round differ. Refused before both are complete: until then neither typist may
-    /// learn what the other has read.
+    /// Where the two passes of the open round differ: over all papers once both passes are complete, before that over
+    /// the bundles that have ended in both. Of any other paper neither typist may learn what the other has read.
     pub fn differences(&mut self, contest: &ContestId) -> Result<Vec<Difference>, Refusal> {
-        let (_, round) = self.ledger.conference.running()?.papers_of(contest, 2)?;
+        let (plan, round) = self.ledger.conference.running()?.papers_of(contest, 2)?;
         let key = |pass| BoxKey { contest: contest.clone(), round: round.frame.number, pass };
-        let (first, second) = (key(1), key(2));
-        self.ledger.conference.decide(&Command::CloseRound { contest: contest.clone() })?;
+        let (keys, complete) = ([key(1), key(2)], round.is_complete());
+        let ended: BTreeSet<u32> = round.comparable().collect();
+        if !complete && ended.is_empty() {
+            return Err(Refusal::NothingToCompare { contest: plan.title.clone() });
+        }
         self.journal.begin_reading()?;
-        let read = self.journal.bundles(&first).and_then(|first| Ok((first, self.journal.bundles(&second)?)));
+        let [first, second] = keys.each_ref().map(|key| self.journal.bundles(key));
         self.journal.end_reading();
-        let (first, second) = read?;
+        let (mut first, mut second) = (first?, second?);
+        for bundles in [&mut first, &mut second] {
+            bundles.retain(|kept| complete || ended.contains(&kept.number));
+        }
         Ok(compare::differences(&first, &second))
     }
 
@@ -293,8 +303,17 @@ impl Proceedings {
         let BoxChange { contest, round, pass, act } = wanted;
         let key = BoxKey { contest, round, pass };
         match act {
-            BoxAct::Add(paper) => self.add_paper(&key, &paper, now, chance()),
-            BoxAct::TakeBack => self.take_back(&key),
+            BoxAct::Add(paper) => self.add_paper(&key, &paper, false, now, chance()),
+            BoxAct::AddDecided { paper, decision } => {
+                let AsideDecision { pass, valid, r#for, against, doubt } = decision;
+                let (contest, round) = (key.contest.clone(), key.round);
+                let fact = Event::AsideDecided { contest, round, pass, valid, r#for, against, doubt };
+                self.append(std::slice::from_ref(&fact), now)?;
+                let mut done = self.add_paper(&key, &paper, true, now, chance())?;
+                done.facts.insert(0, fact);
+                Ok(done)
+            }
+            BoxAct::TakeBack => self.take_back(&key, now),
             BoxAct::Replace { from, to, reason } => self.replace(&key, &from, &to, reason, now, chance()),
             BoxAct::EndBundle => {
                 let (open, _) = self.journal.open_bundle(&key)?;
@@ -315,7 +334,14 @@ impl Proceedings {
         }
     }
 
-    fn add_paper(&mut self, key: &BoxKey, paper: &Paper, now: Moment, salt: Salt) -> Result<Done, Refusal> {
+    fn add_paper(
+        &mut self,
+        key: &BoxKey,
+        paper: &Paper,
+        decided: bool,
+        now: Moment,
+        salt: Salt,
+    ) -> Result<Done, Refusal> {
         let (open, last) = self.journal.open_bundle(key)?;
         let mut kept = open.unwrap_or_else(|| KeptBundle {
             number: last.saturating_add(1),
@@ -333,11 +359,11 @@ impl Proceedings {
         }
         self.journal.keep_bundle(key, &kept)?;
         self.ledger.set_open(key, kept.number, &kept.bundle)?;
-        self.mine.push(Mine { key: key.clone(), bundle: kept.number, salt, paper });
+        self.mine.push(Mine { key: key.clone(), bundle: kept.number, salt, paper, decided });
         Ok(Done::default())
     }
 
-    fn take_back(&mut self, key: &BoxKey) -> Result<Done, Refusal> {
+    fn take_back(&mut self, key: &BoxKey, now: Moment) -> Result<Done, Refusal> {
         let (open, _) = self.journal.open_bundle(key)?;
         let mut kept = open.ok_or(Refusal::NothingToUndo)?;
         let place = self.mine.iter().rposition(|mine| mine.key == *key && mine.bundle == kept.number);
@@ -353,7 +379,14 @@ impl Proceedings {
         }
         self.ledger.set_open(key, kept.number, &kept.bundle)?;
         let mine = self.mine.remove(place);
-        Ok(Done { taken_back: Paper::from_bytes(&mine.paper), ..Done::default() })
+        let mut facts = Vec::new();
+        if mine.decided {
+            let papers = self.ledger.round(key).map_or(0, |round| round.aside(key.pass)).saturating_add(1);
+            let (contest, round, pass) = (key.contest.clone(), key.round, key.pass);
+            facts.push(Event::PapersSetAside { contest, round, pass, papers });
+            self.append(&facts, now)?;
+        }
+        Ok(Done { facts, taken_back: Paper::from_bytes(&mine.paper), ..Done::default() })
     }
 
     fn replace(

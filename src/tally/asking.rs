@@ -50,6 +50,7 @@ impl TallyScreen {
             marks: told.marks,
             invalid: told.invalid,
             pass: entry.pass,
+            after: None,
         };
         if !entry.is_full() {
             return self.ask(command);
@@ -81,7 +82,7 @@ impl TallyScreen {
         let question = words::end_bundle(lang, counted.bundle, counted.in_bundle, entry.round.frame.bundle);
         let confirm = Confirm::new(words::END_BUNDLE_TITLE.of(lang), question)
             .answers(words::END_BUNDLE_YES.of(lang), words::STAY.of(lang));
-        let command = Command::EndBatch { contest: entry.contest.id.clone(), pass: entry.pass };
+        let command = Command::EndBatch { contest: entry.contest.id.clone(), pass: entry.pass, papers: None };
         self.dialog = Dialog::ask(confirm, Question::Ask(command));
     }
 

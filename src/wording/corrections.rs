@@ -20,6 +20,13 @@ pub fn of_round(round: &Round, lang: Lang) -> Vec<String> {
                 "At {at}{pass}: 1 paper replaced; reason: {reason}",
                 pass = in_pass(round, *pass, lang)
             ),
+            Correction::AsideTakenBack { pass, papers } => say!(
+                lang,
+                "Lúc {at}{pass}: {papers} phiếu để riêng được đưa trở lại, không phải xem xét",
+                "At {at}{pass}: {papers} papers set aside were taken back as not doubtful",
+                pass = in_pass(round, *pass, lang),
+                papers = counted((*papers).into(), lang)
+            ),
             Correction::VoidedBundle { pass, bundle, papers, reason } => say!(
                 lang,
                 "Lúc {at}{pass}: hủy tập phiếu {bundle} gồm {papers} phiếu để nhập lại, lý do: {reason}",
@@ -30,6 +37,40 @@ pub fn of_round(round: &Round, lang: Lang) -> Vec<String> {
         });
     }
     told
+}
+
+/// How the team decided on each paper that was set aside.
+pub fn asides(round: &Round, lang: Lang) -> Vec<String> {
+    let told = round.asides.iter().map(|(at, decision)| {
+        let reading = if decision.valid {
+            say!(lang, "là phiếu hợp lệ", "as valid")
+        } else {
+            say!(lang, "là phiếu không hợp lệ", "as invalid")
+        };
+        let doubt = match decision.doubt.as_str() {
+            "" => String::new(),
+            doubt => say!(lang, " (nghi vấn: {doubt})", " (in doubt: {doubt})"),
+        };
+        say!(
+            lang,
+            "Lúc {at}{pass}: 01 phiếu để riêng{doubt}, Tổ kiểm phiếu biểu quyết coi {reading}: {yes} đồng ý, {no} không đồng ý",
+            "At {at}{pass}: 1 paper set aside{doubt} was read {reading} by vote of the tally team: {yes} for, {no} against",
+            at = time(at, lang),
+            pass = in_pass(round, decision.pass, lang),
+            yes = counted(decision.r#for.into(), lang),
+            no = counted(decision.against.into(), lang)
+        )
+    });
+    told.collect()
+}
+
+/// Each explanation of what looks odd in the count.
+pub fn explanations(round: &Round, lang: Lang) -> Vec<String> {
+    let told = round
+        .explanations
+        .iter()
+        .map(|(at, text)| say!(lang, "Lúc {at}: {text}", "At {at}: {text}", at = time(at, lang)));
+    told.collect()
 }
 
 /// The pass, where there is more than one to think of.

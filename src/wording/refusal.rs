@@ -337,6 +337,49 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
             "Lượt {pass} không có phiếu nào ghi đúng như vậy. Hãy đọc lại phiếu cần thay.",
             "Pass {pass} holds no paper that says exactly this. Read the paper to be replaced again."
         ),
+        R::BundleGrew { bundle, papers, expected } => say!(
+            lang,
+            "Chưa ghi phiếu này: tập {bundle} vừa được nhập ở một bàn khác, nay có {papers} phiếu thay vì {expected}. Mỗi tập chỉ một người nhập. Hãy thống nhất ai nhập tập này rồi mới ghi tiếp.",
+            "This paper is not recorded: bundle {bundle} has been typed at another desk and now holds {papers} papers instead of {expected}. One person types a bundle. Agree who does before going on."
+        ),
+        R::BundleMiscounted { bundle, counted, recorded } => say!(
+            lang,
+            "Chưa kết thúc được tập {bundle}: đếm trên tay {counted} phiếu, đã nhập {recorded} phiếu. Hãy đếm lại tập phiếu, rồi nhập nốt hoặc lấy lại phiếu nhập thừa.",
+            "Bundle {bundle} cannot be ended: {counted} papers were counted in the hand, {recorded} are recorded. Count the bundle again, then enter what is missing or take back what is too much."
+        ),
+        R::AsideExceedsMissing { papers, missing } => say!(
+            lang,
+            "Không để riêng được {papers} phiếu: chỉ còn {missing} phiếu chưa nhập. Phiếu để riêng là phiếu chưa nhập.",
+            "{papers} papers cannot wait aside: only {missing} are not recorded yet, and what waits aside is not recorded."
+        ),
+        R::NothingAside { pass } => say!(
+            lang,
+            "Lượt {pass} không có phiếu nào để riêng chờ Tổ kiểm phiếu quyết định. Hãy ghi phiếu như mọi phiếu khác.",
+            "No paper of pass {pass} waits aside for the tally team. Record it like any other paper."
+        ),
+        R::AsideNotCarried { r#for, against } => say!(
+            lang,
+            "Cách hiểu này chưa được thông qua: {yes} đồng ý, {against} không đồng ý. Phải có nhiều phiếu đồng ý hơn; hãy biểu quyết lại hoặc chọn cách hiểu khác.",
+            "This reading was not carried: {yes} for, {against} against. More must be for it than against; vote again, or read the paper otherwise.",
+            yes = r#for
+        ),
+        R::AsideVotesExceedTeam { votes, members } => say!(
+            lang,
+            "Có {votes} phiếu biểu quyết nhưng Tổ kiểm phiếu chỉ có {members} người. Hãy kiểm lại số đồng ý và không đồng ý.",
+            "{votes} votes were given, but the tally team has {members} members. Check the numbers for and against."
+        ),
+        R::AsideUndecided { papers, pass, passes } => say!(
+            lang,
+            "Chưa đóng được vòng bỏ phiếu: {where_}còn {papers} phiếu để riêng chưa được Tổ kiểm phiếu quyết định. Hãy biểu quyết từng phiếu, hoặc ghi lại số phiếu để riêng nếu đã ghi nhầm.",
+            "The round cannot be closed: {where_}papers set aside wait for a decision of the tally team ({papers}). Vote on each, or state their number again if it was wrong.",
+            where_ = in_pass(*pass, *passes, lang)
+        ),
+        R::NothingToCompare { contest } => say!(
+            lang,
+            "“{contest}” chưa có tập phiếu nào nhập xong ở cả hai lượt, nên chưa có gì để đối chiếu. Hãy nhập nốt tập đó ở lượt kia.",
+            "“{contest}” has no bundle that has ended in both passes, so there is nothing to compare. Enter that bundle in the other pass.",
+            contest = shown(contest)
+        ),
         R::TotalsStand { contest } => say!(
             lang,
             "“{contest}” đang dùng số tổng của bản kiểm phiếu tay, nên không nhập hay thay từng phiếu. Có thể nhập lại số tổng cho đến khi đóng vòng.",

@@ -1,6 +1,7 @@
 //! What is unusual and yet allowed, as the answer to `status` and the chair's desk say it.
 
 use super::Lang;
+use crate::conference::plausible::Oddity;
 use crate::say;
 
 /// Something unusual. None of these refuses anything.
@@ -19,6 +20,8 @@ pub enum Warning {
     Reopening { contest: String },
     FewerCollected { contest: String, collected: u32, issued: u32 },
     TooManyPapers { contest: String, recorded: u64, collected: u32 },
+    AsideWaits { contest: String, papers: u32 },
+    OddCount { contest: String, oddity: Oddity },
 }
 
 impl Warning {
@@ -37,6 +40,9 @@ impl Warning {
             Self::Reopening { .. } => "round_void",
             Self::FewerCollected { .. } => "fewer_collected",
             Self::TooManyPapers { .. } => "too_many_papers",
+            Self::AsideWaits { .. } => "aside_waits",
+            Self::OddCount { oddity: Oddity::ManyInvalid { .. }, .. } => "many_invalid",
+            Self::OddCount { oddity: Oddity::ManyBlank { .. }, .. } => "many_blank",
         }
     }
 
@@ -100,6 +106,15 @@ impl Warning {
                 "“{contest}”: đã nhập {recorded} phiếu, nhiều hơn thu về {collected} phiếu. Hãy đếm lại.",
                 "“{contest}”: {recorded} papers recorded, more than the {collected} collected. Count again."
             ),
+            Self::AsideWaits { contest, papers } => say!(
+                lang,
+                "“{contest}”: {papers} phiếu để riêng chờ Tổ kiểm phiếu quyết định.",
+                "“{contest}”: {papers} papers set aside wait for the tally team."
+            ),
+            Self::OddCount { contest, oddity } => {
+                let odd = super::tally::odd::oddity(lang, *oddity);
+                say!(lang, "“{contest}”: {odd}", "“{contest}”: {odd}")
+            }
         }
     }
 }

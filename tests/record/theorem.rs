@@ -38,7 +38,7 @@ fn command(paper: &Paper) -> Command {
         Paper::Declared(reason) => (BTreeMap::new(), Some(reason.word().to_owned())),
         Paper::Marked(marks) => (NOMINEES.map(NomineeId::from).into_iter().zip(marks.iter().copied()).collect(), None),
     };
-    Command::Paper { contest: ContestId::from(ONE), marks, invalid, pass: 1 }
+    Command::Paper { contest: ContestId::from(ONE), marks, invalid, pass: 1, after: None }
 }
 
 fn frame(proceedings: &Proceedings) -> Frame {

@@ -5,6 +5,7 @@
 
 mod after;
 mod all;
+mod aside;
 mod closing;
 mod conference;
 mod day;

@@ -53,10 +53,12 @@ pub fn numbers(command: &Command, done: &Done, proceedings: &Proceedings) -> Map
         Command::Collect { contest, .. } => last(conference, contest)
             .map_or(Value::Null, |round| json!({ "collected": round.collected, "needed": round.outcome().needed })),
         Command::Paper { contest, pass, .. }
+        | Command::SetAside { contest, pass, .. }
+        | Command::DecideAside { contest, pass, .. }
         | Command::UndoPaper { contest, pass }
-        | Command::EndBatch { contest, pass }
+        | Command::EndBatch { contest, pass, .. }
         | Command::VoidBatch { contest, pass, .. }
-        | Command::ReplacePaper { contest, pass, .. } => box_numbers(conference, contest, *pass, done),
+        | Command::ReplacePaper { contest, pass, .. } => box_numbers(conference, command, (contest, *pass), done),
         Command::Totals { contest, .. } | Command::CloseRound { contest } => {
             last(conference, contest).map_or(Value::Null, counted)
         }
@@ -109,13 +111,20 @@ fn counted(round: &Round) -> Value {
     })
 }
 
-fn box_numbers(conference: &Conference, contest: &ContestId, pass: u8, done: &Done) -> Value {
+fn box_numbers(conference: &Conference, command: &Command, (contest, pass): (&ContestId, u8), done: &Done) -> Value {
     let place = usize::from(pass).wrapping_sub(1);
     let round = last(conference, contest);
-    let Some(PassCount { count, bundle, in_bundle }) = round.and_then(|round| round.passes.get(place)) else {
+    let Some((round, PassCount { count, bundle, in_bundle })) =
+        round.and_then(|round| Some((round, round.passes.get(place)?)))
+    else {
         return Value::Null;
     };
     let mut numbers = json!({ "recorded": count.recorded, "bundle": bundle, "in_bundle": in_bundle });
+    let tells_aside =
+        matches!(command, Command::SetAside { .. } | Command::DecideAside { .. }) || round.aside(pass) > 0;
+    if let (true, Value::Object(numbers)) = (tells_aside, &mut numbers) {
+        numbers.insert("aside".to_owned(), round.aside(pass).into());
+    }
     if let (Some(filled), Value::Object(numbers)) = (done.filled, &mut numbers) {
         numbers.insert("filled".to_owned(), filled.into());
     }

@@ -106,6 +106,7 @@ fn examples(proceedings: &Proceedings, contest: &Contest) -> Vec<Command> {
     ]);
     examples.extend(counting(proceedings, contest));
     examples.extend([
+        Command::Explain { contest: id(), text: word() },
         Command::CloseRound { contest: id() },
         Command::Announce { contest: id(), paced: false },
         Command::VoidRound { contest: id(), reason: word() },
@@ -147,14 +148,17 @@ fn counting(proceedings: &Proceedings, contest: &Contest) -> Vec<Command> {
         passes.clone().find(|(_, count)| round.collected.is_some_and(|all| count.count.recorded < all.into()));
     if let Some((pass, _)) = open_pass {
         let invalid = Some("damaged".to_owned());
-        examples.push(Command::Paper { contest: id(), marks: BTreeMap::new(), invalid, pass });
+        examples.push(Command::Paper { contest: id(), marks: BTreeMap::new(), invalid, pass, after: None });
     }
     for (pass, count) in passes {
+        examples.push(Command::SetAside { contest: id(), pass, papers: round.aside(pass) });
+        let (marks, invalid, doubt) = (BTreeMap::new(), Some("damaged".to_owned()), String::new());
+        examples.push(Command::DecideAside { contest: id(), marks, invalid, pass, r#for: 1, against: 0, doubt });
         if proceedings.can_take_back(&contest.id, pass) {
             examples.push(Command::UndoPaper { contest: id(), pass });
         }
         if count.in_bundle > 0 {
-            examples.push(Command::EndBatch { contest: id(), pass });
+            examples.push(Command::EndBatch { contest: id(), pass, papers: None });
         }
     }
     if round.count().recorded > 0 && round.totals.is_none() {

@@ -1,5 +1,6 @@
 //! What is unusual now. Nothing here refuses anything.
 
+use crate::conference::plausible;
 use crate::conference::progress::Waiting;
 use crate::conference::round::Round;
 use crate::conference::{Conference, Contest, NomineeId, TallyMember, UnitId};
@@ -53,6 +54,14 @@ fn counting(conference: &Conference, contest: &Contest, round: &Round) -> Vec<Wa
             warnings.push(Warning::TooManyPapers { contest: title(), recorded, collected });
         }
     }
+    warnings.extend(
+        (1..=round.frame.passes)
+            .map(|pass| round.aside(pass))
+            .filter(|papers| *papers > 0)
+            .map(|papers| Warning::AsideWaits { contest: title(), papers }),
+    );
+    let odd = if round.explanations.is_empty() { plausible::oddities(round.count()) } else { Vec::new() };
+    warnings.extend(odd.into_iter().map(|oddity| Warning::OddCount { contest: title(), oddity }));
     warnings
 }
 

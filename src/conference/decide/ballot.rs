@@ -151,6 +151,10 @@ impl Conference {
                 return Err(Refusal::PapersTooMany { recorded, collected, pass, passes });
             }
         }
+        if let Some((pass, papers)) = (1..=passes).map(|pass| (pass, round.aside(pass))).find(|(_, papers)| *papers > 0)
+        {
+            return Err(Refusal::AsideUndecided { papers, pass, passes });
+        }
         let seal = BoxChange { contest: id.clone(), round: round.frame.number, pass: 1, act: BoxAct::Seal };
         Ok(Decision::Box(seal))
     }

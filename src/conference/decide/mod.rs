@@ -16,7 +16,7 @@ use super::id::{ContestId, StepId, UnitId};
 use super::paper::Paper;
 use super::progress::ContestProgress;
 use super::refusal::{Refusal, TextTrouble};
-use super::round::Round;
+use super::round::{AsideDecision, Round};
 use super::state::{Conference, Phase};
 
 /// What is to be stored, all of it or nothing.
@@ -46,6 +46,13 @@ pub struct BoxChange {
 pub enum BoxAct {
     /// One paper goes in.
     Add(Paper),
+    /// One that was set aside goes in, as the team decided.
+    AddDecided {
+        /// The paper as it is read.
+        paper: Paper,
+        /// How the team decided.
+        decision: AsideDecision,
+    },
     /// The last paper of this process comes out of the open bundle.
     TakeBack,
     /// One paper is replaced by another.
@@ -132,10 +139,13 @@ impl Conference {
                 vec![self.totals(contest, support, against, *valid, invalid_by)?]
             }
             Command::Paper { .. }
+            | Command::DecideAside { .. }
             | Command::UndoPaper { .. }
             | Command::EndBatch { .. }
             | Command::VoidBatch { .. }
             | Command::ReplacePaper { .. } => return self.decide_papers(command).map(Decision::Box),
+            Command::SetAside { contest, pass, papers } => vec![self.set_aside(contest, *pass, *papers)?],
+            Command::Explain { contest, text } => vec![self.explain(contest, text)?],
             Command::CloseRound { contest } => return self.close_round(contest),
             Command::Announce { contest, paced } => vec![self.announce(contest, *paced)?],
             Command::Reveal { contest, lines } => vec![self.reveal(contest, *lines)?],

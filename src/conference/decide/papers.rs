@@ -2,19 +2,21 @@
 
 use super::ballot::collected;
 use super::{BoxAct, BoxChange};
-use crate::conference::command::Command;
+use crate::conference::command::{BundlePlace, Command};
 use crate::conference::contest::Contest;
+use crate::conference::event::Event;
 use crate::conference::id::ContestId;
-use crate::conference::paper::{BadPaper, Paper, PaperMarks};
+use crate::conference::paper::{BadPaper, Paper, PaperMarks, Verdict};
 use crate::conference::refusal::Refusal;
-use crate::conference::round::Round;
+use crate::conference::round::{AsideDecision, Round};
 use crate::conference::state::Conference;
 
 impl Conference {
     pub(super) fn decide_papers(&self, command: &Command) -> Result<BoxChange, Refusal> {
         match command {
-            Command::Paper { contest, marks, invalid, pass } => {
+            Command::Paper { contest, marks, invalid, pass, after } => {
                 let (plan, round) = self.papers_of(contest, *pass)?;
+                unchanged(round, *pass, after.as_ref())?;
                 let told = PaperMarks { marks: marks.clone(), invalid: invalid.clone() };
                 let paper = read(plan, round, &told)?;
                 Ok(change(contest, round, *pass, BoxAct::Add(paper)))
@@ -23,11 +25,22 @@ impl Conference {
                 let (_, round) = self.papers_of(contest, *pass)?;
                 Ok(change(contest, round, *pass, BoxAct::TakeBack))
             }
-            Command::EndBatch { contest, pass } => {
+            Command::DecideAside { contest, marks, invalid, pass, r#for, against, doubt } => {
+                let (plan, round) = self.papers_of(contest, *pass)?;
+                let told = PaperMarks { marks: marks.clone(), invalid: invalid.clone() };
+                let paper = read(plan, round, &told)?;
+                self.carried(contest, round, (*pass, *r#for, *against))?;
+                let (pass, valid) = (*pass, paper.judge(&round.frame) == Verdict::Valid);
+                let doubt = doubt.trim().to_owned();
+                let decision = AsideDecision { pass, valid, r#for: *r#for, against: *against, doubt };
+                Ok(change(contest, round, pass, BoxAct::AddDecided { paper, decision }))
+            }
+            Command::EndBatch { contest, pass, papers } => {
                 let (_, round) = self.papers_of(contest, *pass)?;
-                let open = round.passes.get(usize::from(*pass).wrapping_sub(1)).map_or(0, |pass| pass.in_bundle);
-                if open == 0 {
-                    return Err(Refusal::EmptyBundle);
+                let open = round.pass(*pass).filter(|open| open.in_bundle > 0).ok_or(Refusal::EmptyBundle)?;
+                if let Some(counted) = papers.filter(|counted| *counted != open.in_bundle) {
+                    let (bundle, recorded) = (open.bundle, open.in_bundle);
+                    return Err(Refusal::BundleMiscounted { bundle, counted, recorded });
                 }
                 Ok(change(contest, round, *pass, BoxAct::EndBundle))
             }
@@ -49,6 +62,42 @@ impl Conference {
         }
     }
 
+    /// States how many papers of a pass wait aside: none that is already recorded can be among them.
+    pub(super) fn set_aside(&self, id: &ContestId, pass: u8, papers: u32) -> Result<Event, Refusal> {
+        let (_, round) = self.papers_of(id, pass)?;
+        let recorded = round.pass(pass).map_or(0, |pass| pass.count.recorded);
+        let missing = u64::from(round.collected.unwrap_or(0)).saturating_sub(recorded);
+        if u64::from(papers) > missing {
+            return Err(Refusal::AsideExceedsMissing { papers, missing });
+        }
+        Ok(Event::PapersSetAside { contest: id.clone(), round: round.frame.number, pass, papers })
+    }
+
+    /// Whether a paper waits aside and a majority of the team's votes is for the reading.
+    fn carried(&self, id: &ContestId, round: &Round, (pass, r#for, against): (u8, u32, u32)) -> Result<(), Refusal> {
+        if round.aside(pass) == 0 {
+            return Err(Refusal::NothingAside { pass });
+        }
+        let members = self.team(id).map_or(0, <[_]>::len);
+        let votes = u64::from(r#for) + u64::from(against);
+        if members > 0 && votes > members as u64 {
+            return Err(Refusal::AsideVotesExceedTeam { votes, members });
+        }
+        if r#for <= against {
+            return Err(Refusal::AsideNotCarried { r#for, against });
+        }
+        Ok(())
+    }
+
+    /// Explains what looks odd in the count of the round that is not announced yet.
+    pub(super) fn explain(&self, id: &ContestId, text: &str) -> Result<Event, Refusal> {
+        let (contest, progress) = self.contest(id)?;
+        let unannounced = progress.last().filter(|round| round.is_open() || round.is_closed());
+        let round = unannounced.ok_or_else(|| Refusal::NoOpenRound { contest: contest.title.clone() })?;
+        super::said("text", text)?;
+        Ok(Event::CountExplained { contest: id.clone(), round: round.frame.number, text: text.trim().to_owned() })
+    }
+
     /// What must hold before anything is done with the papers of a pass.
     pub fn papers_of(&self, id: &ContestId, pass: u8) -> Result<(&Contest, &Round), Refusal> {
         let (contest, round) = self.round(id)?;
@@ -61,6 +110,18 @@ impl Conference {
         }
         Ok((contest, round))
     }
+}
+
+/// Refuses a paper that was read for another state of the open bundle: two people would be typing one bundle.
+fn unchanged(round: &Round, pass: u8, after: Option<&BundlePlace>) -> Result<(), Refusal> {
+    let (Some(after), Some(open)) = (after, round.pass(pass)) else { return Ok(()) };
+    let papers = open.in_bundle;
+    // A bundle that was ended by somebody else left an empty one, which nobody types into.
+    if papers == 0 || (after.bundle, after.papers) == (open.bundle, papers) {
+        return Ok(());
+    }
+    let expected = if after.bundle == open.bundle { after.papers } else { 0 };
+    Err(Refusal::BundleGrew { bundle: open.bundle, papers, expected })
 }
 
 fn read(contest: &Contest, round: &Round, told: &PaperMarks) -> Result<Paper, Refusal> {

@@ -192,8 +192,13 @@ fn a_refused_paper_stays_in_the_draft_and_the_reason_is_said() {
     let mut hall = Hall::of(Form::Tick, 10);
     hall.types("12");
     let refusal = crate::conference::Refusal::Busy;
-    let command =
-        Command::Paper { contest: "co".into(), marks: std::collections::BTreeMap::new(), invalid: None, pass: 1 };
+    let command = Command::Paper {
+        contest: "co".into(),
+        marks: std::collections::BTreeMap::new(),
+        invalid: None,
+        pass: 1,
+        after: None,
+    };
     hall.hears(&command, &refusal);
     assert!(hall.says("đánh dấu 02") && hall.says("quá 5 giây"), "{}", hall.page());
     assert!(!hall.says("đã ghi ✓"));
