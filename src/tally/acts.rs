@@ -3,13 +3,13 @@
 use super::keys::{Action, TABLE};
 use super::mending::Mending;
 use super::paint;
-use super::screen::TallyScreen;
+use super::screen::{Before, TallyScreen};
 use super::target::{Entry, Target, open_rounds};
 use crate::conference::contest::Form;
 use crate::conference::{Command, Refusal};
 use crate::desk::{ScreenAct, View};
 use crate::wording::refusal::sentence;
-use crate::wording::tally::{comparing, events as words, mending};
+use crate::wording::tally::{aside, comparing, events as words, mending};
 use std::collections::BTreeMap;
 
 /// The footer while papers are entered.
@@ -90,6 +90,13 @@ impl TallyScreen {
                 |refused: &Refusal| matches!(refused, Refusal::LineDoesNotSum { .. } | Refusal::SupportsExceed { .. });
             return refused.filter(|refused| !sums(refused)).map(|refused| sentence(&refused, lang));
         }
+        if let (Action::Explain, Some(contest)) = (action, target.contest()) {
+            if let Some(trouble) = view.trouble {
+                return Some(trouble.to_owned());
+            }
+            let command = Command::Explain { contest: contest.id.clone(), text: "x".to_owned() };
+            return view.conference.decide(&command).err().map(|refusal| sentence(&refusal, lang));
+        }
         let entry = match target {
             Target::Entry(entry) => entry,
             Target::Wait(wait) => return Some(paint::waiting_for(wait, view)),
@@ -111,17 +118,19 @@ impl TallyScreen {
             }
             Action::Compare if entry.round.frame.passes < 2 => said(comparing::ONE_PASS),
             Action::Compare => {
-                let command = Command::CloseRound { contest: entry.contest.id.clone() };
-                view.conference.decide(&command).err().map(|refusal| sentence(&refusal, lang))
+                let nothing = !entry.round.is_complete() && entry.round.comparable().next().is_none();
+                let refusal = Refusal::NothingToCompare { contest: entry.contest.title.clone() };
+                nothing.then(|| sentence(&refusal, lang))
             }
             Action::Mend | Action::VoidBundle if entry.recorded() == 0 => said(words::NOTHING_RECORDED),
+            Action::Undo if self.before == Before::SetAside => None,
             Action::Undo if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::NothingToUndo, lang)),
             Action::EndBundle if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::EmptyBundle, lang)),
             Action::Close => {
                 let command = Command::CloseRound { contest: entry.contest.id.clone() };
                 view.conference.decide(&command).err().map(|refusal| sentence(&refusal, lang))
             }
-            Action::Aside if entry.missing() <= self.set_aside(entry) => said(words::NONE_TO_SET_ASIDE),
+            Action::Aside if entry.missing() <= Self::aside(entry) => said(aside::NONE_LEFT),
             Action::Repeat if self.previous.is_none() => said(words::NO_PAPER_BEFORE),
             Action::Pass if entry.round.frame.passes < 2 => said(words::ONE_PASS),
             Action::Switch if form == Form::Grades => said(words::NOT_ON_GRADES),
@@ -139,6 +148,8 @@ fn asks(action: Action) -> bool {
         Action::Record
             | Action::Undo
             | Action::Invalid
+            | Action::Aside
+            | Action::Explain
             | Action::Mend
             | Action::VoidBundle
             | Action::EndBundle

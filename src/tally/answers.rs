@@ -6,15 +6,16 @@ use super::mending::Mending;
 use super::screen::{Before, Note, TallyScreen};
 use super::target::Entry;
 use crate::conference::paper::{Paper, PaperMarks};
-use crate::conference::{Command, Event};
+use crate::conference::{Command, Event, Refusal};
 use crate::desk::{Answer, Effect, View};
 use crate::record::Done;
 use crate::wording::refusal::sentence;
-use crate::wording::tally::{events as words, mending};
+use crate::wording::tally::{aside, events as words, mending, odd};
 
 impl TallyScreen {
     /// Hears what came of what was asked.
     pub(super) fn hear(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect> {
+        let mut more = Vec::new();
         let compared = matches!(self.mending, Mending::Right { compared: true, .. });
         match answer {
             Answer::Compared(compared) => self.hear_compared(*compared, view),
@@ -24,12 +25,23 @@ impl TallyScreen {
                 let entry = self.target(view).entry();
                 let entry = entry.filter(|entry| Some(entry.place()) == place);
                 self.done(command, done, entry.as_ref(), view);
+                self.stood = entry.as_ref().map(Entry::stand);
+                if let (Command::Paper { .. } | Command::DecideAside { .. }, Some(entry)) = (command, &entry) {
+                    more.extend(self.ending_the_declared(entry));
+                }
+                if let (Some((bundle, _)), Some(entry)) = (ended(done), &entry) {
+                    more.extend(self.compare_the_ended(bundle, entry));
+                }
                 self.follow(view);
             }
             Answer::Refused(command, refusal) if is_ours(command) => {
                 self.awaiting = false;
                 self.follow(view);
                 let said = sentence(refusal, view.lang());
+                if let (Refusal::BundleGrew { .. }, Some(entry)) = (refusal, self.target(view).entry()) {
+                    self.ask_to_take_over(command, &entry, view);
+                    return Vec::new();
+                }
                 match &mut self.dialog {
                     Dialog::Mend(form, _) => form.refuse(said),
                     _ => self.note = Some(Note::refusal(said)),
@@ -38,23 +50,39 @@ impl TallyScreen {
             _ => {}
         }
         let replaced = matches!(answer, Answer::Done(Command::ReplacePaper { .. }, _));
-        match self.target(view).entry().filter(|_| replaced && compared) {
-            Some(entry) => vec![Effect::Compare(entry.contest.id.clone())],
-            None => Vec::new(),
-        }
+        let entry = self.target(view).entry().filter(|_| replaced && compared);
+        more.extend(entry.map(|entry| Effect::Compare(entry.contest.id.clone())));
+        more
     }
 
     fn done(&mut self, command: &Command, done: &Done, entry: Option<&Entry<'_>>, view: &View<'_>) {
         match command {
             Command::Paper { marks, invalid, .. } => {
                 let told = PaperMarks { marks: marks.clone(), invalid: invalid.clone() };
-                self.previous = entry.and_then(|entry| Paper::read(&told, &entry.round.frame).ok());
+                let paper = entry.and_then(|entry| Paper::read(&told, &entry.round.frame).ok());
+                self.compare_with_previous(paper.as_ref());
+                self.previous = paper;
                 self.before = Before::Recorded;
                 self.news = None;
+                self.laid = None;
                 self.lay_down();
+            }
+            Command::SetAside { .. } => self.heard_aside(),
+            Command::DecideAside { .. } => {
+                self.dialog = Dialog::None;
+                self.previous = None;
+                self.same = 0;
+                self.before = Before::Recorded;
+                self.news = Some(Note::done(aside::DECIDED.of(view.lang())));
+                self.lay_down();
+            }
+            Command::Explain { .. } => {
+                self.dialog = Dialog::None;
+                self.news = Some(Note::done(odd::EXPLAINED.of(view.lang())));
             }
             Command::UndoPaper { .. } => {
                 self.previous = None;
+                self.same = 0;
                 self.before = Before::TakenBack;
                 self.lay_down();
                 if let (Some(paper), Some(entry)) = (&done.taken_back, entry) {
@@ -87,13 +115,19 @@ impl TallyScreen {
             }
             _ => {}
         }
-        for fact in &done.facts {
-            if let Event::BundleEnded { bundle, papers, .. } = fact {
-                let full = done.filled == Some(*bundle);
-                self.news = Some(Note::done(words::bundle_ended(view.lang(), *bundle, *papers, full)));
-            }
+        if let Some((bundle, papers)) = ended(done).filter(|_| !matches!(command, Command::ReplacePaper { .. })) {
+            let full = done.filled == Some(bundle) || self.declared.is_some_and(|declared| declared.bundle == bundle);
+            self.news = Some(Note::done(words::bundle_ended(view.lang(), bundle, papers, full)));
         }
     }
+}
+
+/// The bundle that was ended, and how many papers it holds.
+fn ended(done: &Done) -> Option<(u32, u32)> {
+    done.facts.iter().find_map(|fact| match fact {
+        Event::BundleEnded { bundle, papers, .. } => Some((*bundle, *papers)),
+        _ => None,
+    })
 }
 
 /// Whether this desk asks for such things; answers to others are not for it.
@@ -101,6 +135,9 @@ fn is_ours(command: &Command) -> bool {
     matches!(
         command,
         Command::Paper { .. }
+            | Command::SetAside { .. }
+            | Command::DecideAside { .. }
+            | Command::Explain { .. }
             | Command::UndoPaper { .. }
             | Command::EndBatch { .. }
             | Command::ReplacePaper { .. }

@@ -3,7 +3,8 @@
 use super::dialog::{Dialog, Question};
 use super::digits::Number;
 use super::mending::Mending;
-use super::screen::TallyScreen;
+use super::odd;
+use super::screen::{Before, TallyScreen};
 use super::target::Entry;
 use crate::conference::Command;
 use crate::conference::paper::{InvalidReason, PaperMarks};
@@ -45,12 +46,16 @@ impl TallyScreen {
             self.take_mended(told, view);
             return Vec::new();
         }
+        if Self::only_aside_left(entry) {
+            self.ask_the_team(told, entry, view);
+            return Vec::new();
+        }
         let command = Command::Paper {
             contest: entry.contest.id.clone(),
             marks: told.marks,
             invalid: told.invalid,
             pass: entry.pass,
-            after: None,
+            after: self.stood,
         };
         if !entry.is_full() {
             return self.ask(command);
@@ -65,6 +70,9 @@ impl TallyScreen {
 
     /// Takes the last paper back; asked first where the draft would be lost to it.
     pub(super) fn undo(&mut self, entry: &Entry<'_>, view: &View<'_>) -> Vec<Effect> {
+        if self.before == Before::SetAside && !self.is_dirty() && entry.round.aside(entry.pass) > 0 {
+            return self.take_back_aside(entry);
+        }
         let command = Command::UndoPaper { contest: entry.contest.id.clone(), pass: entry.pass };
         if !self.is_dirty() {
             return self.ask(command);
@@ -76,20 +84,12 @@ impl TallyScreen {
         Vec::new()
     }
 
-    /// A full bundle has ended by itself, so the open one is never full: ending it is always asked.
-    pub(super) fn ask_to_end(&mut self, entry: &Entry<'_>, view: &View<'_>) {
-        let (lang, counted) = (view.lang(), entry.counted);
-        let question = words::end_bundle(lang, counted.bundle, counted.in_bundle, entry.round.frame.bundle);
-        let confirm = Confirm::new(words::END_BUNDLE_TITLE.of(lang), question)
-            .answers(words::END_BUNDLE_YES.of(lang), words::STAY.of(lang));
-        let command = Command::EndBatch { contest: entry.contest.id.clone(), pass: entry.pass, papers: None };
-        self.dialog = Dialog::ask(confirm, Question::Ask(command));
-    }
-
     /// Closing cannot be taken back, so it is asked.
     pub(super) fn ask_to_close(&mut self, entry: &Entry<'_>, view: &View<'_>) {
         let lang = view.lang();
-        let question = words::close(lang, entry.recorded(), entry.collected);
+        let mut question = odd::unexplained(entry.round, 1, lang);
+        question.push(words::close(lang, entry.recorded(), entry.collected));
+        let question = question.join(" ");
         let confirm = Confirm::new(words::CLOSE_TITLE.of(lang), question)
             .answers(words::CLOSE_YES.of(lang), words::STAY.of(lang));
         let command = Command::CloseRound { contest: entry.contest.id.clone() };

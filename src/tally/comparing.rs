@@ -107,14 +107,40 @@ fn distance(one: &Paper, other: &Paper) -> usize {
 }
 
 impl TallyScreen {
+    /// Compares a bundle as soon as it has ended in both passes, while its papers still lie on the table.
+    pub(super) fn compare_the_ended(&mut self, bundle: u32, entry: &Entry<'_>) -> Option<Effect> {
+        let both = entry.round.comparable().any(|both| both == bundle);
+        self.comparing_unasked = both.then_some(bundle);
+        both.then(|| Effect::Compare(entry.contest.id.clone()))
+    }
+
     /// Hears where the passes differ.
     pub(super) fn hear_compared(&mut self, compared: Result<&[Difference], &Refusal>, view: &View<'_>) {
+        if let Some(bundle) = self.comparing_unasked.take() {
+            self.hear_of_the_ended(bundle, compared, view);
+            return;
+        }
         self.awaiting = false;
         match compared {
             Err(refusal) => self.note = Some(Note::refusal(sentence(refusal, view.lang()))),
-            Ok([]) => self.news = Some(Note::done(comparing::AGREE.of(view.lang()))),
+            Ok([]) => {
+                let complete = self.target(view).entry().is_some_and(|entry| entry.round.is_complete());
+                let said = if complete { comparing::AGREE } else { comparing::AGREE_SO_FAR };
+                self.news = Some(Note::done(said.of(view.lang())));
+            }
             Ok(found) => self.dialog = Dialog::Compared(Box::new(Comparing::of(found))),
         }
+    }
+
+    /// Says whether the bundle that has just ended agrees; what differs is looked at when the team wants to.
+    fn hear_of_the_ended(&mut self, bundle: u32, compared: Result<&[Difference], &Refusal>, view: &View<'_>) {
+        let (lang, Ok(found)) = (view.lang(), compared) else { return };
+        let differ = found.iter().filter(|found| found.bundle == bundle).count();
+        self.news = Some(match (differ, found.len()) {
+            (0, 0) => Note::done(comparing::bundle_agrees(lang, bundle)),
+            (0, all) => Note::attention(comparing::others_differ(lang, bundle, all)),
+            (differ, _) => Note::attention(comparing::bundle_differs(lang, bundle, differ)),
+        });
     }
 
     /// A key while the differences are looked at.

@@ -4,6 +4,7 @@ use super::comparing::Comparing;
 use super::mending::Mend;
 use super::screen::TallyScreen;
 use super::target::{Target, open_rounds};
+use super::totals;
 use crate::conference::contest::Form as PaperForm;
 use crate::conference::paper::InvalidReason;
 use crate::conference::{Command, ContestId};
@@ -95,13 +96,22 @@ impl TallyScreen {
             }
             Dialog::Contests(at) => return self.on_contests_key(key, at, view),
             Dialog::Compared(list) => return self.on_compared_key(key, list, target.entry().as_ref(), view),
-            Dialog::Mend(mut form, mend) => match (form.on(key), target.papers()) {
-                (FormOutcome::Stays, _) => self.dialog = Dialog::Mend(form, mend),
-                (FormOutcome::Cancelled, _) | (FormOutcome::Submitted(_), None) => {}
-                (FormOutcome::Submitted(values), Some(papers)) => {
+            Dialog::Mend(mut form, mend) => match (form.on(key), target.round()) {
+                (FormOutcome::Stays, Some((contest, round, _))) => {
+                    if matches!(mend, Mend::Totals) {
+                        totals::hold(&mut form, contest, round, view);
+                    }
+                    self.dialog = Dialog::Mend(form, mend);
+                }
+                (FormOutcome::Cancelled | FormOutcome::Stays, _) | (FormOutcome::Submitted(_), None) => {}
+                (FormOutcome::Submitted(values), Some(round)) => {
+                    if let (Mend::Declare, Some(entry)) = (&mend, target.entry()) {
+                        self.declare(&values, &entry, view);
+                        return Vec::new();
+                    }
                     let reason = values.last().and_then(Value::text).unwrap_or_default();
-                    if matches!(mend, Mend::Totals) || reason.chars().any(char::is_alphabetic) {
-                        let command = Self::mended(&mend, &values, papers);
+                    if !mend.needs_words() || reason.chars().any(char::is_alphabetic) {
+                        let command = Self::mended(&mend, &values, round);
                         // The form stays until the conference has agreed, so that a refusal loses nothing typed.
                         self.dialog = Dialog::Mend(form, mend);
                         return self.ask(command);

@@ -22,6 +22,10 @@ impl TallyScreen {
                 self.dialog = Dialog::contests(target, view);
                 return Vec::new();
             }
+            Action::Explain => {
+                self.ask_to_explain(view);
+                return Vec::new();
+            }
             Action::Totals => {
                 if let Some((contest, round, _)) = target.papers() {
                     self.ask_totals(contest, round, view);
@@ -47,10 +51,8 @@ impl TallyScreen {
             Action::Spoil => self.spoil(&entry),
             Action::Move => self.move_focus(key, &entry, view),
             Action::Repeat => self.repeat(&entry),
-            Action::Aside => {
-                *self.aside.entry(entry.place()).or_default() = self.set_aside(&entry).saturating_add(1);
-                self.lay_down();
-            }
+            Action::Aside => return self.set_aside(&entry),
+            Action::Declare => self.ask_to_declare(&entry, view),
             Action::Pass => return self.switch_pass(&entry, view),
             Action::Record => return self.record(&entry, view),
             Action::Invalid => self.dialog = Dialog::Reasons,
@@ -63,7 +65,7 @@ impl TallyScreen {
             }
             Action::EndBundle => self.ask_to_end(&entry, view),
             Action::Close => self.ask_to_close(&entry, view),
-            Action::Return | Action::Contests | Action::Totals => {}
+            Action::Return | Action::Contests | Action::Totals | Action::Explain => {}
         }
         Vec::new()
     }

@@ -41,6 +41,10 @@ pub enum Action {
     Totals,
     /// End the bundle.
     EndBundle,
+    /// State how many papers the open bundle holds in the hand.
+    Declare,
+    /// Explain for the minutes what looks odd.
+    Explain,
     /// Close the round.
     Close,
     /// Choose the contest.
@@ -84,10 +88,12 @@ pub const TABLE: KeyTable<Action> = KeyTable(&[
     bind(&[Key::f(4)], Action::Invalid, words::INVALID),
     bind(&[Key::f(6)], Action::Aside, words::ASIDE),
     bind(&[Key::f(8)], Action::EndBundle, words::END_BUNDLE),
+    bind(&[Key::ctrl('n')], Action::Declare, words::DECLARE),
     bind(&[Key::ctrl('e')], Action::Mend, words::MEND),
     bind(&[Key::ctrl('b')], Action::VoidBundle, words::VOID_BUNDLE),
     bind(&[Key::ctrl('d')], Action::Compare, words::COMPARE),
     bind(&[Key::ctrl('t')], Action::Totals, words::TOTALS),
+    bind(&[Key::ctrl('g')], Action::Explain, words::EXPLAIN),
     bind(&[Key::ctrl('r')], Action::Repeat, words::REPEAT),
     bind(&ARROWS, Action::Move, words::MOVE),
     bind(&[Key::f(7)], Action::Fill, words::FILL),

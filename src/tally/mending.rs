@@ -4,14 +4,13 @@
 use super::dialog::Dialog;
 use super::screen::{Note, TallyScreen};
 use super::target::Entry;
-use crate::conference::paper::{InvalidReason, PaperMarks};
+use crate::conference::paper::{Paper, PaperMarks};
 use crate::conference::round::Round;
 use crate::conference::{Command, Contest};
 use crate::desk::{Effect, View};
 use crate::terminal::field::{Field, Value};
 use crate::terminal::form::Form;
-use crate::wording::tally::mending as words;
-use std::collections::BTreeMap;
+use crate::wording::tally::{comparing, mending as words};
 
 /// How far the replacing of a paper has come.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -39,6 +38,19 @@ pub(super) enum Mend {
     Void,
     /// The totals of a hand tally, in place of papers; these need no reason.
     Totals,
+    /// How the team has voted on a paper that was set aside.
+    Aside { told: PaperMarks },
+    /// How many papers the open bundle holds in the hand.
+    Declare,
+    /// What looks odd in the count.
+    Explain,
+}
+
+impl Mend {
+    /// Whether the last field is a reason, which is written in words.
+    pub(super) fn needs_words(&self) -> bool {
+        matches!(self, Self::Replace { .. } | Self::Void | Self::Explain)
+    }
 }
 
 impl TallyScreen {
@@ -87,72 +99,39 @@ impl TallyScreen {
         self.dialog = Dialog::Mend(Box::new(form), Mend::Void);
     }
 
-    /// Asks for the totals of a hand tally; what was stated before stands in the fields.
-    pub(super) fn ask_totals(&mut self, contest: &Contest, round: &Round, view: &View<'_>) {
-        let lang = view.lang();
-        let count = round.totals.as_ref();
-        let number = |label: &str, value: u64| Field::number(label, 0, u64::from(u32::MAX)).with(&value.to_string());
-        let valid = count.map_or_else(|| round.collected.map_or(0, u64::from), |count| count.valid);
-        let mut fields = vec![number(words::VALID.of(lang), valid)];
-        for reason in InvalidReason::ALL {
-            let papers = count.and_then(|count| count.invalid_by.get(&reason)).copied().unwrap_or(0);
-            fields.push(number(&words::invalid(lang, reason), papers));
-        }
-        for (line, nominee) in round.frame.slate.iter().enumerate() {
-            let stated = count.and_then(|count| count.lines.get(line));
-            fields.push(number(&words::support(lang, line + 1, &nominee.name), stated.map_or(0, |line| line.support)));
-            if !round.frame.form.speaks_on_every_line() {
-                let against = stated.map_or(0, |line| line.against);
-                fields.push(number(&words::against(lang, line + 1, &nominee.name), against));
-            }
-        }
-        let collected = round.collected.unwrap_or(0);
-        let form = Form::new(words::TOTALS_TITLE.of(lang), fields, lang);
-        let form = form.introduced(words::totals_intro(lang, &contest.title, collected));
-        self.dialog = Dialog::Mend(Box::new(form), Mend::Totals);
-    }
-
-    /// The totals that were typed.
-    fn totals(contest: &Contest, round: &Round, values: &[Value]) -> Command {
-        let mut typed = values.iter().map(|value| value.number().unwrap_or(0));
-        let valid = typed.next().unwrap_or(0);
-        let invalid_by = InvalidReason::ALL.iter().map(|reason| (reason.word().to_owned(), typed.next().unwrap_or(0)));
-        let invalid_by = invalid_by.filter(|(_, papers)| *papers > 0).collect();
-        let (mut support, mut against) = (BTreeMap::new(), BTreeMap::new());
-        for nominee in &round.frame.slate {
-            support.insert(nominee.id.clone(), typed.next().unwrap_or(0));
-            if !round.frame.form.speaks_on_every_line() {
-                against.insert(nominee.id.clone(), typed.next().unwrap_or(0));
-            }
-        }
-        Command::Totals { contest: contest.id.clone(), support, against, valid, invalid_by }
-    }
-
     /// What a filled form asks the conference for.
     pub(super) fn mended(mend: &Mend, values: &[Value], (contest, round, pass): (&Contest, &Round, u8)) -> Command {
-        if matches!(mend, Mend::Totals) {
-            return Self::totals(contest, round, values);
-        }
-        let contest = contest.id.clone();
+        let id = contest.id.clone();
         let reason = values.last().and_then(Value::text).unwrap_or_default().to_owned();
         match mend {
+            Mend::Totals => Self::totals(contest, round, values),
+            Mend::Aside { told } => Self::decided(told, values, (id, pass)),
+            Mend::Explain => Command::Explain { contest: id, text: reason },
             Mend::Replace { from, to } => {
-                Command::ReplacePaper { contest, pass, from: from.clone(), to: to.clone(), reason }
+                Command::ReplacePaper { contest: id, pass, from: from.clone(), to: to.clone(), reason }
             }
-            Mend::Void | Mend::Totals => {
+            Mend::Void | Mend::Declare => {
                 let bundle = values.first().and_then(Value::number).unwrap_or(0);
-                Command::VoidBatch { contest, pass, bundle: u32::try_from(bundle).unwrap_or(u32::MAX), reason }
+                Command::VoidBatch { contest: id, pass, bundle: u32::try_from(bundle).unwrap_or(u32::MAX), reason }
             }
         }
     }
 
     /// What the team has to do now, while a paper is being replaced.
     pub(super) fn mending_note(&self, view: &View<'_>) -> Option<Note> {
-        let said = match self.mending {
+        let lang = view.lang();
+        let wrong = match &self.mending {
             Mending::No => return None,
-            Mending::Wrong => words::TYPE_WRONG,
-            Mending::Right { .. } => words::TYPE_RIGHT,
+            Mending::Wrong => return Some(Note::attention(words::TYPE_WRONG.of(lang))),
+            Mending::Right { wrong, .. } => wrong,
         };
-        Some(Note::attention(said.of(view.lang())))
+        let entry = self.target(view).entry();
+        let told = entry.and_then(|entry| {
+            let frame = &entry.round.frame;
+            let paper = Paper::read(wrong, frame).ok()?;
+            Some((entry.pass, frame.passes, comparing::paper(lang, &paper, frame.form)))
+        });
+        let (pass, passes, told) = told.unwrap_or_default();
+        Some(Note::attention(words::type_right(lang, &told, (passes > 1).then_some(pass))))
     }
 }

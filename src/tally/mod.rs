@@ -6,7 +6,9 @@
 
 mod acts;
 mod answers;
+mod aside;
 mod asking;
+mod bundles;
 mod comparing;
 mod dialog;
 mod digits;
@@ -14,11 +16,13 @@ mod draft;
 mod entry;
 mod keys;
 mod mending;
+mod odd;
 mod paint;
 mod screen;
 mod sheet;
 mod slate;
 mod target;
+mod totals;
 mod verdict;
 
 pub use keys::{Action, TABLE};

@@ -11,7 +11,7 @@ use crate::terminal::dialog;
 use crate::terminal::signs::Sign;
 use crate::text;
 use crate::wording::tally as words;
-use crate::wording::tally::events;
+use crate::wording::tally::{aside, bundles, events};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -116,7 +116,7 @@ fn draw_wait(desk: &TallyScreen, buf: &mut Buffer, places: &Places, wait: &Wait<
 fn draw_entry(desk: &TallyScreen, buf: &mut Buffer, places: &Places, entry: &Entry<'_>, view: &View<'_>) {
     let (look, frame) = (view.look, &entry.round.frame);
     let draft = desk.in_hand(entry);
-    draw_header(buf, places.header, entry, view);
+    draw_header(desk, buf, places.header, entry, view);
     draw_mode(buf, places.header, entry, &draft, view);
     let sheet = desk.sheet(entry, view);
     let focus = desk.focus.filter(|_| desk.place.as_ref() == Some(&entry.place()));
@@ -147,7 +147,7 @@ fn draw_entry(desk: &TallyScreen, buf: &mut Buffer, places: &Places, entry: &Ent
 }
 
 /// Contest, round and pass; the number of the paper in the hand; bundle and rules.
-fn draw_header(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, view: &View<'_>) {
+fn draw_header(desk: &TallyScreen, buf: &mut Buffer, area: Rect, entry: &Entry<'_>, view: &View<'_>) {
     let (look, lang, frame) = (view.look, view.lang(), &entry.round.frame);
     let between = look.signs.between();
     let mut rows = area.rows();
@@ -171,7 +171,7 @@ fn draw_header(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, view: &View<'_>)
 
     let Some(row) = rows.next() else { return };
     let counted = entry.counted;
-    let mut facts = vec![words::bundle(lang, counted.bundle, counted.in_bundle, frame.bundle)];
+    let mut facts = vec![words::bundle(lang, counted.bundle, counted.in_bundle, desk.bundle_size(entry))];
     let lines = u32::try_from(entry.lines()).unwrap_or(u32::MAX);
     facts.extend(frame.max.filter(|max| *max < lines).map(|max| words::limit(lang, frame.form, max)));
     let needed = match (frame.form, frame.threshold) {
@@ -220,6 +220,7 @@ fn draw_line(
         (false, Before::Recorded) => {
             (format!("{} {}", words::BEFORE_RECORDED.of(lang), look.signs.of(Sign::Done)), look.styles.now)
         }
+        (false, Before::SetAside) => (aside::SET_ASIDE.of(lang).to_owned(), look.styles.attention),
         (false, Before::TakenBack) => {
             let sign = look.signs.of(Sign::Attention);
             (format!("{} {sign}", words::BEFORE_TAKEN_BACK.of(lang)), look.styles.attention)
@@ -270,10 +271,14 @@ fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<
         } else if entry.is_full() {
             said.push(Note::attention(events::full(lang, recorded, collected)));
         }
-        let aside = desk.set_aside(entry);
-        if aside > 0 {
-            said.push(Note::attention(events::aside(lang, aside, aside == entry.missing())));
+        if place == desk.place && desk.is_shared(entry) {
+            said.push(Note::refusal(bundles::other_desk(lang, entry.counted.bundle, entry.counted.in_bundle)));
         }
+        let papers = TallyScreen::aside(entry);
+        if papers > 0 {
+            said.push(Note::attention(aside::waiting(lang, papers, papers == entry.missing())));
+        }
+        said.extend(desk.odd_notes(entry, lang));
     }
     said.extend(desk.news.clone());
     said.extend(view.mirror_trouble.map(Note::attention));

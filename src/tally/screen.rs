@@ -9,6 +9,7 @@ use super::paint;
 use super::sheet::Sheet;
 use super::target::{Entry, Place, Target};
 use crate::conference::ContestId;
+use crate::conference::command::BundlePlace;
 use crate::conference::contest::Form;
 use crate::conference::paper::Paper;
 use crate::desk::{Answer, Effect, Screen, ScreenAct, View};
@@ -19,7 +20,6 @@ use crate::terminal::theme::Tone;
 use crate::wording::tally::events as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::collections::BTreeMap;
 
 /// The tally desk.
 #[derive(Debug)]
@@ -44,10 +44,18 @@ pub struct TallyScreen {
     pub(super) previous: Option<Paper>,
     /// What became of the paper before.
     pub(super) before: Before,
-    /// Papers set aside, by whose they are.
-    pub(super) aside: BTreeMap<Place, u64>,
+    /// How many papers in a row have said the same on this screen.
+    pub(super) same: u32,
+    /// The draft that was just set aside, so that a slip can be taken back.
+    pub(super) laid: Option<Draft>,
+    /// Where the open bundle stood when this desk last knew itself alone with it.
+    pub(super) stood: Option<BundlePlace>,
+    /// How many papers the bundle of that number was declared with.
+    pub(super) declared: Option<BundlePlace>,
     /// An answer is awaited; until then nothing is said to be recorded.
     pub(super) awaiting: bool,
+    /// The bundle whose end has begun a comparison that nobody asked for.
+    pub(super) comparing_unasked: Option<u32>,
     /// How far the replacing of a paper has come.
     pub(super) mending: Mending,
     /// What is over the slate.
@@ -67,6 +75,8 @@ pub enum Before {
     Recorded,
     /// It was taken back and is the draft.
     TakenBack,
+    /// It was set aside for the whole team.
+    SetAside,
 }
 
 /// A sentence for the team.
@@ -111,8 +121,12 @@ impl TallyScreen {
             number_taken: false,
             previous: None,
             before: Before::Unknown,
-            aside: BTreeMap::new(),
+            same: 0,
+            laid: None,
+            stood: None,
+            declared: None,
             awaiting: false,
+            comparing_unasked: None,
             mending: Mending::No,
             dialog: Dialog::None,
             note: None,
@@ -158,6 +172,10 @@ impl TallyScreen {
         self.awaiting = false;
         self.mending = Mending::No;
         self.dialog = Dialog::None;
+        self.same = 0;
+        self.laid = None;
+        self.stood = entry.map(Entry::stand);
+        self.declared = None;
         if let Some(entry) = entry {
             self.news = None;
             self.draft = Draft::of(&entry.round.frame, Typing::usual(entry.round.frame.form));
@@ -189,11 +207,6 @@ impl TallyScreen {
             draft.toggle(line);
         }
         draft
-    }
-
-    /// Papers set aside that are still not recorded: they are entered last, so they are among those missing.
-    pub(super) fn set_aside(&self, entry: &Entry<'_>) -> u64 {
-        self.aside.get(&entry.place()).copied().unwrap_or(0).min(entry.missing())
     }
 
     pub(super) fn refuse(&mut self, why: impl Into<String>) -> Vec<Effect> {

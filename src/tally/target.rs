@@ -116,6 +116,14 @@ impl<'a> Target<'a> {
         }
     }
 
+    /// The contest, its last round and the pass, also where that round is closed and waits to be announced.
+    pub fn round(&self) -> Option<(&'a Contest, &'a Round, u8)> {
+        match self {
+            Self::Wait(Wait::Closed(contest, round)) => Some((contest, round, 1)),
+            _ => self.papers(),
+        }
+    }
+
     /// The contest, where there is one.
     pub fn contest(&self) -> Option<&'a Contest> {
         match self {

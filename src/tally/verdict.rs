@@ -23,17 +23,22 @@ pub fn paper(draft: &Draft, frame: &Frame) -> Result<Paper, BadPaper> {
 
 /// What recording the draft will record.
 pub fn said(draft: &Draft, frame: &Frame, lang: Lang) -> Said {
-    let Ok(paper) = paper(draft, frame) else {
+    match paper(draft, frame) {
+        Ok(paper) => told(&paper, frame, lang),
         // No key makes such a draft; were there one, recording it would be refused.
-        return Said { lines: String::new(), verdict: words::UNREADABLE.of(lang).to_owned(), valid: false };
-    };
-    let lines = match &paper {
+        Err(_) => Said { lines: String::new(), verdict: words::UNREADABLE.of(lang).to_owned(), valid: false },
+    }
+}
+
+/// What a paper says, and how it is judged.
+pub fn told(paper: &Paper, frame: &Frame, lang: Lang) -> Said {
+    let lines = match paper {
         Paper::Declared(_) => words::LINES_IGNORED.of(lang).to_owned(),
         Paper::Marked(marks) => words::lines(lang, frame.form, marks),
     };
     let verdict = paper.judge(frame);
     let said = match verdict {
-        Verdict::Valid => words::valid(lang, frame, &paper),
+        Verdict::Valid => words::valid(lang, frame, paper),
         Verdict::Invalid(reason) => words::invalid(lang, reason, paper.supports(), frame.max),
     };
     Said { lines, verdict: said, valid: verdict == Verdict::Valid }

@@ -24,6 +24,8 @@ pub enum Kind {
         min: u64,
         /// The most.
         max: u64,
+        /// What nothing means, if it means a number.
+        empty: Option<u64>,
     },
     /// One of several.
     Choice(Vec<String>),
@@ -102,6 +104,11 @@ impl Field {
         Self::new(label, Kind::Text { limit: PROSE_LETTERS, required: false })
     }
 
+    /// A sentence or two that have to be given.
+    pub fn sentence(label: impl Into<String>) -> Self {
+        Self::new(label, Kind::Text { limit: PROSE_LETTERS, required: true })
+    }
+
     /// The path of a file.
     pub fn path(label: impl Into<String>) -> Self {
         Self::new(label, Kind::Text { limit: PATH_LETTERS, required: true })
@@ -109,7 +116,12 @@ impl Field {
 
     /// A number from `min` to `max`.
     pub fn number(label: impl Into<String>, min: u64, max: u64) -> Self {
-        Self::new(label, Kind::Number { min, max })
+        Self::new(label, Kind::Number { min, max, empty: None })
+    }
+
+    /// A number up to `max`; nothing is zero.
+    pub fn count(label: impl Into<String>, max: u64) -> Self {
+        Self::new(label, Kind::Number { min: 0, max, empty: Some(0) })
     }
 
     /// One of `options`, the first at the start.
@@ -253,8 +265,10 @@ impl Field {
                 }
                 Ok(Value::Text(text.nfc().collect()))
             }
-            Kind::Number { min, max } => {
-                let number = self.input.value().parse().ok().filter(|number| (min..=max).contains(&number));
+            Kind::Number { min, max, empty } => {
+                let typed = self.input.value();
+                let number = if typed.is_empty() { *empty } else { typed.parse().ok() };
+                let number = number.filter(|number| (min..=max).contains(&number));
                 number.map(Value::Number).ok_or_else(|| words::number_out_of_bounds(lang, &self.label, *min, *max))
             }
             Kind::Choice(_) => Ok(Value::Choice(self.chosen)),
@@ -304,6 +318,12 @@ mod tests {
         });
         assert_eq!(field.shown(), "14");
         assert!(field.value(Lang::Vi).is_err_and(|fault| fault.contains("từ 0 đến 13")));
+    }
+
+    #[test]
+    fn an_empty_count_is_zero_and_an_empty_number_is_missing() {
+        assert_eq!(Field::count("Không hợp lệ", 13).value(Lang::Vi), Ok(Value::Number(0)));
+        assert!(Field::number("Thu về", 0, 13).value(Lang::Vi).is_err());
     }
 
     #[test]

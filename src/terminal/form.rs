@@ -12,6 +12,7 @@ use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
 use super::signs::Sign;
+use super::theme::Tone;
 use crate::wording::{Lang, terminal as words};
 
 /// What a key did to a form.
@@ -33,13 +34,15 @@ pub struct Form {
     fields: Vec<Field>,
     focus: usize,
     fault: Option<String>,
+    /// What is said of the values as they stand, before they are submitted.
+    standing: Option<(Sign, Tone, String)>,
     lang: Lang,
 }
 
 impl Form {
     /// A form with the first field focused.
     pub fn new(title: impl Into<String>, fields: Vec<Field>, lang: Lang) -> Self {
-        Self { title: title.into(), intro: String::new(), fields, focus: 0, fault: None, lang }
+        Self { title: title.into(), intro: String::new(), fields, focus: 0, fault: None, standing: None, lang }
     }
 
     /// The form with a sentence above its fields.
@@ -53,6 +56,16 @@ impl Form {
     pub fn refuse(&mut self, reason: impl Into<String>) {
         self.fault = Some(reason.into());
         self.fields.iter_mut().for_each(Field::begin_anew);
+    }
+
+    /// Says under the fields how their values stand now, until it is said anew.
+    pub fn tell(&mut self, sign: Sign, tone: Tone, said: impl Into<String>) {
+        self.standing = Some((sign, tone, said.into()));
+    }
+
+    /// What stands in the fields now, as far as it is complete.
+    pub fn values(&self) -> Vec<Option<Value>> {
+        self.fields.iter().map(|field| field.value(self.lang).ok()).collect()
     }
 
     /// The form with the field at `place` focused.
@@ -113,10 +126,12 @@ impl Form {
         let width = dialog::WIDTH.min(area.width);
         let inner = usize::from(width.saturating_sub(dialog::BOX.0));
         let intro = if self.intro.is_empty() { Vec::new() } else { cells::wrap(&self.intro, inner) };
-        let fault = self.fault.as_ref().map(|fault| {
-            let sign = look.signs.of(Sign::Wrong);
-            cells::wrap(&format!("{sign} {fault}"), inner)
-        });
+        // Why it was refused is told until something changes; then how the values stand.
+        let refused = self.fault.as_ref().map(|fault| (Sign::Wrong, Tone::Danger, fault.as_str()));
+        let standing = || self.standing.as_ref().map(|(sign, tone, said)| (*sign, *tone, said.as_str()));
+        let told = refused.or_else(standing);
+        let style = told.map_or(look.styles.text, |(_, tone, _)| look.styles.tone(tone));
+        let fault = told.map(|(sign, _, said)| cells::wrap(&format!("{} {said}", look.signs.of(sign)), inner));
         let fault = fault.unwrap_or_default();
         let room = usize::from(area.height.saturating_sub(dialog::BOX.1));
         let around = |loose: usize| intro.len() + fault.len() + 1 + loose;
@@ -147,7 +162,7 @@ impl Form {
             }
         }
         for (line, row) in fault.iter().zip(lines.by_ref()) {
-            buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.styles.danger);
+            buf.set_stringn(row.x, row.y, line, usize::from(row.width), style);
         }
         if let Some(last) = lines.next_back() {
             let act = |key: Key, phrase: crate::wording::Phrase| Act::new(key.name(look.lang), phrase.of(look.lang));

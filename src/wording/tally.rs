@@ -1,5 +1,7 @@
 //! What the tally desk says.
 
+pub mod aside;
+pub mod bundles;
 pub mod keys;
 pub mod mending;
 pub mod odd;

@@ -17,11 +17,33 @@ fn read(first: &str, second: &str) -> Hall {
 }
 
 #[test]
-fn neither_typist_sees_anything_before_both_passes_are_complete() {
-    let mut hall = read("1<enter>2<enter>3<enter>", "1<enter>2<enter>");
+fn neither_typist_sees_anything_of_a_bundle_that_has_not_ended_in_both_passes() {
+    let mut hall = read("1<enter>2<enter>3<enter>", "1<enter>");
     hall.types("<c-d>");
     assert!(!hall.says("CHỈ CÓ Ở LƯỢT"), "{}", hall.page());
-    assert!(hall.says("lượt 2") && hall.says("2 phiếu"), "{}", hall.page());
+    assert!(hall.says("chưa có tập phiếu nào nhập xong ở cả hai lượt"), "{}", hall.page());
+    // The second bundle of the first pass is no business of the second yet.
+    hall.types("4<enter><c-d>");
+    assert!(hall.says("đánh dấu 2") && hall.says("đánh dấu 4") && !hall.says("đánh dấu 3"), "{}", hall.page());
+}
+
+#[test]
+fn a_bundle_is_compared_as_soon_as_it_has_ended_in_both_passes() {
+    let mut hall = read("1<enter>2<enter>3<enter>4<enter>", "2<enter>1<enter>");
+    assert!(hall.says("Tập 1 đã xong ở cả hai lượt và khớp nhau từng phiếu"), "{}", hall.page());
+    hall.types("3<enter>5<enter>");
+    assert!(hall.says("Tập 2 đã xong ở cả hai lượt nhưng chưa khớp: 2 phiếu"), "{}", hall.page());
+}
+
+#[test]
+fn bundles_of_the_second_pass_end_where_those_of_the_first_did() {
+    let mut plan = contest("co", Form::Tick, 10);
+    plan.passes = 2;
+    let mut hall = Hall::counting(plan, 5);
+    hall.types("1<enter>2<enter>3<enter><f8><enter><f5>1<enter>2<enter>");
+    assert!(hall.says("Tập 1 (2/3)"), "{}", hall.page());
+    hall.types("3<enter>");
+    assert!(hall.says("khớp nhau từng phiếu") && hall.says("Tập 2 (0/2)"), "{}", hall.page());
 }
 
 #[test]

@@ -279,7 +279,9 @@ impl Hall {
     }
 
     pub fn asked(&self) -> usize {
-        self.wanted.iter().filter(|effect| matches!(effect, Effect::Ask(Command::Paper { .. }))).count()
+        let papers =
+            |effect: &&Effect| matches!(effect, Effect::Ask(Command::Paper { .. } | Command::DecideAside { .. }));
+        self.wanted.iter().filter(papers).count()
     }
 }
 
@@ -300,6 +302,8 @@ fn named(name: &str) -> Key {
         "c-t" => Key::ctrl('t'),
         "c-d" => Key::ctrl('d'),
         "c-b" => Key::ctrl('b'),
+        "c-n" => Key::ctrl('n'),
+        "c-g" => Key::ctrl('g'),
         "c-p" => Key::ctrl('p'),
         "c-q" => Key::ctrl('q'),
         _ => match name.strip_prefix('f').and_then(|number| number.parse().ok()) {

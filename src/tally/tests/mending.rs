@@ -18,7 +18,7 @@ fn a_wrong_paper_of_an_ended_bundle_is_replaced_with_a_reason() {
     hall.types("<c-e>");
     assert!(hall.says("THAY PHIẾU, bước 1: bấm phiếu SAI"), "{}", hall.page());
     hall.types("2<enter>");
-    assert!(hall.says("THAY PHIẾU, bước 2: bấm phiếu ĐÚNG"), "{}", hall.page());
+    assert!(hall.says("THAY PHIẾU, bước 2: thay phiếu SAI (đánh dấu 2). Bấm phiếu ĐÚNG"), "{}", hall.page());
     assert_eq!(hall.count().recorded, 3, "nothing is recorded meanwhile");
     hall.types("45<enter>");
     assert!(hall.says("THAY PHIẾU NHẬP SAI"), "{}", hall.page());

@@ -1,5 +1,7 @@
 //! Keys in, picture out: the desk played through its real key table on a record in memory.
 
+mod aside;
+mod bundles;
 mod comparing;
 mod drafts;
 mod entry;
@@ -7,6 +9,7 @@ mod forms;
 mod hall;
 mod looks;
 mod mending;
+mod odd;
 mod rounds;
 mod theorems;
 mod totals;

@@ -8,11 +8,16 @@ fn totals_are_typed_checked_and_marked_as_such() {
     let mut hall = Hall::of(Form::Tick, 2);
     hall.types("<c-t>");
     assert!(hall.says("NHẬP SỐ TỔNG CỦA BẢN KIỂM PHIẾU TAY") && hall.says("thu về 11 phiếu"), "{}", hall.page());
-    // Ten valid of eleven, and no invalid one: refused with both numbers, nothing typed is lost.
-    hall.types("10<enter>");
+    // Ten valid of eleven, and no invalid one: said while it is typed, with both numbers.
+    hall.types("10");
+    assert!(hall.says("! Hợp lệ 10 cộng không hợp lệ 0 là 10, không bằng số thu về 11"), "{}", hall.page());
+    // Refused with the same, nothing typed is lost.
+    hall.types("<enter>");
     assert!(hall.says("10") && hall.says("11") && hall.says("NHẬP SỐ TỔNG"), "{}", hall.page());
     // One without the stamp; seven for the first, four for the second.
-    hall.types("<tab><tab>1<tab><tab><tab><tab><tab><tab><tab>7<tab>4<enter>");
+    hall.types("<tab><tab>1<tab><tab><tab><tab><tab><tab><tab>7<tab>4");
+    assert!(hall.says("✓ Các số khớp nhau"), "{}", hall.page());
+    hall.types("<enter>");
     assert!(hall.says("ghi theo số tổng"), "{}", hall.page());
     let round = hall.conference().progress(&"co".into()).and_then(|progress| progress.last()).expect("a round");
     let count = round.totals.as_ref().expect("totals");

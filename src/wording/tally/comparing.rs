@@ -25,6 +25,35 @@ pub const AGREE: Phrase = phrase(
     "Hai lượt khớp nhau từng phiếu. Có thể đóng kiểm phiếu (F9).",
     "The two passes agree paper for paper. The count can be closed (F9).",
 );
+/// What has ended in both passes agrees; more is to come.
+pub const AGREE_SO_FAR: Phrase = phrase(
+    "Các tập đã nhập xong ở cả hai lượt khớp nhau từng phiếu.",
+    "The bundles that have ended in both passes agree paper for paper.",
+);
+/// The bundle that has just ended agrees.
+pub fn bundle_agrees(lang: Lang, bundle: u32) -> String {
+    say!(
+        lang,
+        "Tập {bundle} đã xong ở cả hai lượt và khớp nhau từng phiếu.",
+        "Bundle {bundle} has ended in both passes and agrees paper for paper."
+    )
+}
+/// The bundle that has just ended does not agree.
+pub fn bundle_differs(lang: Lang, bundle: u32, papers: usize) -> String {
+    say!(
+        lang,
+        "Tập {bundle} đã xong ở cả hai lượt nhưng chưa khớp: {papers} phiếu chỉ có ở một lượt. Giữ tập lại và bấm Ctrl+D để xem đúng những phiếu đó.",
+        "Bundle {bundle} has ended in both passes and differs: papers found in one pass only: {papers}. Keep the bundle at hand and press Ctrl+D to read just these again."
+    )
+}
+/// The bundle that has just ended agrees, and others do not.
+pub fn others_differ(lang: Lang, bundle: u32, papers: usize) -> String {
+    say!(
+        lang,
+        "Tập {bundle} khớp ở cả hai lượt. Các tập trước còn {papers} phiếu chỉ có ở một lượt: bấm Ctrl+D để xem.",
+        "Bundle {bundle} agrees in both passes. In bundles before it papers are found in one pass only: {papers}. Press Ctrl+D to see them."
+    )
+}
 /// One pass only.
 pub const ONE_PASS: Phrase = phrase(
     "Nội dung này chỉ kiểm một lượt, không có gì để đối chiếu.",

@@ -34,27 +34,6 @@ pub fn over(lang: Lang, recorded: u64, collected: u32) -> String {
         "{recorded} papers are recorded and {collected} were collected: {more} too many. Take back (Ctrl+Z), or have the number collected checked."
     )
 }
-/// Papers that were set aside on this screen.
-pub fn aside(lang: Lang, papers: u64, all: bool) -> String {
-    if all {
-        say!(
-            lang,
-            "Còn lại {papers} phiếu đều để riêng, chưa ghi: Tổ kiểm phiếu xem xét rồi nhập.",
-            "The {papers} papers left are those set aside, not recorded: the team decides, then enter them."
-        )
-    } else {
-        say!(
-            lang,
-            "Đã để riêng {papers} phiếu, chưa ghi, nhập sau cùng.",
-            "{papers} papers are set aside, not recorded, to be entered at the end."
-        )
-    }
-}
-/// No further paper can be set aside.
-pub const NONE_TO_SET_ASIDE: Phrase = phrase(
-    "Không còn phiếu nào để riêng thêm: mọi phiếu thu về đã ghi hoặc đã để riêng.",
-    "No paper is left to set aside: all collected papers are recorded or set aside.",
-);
 /// A bundle ended.
 pub fn bundle_ended(lang: Lang, bundle: u32, papers: u32, full: bool) -> String {
     if full {
@@ -69,14 +48,6 @@ pub fn bundle_ended(lang: Lang, bundle: u32, papers: u32, full: bool) -> String 
 }
 /// The title of the question before a bundle ends.
 pub const END_BUNDLE_TITLE: Phrase = phrase("KẾT THÚC TẬP PHIẾU", "END THE BUNDLE");
-/// The question before a bundle ends that is not full.
-pub fn end_bundle(lang: Lang, bundle: u32, papers: u32, of: u32) -> String {
-    say!(
-        lang,
-        "Tập {bundle} mới có {papers}/{of} phiếu. Kết thúc tập này? Sau đó không lấy lại từng phiếu của tập được nữa.",
-        "Bundle {bundle} holds {papers} of {of} papers. End it? Its papers can then no longer be taken back one by one."
-    )
-}
 /// Agrees to end the bundle.
 pub const END_BUNDLE_YES: Phrase = phrase("kết thúc tập", "end it");
 /// The title of the question before one paper more than collected.

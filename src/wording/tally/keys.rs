@@ -48,8 +48,24 @@ pub const INVALID: Told = told(
 pub const ASIDE: Told = told(
     phrase("để riêng", "set aside"),
     phrase(
-        "Để riêng phiếu còn ý kiến khác nhau cho cả Tổ xem; phiếu chưa được ghi và phải nhập sau cùng.",
-        "Set a doubtful paper aside for the team; it is not recorded, and has to be entered at the end.",
+        "Để riêng phiếu còn ý kiến khác nhau; phiếu chưa được ghi, nhập sau cùng theo biểu quyết của cả Tổ. Ctrl+Z ngay sau đó lấy lại.",
+        "Set a doubtful paper aside; it is not recorded, and entered at the end as the team votes. Ctrl+Z right after takes it back.",
+    ),
+);
+/// Ctrl+N.
+pub const DECLARE: Told = told(
+    phrase("khai số phiếu của tập", "declare the bundle"),
+    phrase(
+        "Khai số phiếu đếm được của tập đang nhập; nhập đủ số đó thì tập tự kết thúc.",
+        "Declare how many papers the bundle in the hand holds; it then ends by itself at that number.",
+    ),
+);
+/// Ctrl+G.
+pub const EXPLAIN: Told = told(
+    phrase("giải trình", "explain"),
+    phrase(
+        "Ghi giải trình của Tổ kiểm phiếu vào biên bản, khi số phiếu trắng, không hợp lệ hay giống nhau nhiều khác thường.",
+        "Write an explanation into the minutes where many papers are blank, invalid or alike.",
     ),
 );
 /// Ctrl+E.

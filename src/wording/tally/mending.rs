@@ -9,11 +9,15 @@ pub const TYPE_WRONG: Phrase = phrase(
     "THAY PHIẾU, bước 1: bấm phiếu SAI như đã nhập (hoặc F4), rồi Enter. Esc hoặc Ctrl+E: thôi.",
     "REPLACING, step 1: type the WRONG paper as it was recorded (or F4), then Enter. Esc or Ctrl+E: stop.",
 );
-/// Then the paper itself.
-pub const TYPE_RIGHT: Phrase = phrase(
-    "THAY PHIẾU, bước 2: bấm phiếu ĐÚNG như tờ phiếu trong tay (hoặc F4), rồi Enter. Esc hoặc Ctrl+E: thôi.",
-    "REPLACING, step 2: type the RIGHT paper as it is in the hand (or F4), then Enter. Esc or Ctrl+E: stop.",
-);
+/// Then the paper itself; the wrong one is told meanwhile.
+pub fn type_right(lang: Lang, wrong: &str, pass: Option<u8>) -> String {
+    let of = pass.map_or_else(String::new, |pass| say!(lang, " ở lượt {pass}", " in pass {pass}"));
+    say!(
+        lang,
+        "THAY PHIẾU, bước 2: thay phiếu SAI{of} ({wrong}). Bấm phiếu ĐÚNG như tờ phiếu trong tay (hoặc F4), rồi Enter. Esc hoặc Ctrl+E: thôi.",
+        "REPLACING, step 2: in place of the WRONG paper{of} ({wrong}) type the RIGHT one as it is in the hand (or F4), then Enter. Esc or Ctrl+E: stop."
+    )
+}
 /// What Enter does meanwhile.
 pub const NEXT: Phrase = phrase("xong phiếu này", "done with this paper");
 /// A draft would be lost.
@@ -44,14 +48,16 @@ pub const REASON_NEEDS_WORDS: Phrase = phrase("Lý do phải viết bằng chữ
 /// Title of the form.
 pub const TOTALS_TITLE: Phrase = phrase("NHẬP SỐ TỔNG CỦA BẢN KIỂM PHIẾU TAY", "TOTALS OF A HAND TALLY");
 /// What stating totals means.
-pub fn totals_intro(lang: Lang, title: &str, collected: u32) -> String {
+pub fn totals_intro(lang: Lang, title: &str, issued: u32, collected: u32) -> String {
     say!(
         lang,
-        "{title}: thu về {collected} phiếu. Số tổng thay cho việc nhập từng phiếu, được ghi rõ ở hội trường và trong biên bản. Để trống là 0.",
-        "{title}: {collected} papers collected. Totals take the place of papers, and are marked as such in the hall and in the minutes. Empty is 0.",
+        "{title}: phát ra {issued}, thu về {collected} phiếu. Số tổng thay cho việc nhập từng phiếu, được ghi rõ ở hội trường và trong biên bản. Để trống là 0.",
+        "{title}: {issued} papers issued, {collected} collected. Totals take the place of papers, and are marked as such in the hall and in the minutes. Empty is 0.",
         title = title
     )
 }
+/// The totals would be taken as they stand.
+pub const TOTALS_AGREE: Phrase = phrase("Các số khớp nhau.", "The numbers agree.");
 /// Valid papers.
 pub const VALID: Phrase = phrase("Phiếu hợp lệ", "Valid papers");
 /// Invalid papers of one reason.

@@ -10,14 +10,14 @@ pub fn oddity(lang: Lang, oddity: Oddity) -> String {
     match oddity {
         Oddity::ManyInvalid { invalid, recorded } => say!(
             lang,
-            "có {invalid}/{recorded} phiếu không hợp lệ. Hãy xem lại các phiếu đó; nếu đúng, ghi giải trình vào biên bản.",
+            "{invalid}/{recorded} phiếu không hợp lệ. Hãy xem lại các phiếu đó; nếu đúng, ghi giải trình vào biên bản.",
             "{invalid} of {recorded} papers are invalid. Look at them again; if they are, write an explanation into the minutes.",
             invalid = counted(invalid, lang),
             recorded = counted(recorded, lang)
         ),
         Oddity::ManyBlank { blank, recorded } => say!(
             lang,
-            "có {blank}/{recorded} phiếu trắng. Hãy xem lại các phiếu đó; nếu đúng, ghi giải trình vào biên bản.",
+            "{blank}/{recorded} phiếu trắng. Hãy xem lại các phiếu đó; nếu đúng, ghi giải trình vào biên bản.",
             "{blank} of {recorded} papers are blank. Look at them again; if they are, write an explanation into the minutes.",
             blank = counted(blank, lang),
             recorded = counted(recorded, lang)
