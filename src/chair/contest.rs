@@ -4,6 +4,7 @@ use super::forms::FormKind;
 use super::panel::{Ctx, Panel, PanelAct, Run};
 use crate::conference::contest::TieRule;
 use crate::conference::outcome::Standing;
+use crate::conference::plausible;
 use crate::conference::progress::{ContestProgress, Waiting};
 use crate::conference::round::{PassCount, Round, RoundStatus};
 use crate::conference::{Command, Contest, ContestId, Form, NomineeId};
@@ -12,6 +13,7 @@ use crate::terminal::bars::Bar;
 use crate::terminal::card::Block;
 use crate::terminal::columns::Side;
 use crate::terminal::theme::Tone;
+use crate::wording::tally::odd as oddity;
 use crate::wording::{chair as words, corrections, result, terms};
 
 /// Which part of a contest a step is about: what Enter does depends on it.
@@ -113,7 +115,7 @@ fn during(ctx: &Ctx<'_>, contest: &Contest, round: &Round) -> Vec<Block> {
         blocks.push(Block::Gap);
         blocks.push(Block::Note(words::confirmed_by(lang, &proof.code)));
     }
-    let corrections = corrections::of_round(round, lang);
+    let corrections = corrections::all(round, lang);
     if !corrections.is_empty() {
         blocks.push(Block::Gap);
         blocks.extend(corrections.into_iter().map(Block::Note));
@@ -141,7 +143,11 @@ fn counting(ctx: &Ctx<'_>, round: &Round, collected: u64) -> Vec<Block> {
         0 if round.frame.passes > 1 => Block::Note(words::BOTH_PASSES_IN.of(lang).to_owned()),
         left => Block::Note(words::counting_state(lang, *left, *bundle)),
     });
-    counted.into_iter().map(|(progress, ..)| progress).chain(state).collect()
+    let aside: u32 = (1..=round.frame.passes).map(|pass| round.aside(pass)).sum();
+    let aside = (aside > 0).then(|| Block::Warning(words::set_aside(lang, aside)));
+    let odd = if round.explanations.is_empty() { plausible::oddities(round.count()) } else { Vec::new() };
+    let odd = odd.into_iter().map(|oddity| Block::Warning(oddity::oddity(lang, oddity)));
+    counted.into_iter().map(|(progress, ..)| progress).chain(state).chain(aside).chain(odd).collect()
 }
 
 /// The tallies as they grow.

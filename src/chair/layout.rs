@@ -302,7 +302,9 @@ fn elsewhere(view: &View<'_>) -> Option<(Tone, String)> {
         let round = conference.progress(&contest.id)?.last()?;
         let collected = round.collected.filter(|_| round.is_open());
         if let Some(collected) = collected {
-            let recorded = round.count().recorded;
+            let passes = round.passes.iter().take(usize::from(round.frame.passes));
+            let slowest = passes.map(|pass| pass.count.recorded).min().unwrap_or(0);
+            let recorded = round.totals.as_ref().map_or(slowest, |totals| totals.recorded);
             return Some((Tone::Now, words::counting_elsewhere(view.lang(), &contest.title, recorded, collected)));
         }
         round.is_closed().then(|| (Tone::Attention, words::counted_elsewhere(view.lang(), &contest.title)))

@@ -257,6 +257,11 @@ impl Round {
         self.status == RoundStatus::Open
     }
 
+    /// Whether its figures are of one of two passes that have not been found to agree.
+    pub fn is_uncompared(&self) -> bool {
+        self.is_open() && self.frame.passes > 1 && self.count().recorded > 0
+    }
+
     /// Whether it is counted and waits to be announced.
     pub fn is_closed(&self) -> bool {
         matches!(self.status, RoundStatus::Closed { .. })

@@ -35,6 +35,9 @@ fn round_lines(contest: &Contest, round: &Round, lang: Lang) -> Vec<String> {
     let mut lines =
         vec![say!(lang, "Vòng {number}: {kind}, {status}", "Round {number}: {kind}, {status}"), figures(round, lang)];
     lines.splice(1..1, corrections::void(round, lang));
+    if round.is_uncompared() {
+        lines.push(result::UNCOMPARED.of(lang).to_owned());
+    }
     if round.totals.is_some() {
         lines.push(result::BY_HAND.of(lang).to_owned());
     }
@@ -63,7 +66,7 @@ fn round_lines(contest: &Contest, round: &Round, lang: Lang) -> Vec<String> {
         lines.extend(result::vacancy(round, lang));
         lines.extend(round.decisions.iter().map(|(_, decided)| result::decided(round, decided, lang)));
     }
-    lines.extend(corrections::of_round(round, lang));
+    lines.extend(corrections::all(round, lang));
     lines
 }
 

@@ -180,6 +180,15 @@ pub fn counting_elsewhere(lang: Lang, title: &str, recorded: u64, collected: u32
         collected = collected
     )
 }
+/// Papers that wait aside for the tally team.
+pub fn set_aside(lang: Lang, papers: u32) -> String {
+    say!(
+        lang,
+        "Tổ kiểm phiếu để riêng {papers} phiếu chờ biểu quyết; chưa quyết định thì chưa đóng được.",
+        "Papers set aside for a vote of the tally team: {papers}. The count cannot be closed before it.",
+        papers = crate::text::number::counted(papers.into(), lang)
+    )
+}
 /// A count that is complete, or closed, while the agenda has moved on.
 pub fn counted_elsewhere(lang: Lang, title: &str) -> String {
     say!(lang, "Kiểm phiếu {title} đã xong, có thể công bố", "{title} is counted and can be announced", title = title)

@@ -8,6 +8,11 @@ use crate::say;
 use crate::text::date::time_of_day as time;
 use crate::text::number::counted;
 
+/// All that is told of a round beside its figures: votes on papers set aside, explanations, corrections.
+pub fn all(round: &Round, lang: Lang) -> Vec<String> {
+    [asides(round, lang), explanations(round, lang), of_round(round, lang)].concat()
+}
+
 /// What was stated more than once in a round, replaced or voided before its closing.
 pub fn of_round(round: &Round, lang: Lang) -> Vec<String> {
     let mut told = restated(round, lang);

@@ -10,6 +10,11 @@ use crate::conference::{Conference, NomineeId};
 use crate::say;
 use crate::text::number::{counted, percent};
 
+/// The mark on figures of one of two passes that have not been compared.
+pub const UNCOMPARED: Phrase = phrase(
+    "Số liệu của lượt 1, chưa đối chiếu với lượt 2 nên chưa phải kết quả.",
+    "Figures of pass 1, not compared with pass 2 yet, and so no result.",
+);
 /// The mark on a round whose numbers are those of a hand tally.
 pub const BY_HAND: Phrase = phrase(
     "Số liệu của vòng này là số tổng của bản kiểm phiếu tay, không nhập từng phiếu.",
