@@ -28,6 +28,7 @@ impl TallyScreen {
                 }
                 return Vec::new();
             }
+            Action::Squares => return self.show_wall(None, target),
             _ => {}
         }
         let Some(entry) = target.entry() else {
@@ -63,7 +64,7 @@ impl TallyScreen {
             }
             Action::EndBundle => self.ask_to_end(&entry, view),
             Action::Close => self.ask_to_close(&entry, view),
-            Action::Return | Action::Contests | Action::Totals => {}
+            Action::Return | Action::Contests | Action::Totals | Action::Squares => {}
         }
         Vec::new()
     }

@@ -18,8 +18,11 @@ mod paint;
 mod screen;
 mod sheet;
 mod slate;
+mod squares;
+mod sums;
 mod target;
 mod verdict;
+mod wall;
 
 pub use keys::{Action, TABLE};
 pub use screen::TallyScreen;

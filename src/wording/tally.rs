@@ -2,6 +2,7 @@
 
 pub mod keys;
 pub mod mending;
+pub mod squares;
 
 use super::{Lang, Phrase, phrase};
 use crate::conference::contest::{Base, BlankRule, Comparison, Form, Threshold};

@@ -8,5 +8,6 @@ mod hall;
 mod looks;
 mod mending;
 mod rounds;
+mod squares;
 mod theorems;
 mod totals;
