@@ -391,7 +391,7 @@ impl Screen for ChairScreen {
                 }
                 Vec::new()
             }
-            Answer::Compared(_) => Vec::new(),
+            Answer::Compared(_) | Answer::Tallied(..) => Vec::new(),
             Answer::Exported(folder, count) => {
                 let said = words::exported(lang, *count, &folder.display().to_string());
                 self.notice = Some((Tone::Now, said));

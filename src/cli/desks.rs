@@ -12,7 +12,7 @@ use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
 use crate::desk::overlay::Taken;
-use crate::desk::{Answer, Desk, Effect, Overlay, Screen, View};
+use crate::desk::{Answer, Desk, Effect, Overlay, Screen, TallyOf, View};
 use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::dialog;
@@ -427,6 +427,7 @@ impl Run<'_> {
                     Vec::new()
                 }
                 Effect::Compare(contest) => self.compare(&contest, area),
+                Effect::Tally(of) => self.tally(&of, area),
                 Effect::Export(folder) => self.export(&folder, area),
             };
             waiting.extend(more);
@@ -459,6 +460,14 @@ impl Run<'_> {
         let compared = proceedings.differences(contest);
         let compared = compared.as_ref().map(Vec::as_slice);
         self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Compared(compared), view))
+            .unwrap_or_default()
+    }
+
+    /// Adds up papers and tells the screen what they come to.
+    fn tally(&mut self, of: &TallyOf, area: Rect) -> Vec<Effect> {
+        let Record::Asking(proceedings) = &mut self.record else { return Vec::new() };
+        let count = proceedings.tally_of(&of.contest, of.pass, of.bundle);
+        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Tallied(of, count.as_ref()), view))
             .unwrap_or_default()
     }
 

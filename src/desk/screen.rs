@@ -1,5 +1,6 @@
 //! The contract of a screen.
 
+use crate::conference::count::Count;
 use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
 use crate::record::Done;
 use crate::record::compare::Difference;
@@ -53,8 +54,21 @@ pub enum Effect {
     Leave,
     /// Compare the two passes of the open round of this contest; the screen hears where they differ.
     Compare(ContestId),
+    /// Add up the papers of a bundle, or of its whole pass; the screen hears what they come to.
+    Tally(TallyOf),
     /// Write the documents into a folder; the screen hears how it went.
     Export(PathBuf),
+}
+
+/// Which papers of an open round are to be added up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TallyOf {
+    /// The contest.
+    pub contest: ContestId,
+    /// The pass.
+    pub pass: u8,
+    /// The bundle; `None` means all of them.
+    pub bundle: Option<u32>,
 }
 
 /// A desk that can be gone to.
@@ -77,6 +91,8 @@ pub enum Answer<'a> {
     Refused(&'a Command, &'a Refusal),
     /// Where the passes differ, or why they cannot be compared yet.
     Compared(Result<&'a [Difference], &'a Refusal>),
+    /// What these papers come to, or why that cannot be told.
+    Tallied(&'a TallyOf, Result<&'a Count, &'a Refusal>),
     /// So many documents were written into this folder.
     Exported(&'a std::path::Path, usize),
     /// Writing documents failed, with a sentence that says why.

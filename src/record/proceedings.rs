@@ -9,6 +9,7 @@ use super::journal::{Journal, KeptBundle, StorageError};
 use super::ledger::Ledger;
 use super::sealed::Sealed;
 use super::verify::Commitments;
+use crate::conference::count::Count;
 use crate::conference::decide::{BoxAct, BoxChange, Decision};
 use crate::conference::paper::Paper;
 use crate::conference::refusal::StorageTrouble;
@@ -228,6 +229,22 @@ impl Proceedings {
             bundles.retain(|kept| complete || ended.contains(&kept.number));
         }
         Ok(compare::differences(&first, &second))
+    }
+
+    /// What the papers of one bundle of the open round come to, or those of the whole pass; nothing is stored.
+    pub fn tally_of(&mut self, contest: &ContestId, pass: u8, bundle: Option<u32>) -> Result<Count, Refusal> {
+        let (_, round) = self.ledger.conference.running()?.papers_of(contest, pass)?;
+        let Some(number) = bundle else {
+            let counted = round.passes.get(usize::from(pass).wrapping_sub(1));
+            return Ok(counted.map_or_else(|| Count::of(&round.frame), |counted| counted.count.clone()));
+        };
+        let key = BoxKey { contest: contest.clone(), round: round.frame.number, pass };
+        self.journal.begin_reading()?;
+        let read = self.journal.bundle(&key, number);
+        self.journal.end_reading();
+        let kept = read?.ok_or(Refusal::UnknownBundle { bundle: number })?;
+        let damaged = |_| StorageError::Damaged(format!("papers of {contest} in bundle {number} cannot be read"));
+        Ok(kept.bundle.count(&round.frame).map_err(damaged)?)
     }
 
     /// Runs `act` as one durable whole. Whatever fails leaves the conference as it was.

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 /// The footer while papers are entered.
 const ENTERING: [Action; 5] = [Action::Record, Action::Backspace, Action::Undo, Action::Invalid, Action::Aside];
 /// The footer once all are in.
-const FULL: [Action; 3] = [Action::Close, Action::Undo, Action::EndBundle];
+const FULL: [Action; 4] = [Action::Close, Action::Undo, Action::Squares, Action::EndBundle];
 /// The footer once both passes are in.
 const BOTH_FULL: [Action; 4] = [Action::Close, Action::Compare, Action::Mend, Action::Undo];
 /// The footer once one of two passes is in.
@@ -23,7 +23,7 @@ const PASS_FULL: [Action; 3] = [Action::Pass, Action::Undo, Action::EndBundle];
 /// The footer while a paper is replaced.
 const MENDING: [Action; 4] = [Action::Record, Action::Backspace, Action::Invalid, Action::Mend];
 /// The footer where totals stand in place of papers.
-const BY_TOTALS: [Action; 3] = [Action::Totals, Action::Contests, Action::Return];
+const BY_TOTALS: [Action; 4] = [Action::Totals, Action::Squares, Action::Contests, Action::Return];
 /// The footer while nothing can be entered.
 const WAITING: [Action; 2] = [Action::Contests, Action::Return];
 
@@ -68,6 +68,7 @@ impl TallyScreen {
                 return if choices < 2 { said(words::ONE_CONTEST) } else { None };
             }
             Action::Clear if target.entry().is_none() => return None,
+            Action::Squares => return self.no_squares(target, view),
             _ => {}
         }
         if let (Action::Totals, Some((contest, round, _))) = (action, target.papers()) {

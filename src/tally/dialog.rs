@@ -5,6 +5,7 @@ use super::mending::Mend;
 use super::screen::TallyScreen;
 use super::target::{Target, open_rounds};
 use super::totals;
+use super::wall::Wall;
 use crate::conference::contest::Form as PaperForm;
 use crate::conference::paper::InvalidReason;
 use crate::conference::{Command, ContestId};
@@ -36,6 +37,8 @@ pub enum Dialog {
     Mend(Box<Form>, Mend),
     /// Where two passes differ.
     Compared(Box<Comparing>),
+    /// The tally squares.
+    Wall(Box<Wall>),
 }
 
 /// A question, and what its yes does.
@@ -70,7 +73,8 @@ impl Dialog {
     /// Draws it over the screen.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, (pass, form): (u8, PaperForm), view: &View<'_>) {
         match self {
-            Self::None => {}
+            // The squares are drawn in place of the screen, not over it.
+            Self::None | Self::Wall(_) => {}
             Self::Reasons => draw_reasons(buf, area, view),
             Self::Contests(at) => draw_contests(buf, area, (*at, pass), view),
             Self::Asked(asked) => asked.confirm.draw(buf, area, view.look),
@@ -96,6 +100,7 @@ impl TallyScreen {
             }
             Dialog::Contests(at) => return self.on_contests_key(key, at, view),
             Dialog::Compared(list) => return self.on_compared_key(key, list, target.entry().as_ref(), view),
+            Dialog::Wall(wall) => return self.on_wall_key(key, wall, target, view),
             Dialog::Mend(mut form, mend) => match (form.on(key), target.round()) {
                 (FormOutcome::Stays, Some((contest, round, _))) => {
                     if matches!(mend, Mend::Totals) {

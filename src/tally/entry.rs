@@ -32,6 +32,7 @@ impl TallyScreen {
                 }
                 return Vec::new();
             }
+            Action::Squares => return self.show_wall(None, target),
             _ => {}
         }
         let Some(entry) = target.entry() else {
@@ -65,7 +66,7 @@ impl TallyScreen {
             }
             Action::EndBundle => self.ask_to_end(&entry, view),
             Action::Close => self.ask_to_close(&entry, view),
-            Action::Return | Action::Contests | Action::Totals | Action::Explain => {}
+            Action::Return | Action::Contests | Action::Totals | Action::Explain | Action::Squares => {}
         }
         Vec::new()
     }

@@ -39,6 +39,8 @@ pub enum Action {
     Compare,
     /// State the totals of a hand tally.
     Totals,
+    /// Show the tally squares.
+    Squares,
     /// End the bundle.
     EndBundle,
     /// State how many papers the open bundle holds in the hand.
@@ -94,6 +96,7 @@ pub const TABLE: KeyTable<Action> = KeyTable(&[
     bind(&[Key::ctrl('d')], Action::Compare, words::COMPARE),
     bind(&[Key::ctrl('t')], Action::Totals, words::TOTALS),
     bind(&[Key::ctrl('g')], Action::Explain, words::EXPLAIN),
+    bind(&[Key::ctrl('o')], Action::Squares, words::SQUARES),
     bind(&[Key::ctrl('r')], Action::Repeat, words::REPEAT),
     bind(&ARROWS, Action::Move, words::MOVE),
     bind(&[Key::f(7)], Action::Fill, words::FILL),

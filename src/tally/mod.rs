@@ -21,9 +21,12 @@ mod paint;
 mod screen;
 mod sheet;
 mod slate;
+mod squares;
+mod sums;
 mod target;
 mod totals;
 mod verdict;
+mod wall;
 
 pub use keys::{Action, TABLE};
 pub use screen::TallyScreen;

@@ -1,6 +1,7 @@
 //! How the tally desk is drawn: header, slate, what will be recorded, what has to be said, footer.
 
 use super::acts::other_pass_is_missing;
+use super::dialog::Dialog;
 use super::screen::{Before, Note, TallyScreen};
 use super::slate::{self, cut, put};
 use super::target::{Entry, Target, Wait};
@@ -65,8 +66,11 @@ pub fn screen(desk: &TallyScreen, buf: &mut Buffer, area: Rect, view: &View<'_>)
         paragraph(buf, area, &words::too_small(view.lang(), LEAST.0, LEAST.1), view);
         return;
     }
-    let places = Places::of(area);
     let target = desk.target(view);
+    if let Dialog::Wall(wall) = &desk.dialog {
+        return wall.draw(buf, area, (&target, desk.pass), view);
+    }
+    let places = Places::of(area);
     match &target {
         Target::Entry(entry) => draw_entry(desk, buf, &places, entry, view),
         Target::Wait(wait) => draw_wait(desk, buf, &places, wait, view),

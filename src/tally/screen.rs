@@ -268,6 +268,10 @@ impl Screen for TallyScreen {
     }
 
     fn on_answer(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect> {
+        if let Answer::Tallied(of, count) = answer {
+            self.hear_wall(of, *count, view);
+            return Vec::new();
+        }
         self.hear(answer, view)
     }
 

@@ -5,6 +5,7 @@ pub mod bundles;
 pub mod keys;
 pub mod mending;
 pub mod odd;
+pub mod squares;
 
 use super::{Lang, Phrase, phrase};
 use crate::conference::contest::{Base, BlankRule, Comparison, Form, Threshold};

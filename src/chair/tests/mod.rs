@@ -131,7 +131,7 @@ impl Chair {
                 }
                 Effect::Go(desk) => self.went = Some(desk),
                 Effect::Export(_) => self.exported = true,
-                Effect::Back | Effect::Leave | Effect::Compare(_) => {}
+                Effect::Back | Effect::Leave | Effect::Compare(_) | Effect::Tally(_) => {}
             }
         }
     }

@@ -198,6 +198,11 @@ impl Hall {
                 self.look(|screen, _, view| screen.on_answer(&Answer::Compared(compared), view));
                 continue;
             }
+            if let Effect::Tally(of) = &effect {
+                let count = self.proceedings.tally_of(&of.contest, of.pass, of.bundle);
+                self.look(|screen, _, view| screen.on_answer(&Answer::Tallied(of, count.as_ref()), view));
+                continue;
+            }
             let Effect::Ask(command) = effect else { continue };
             let salt = &mut self.salt;
             let mut chance = || {
@@ -306,6 +311,11 @@ fn named(name: &str) -> Key {
         "c-g" => Key::ctrl('g'),
         "c-p" => Key::ctrl('p'),
         "c-q" => Key::ctrl('q'),
+        "c-o" => Key::ctrl('o'),
+        "c-l" => Key::ctrl('l'),
+        "pgdn" => Key::PAGE_DOWN,
+        "pgup" => Key::PAGE_UP,
+        "end" => Key::END,
         _ => match name.strip_prefix('f').and_then(|number| number.parse().ok()) {
             Some(number) => Key::f(number),
             None => Key::char(name.chars().next().unwrap()),

@@ -36,6 +36,23 @@ fn pictures() {
     let mut full = Hall::counting(contest("co", Form::Strike, 10), 1);
     full.types("567890<enter><enter>");
     show("full", &mut full);
+    for (name, form, names, papers) in [
+        ("wall-strike", Form::Strike, 11, 63),
+        ("wall-tick", Form::Tick, 55, 63),
+        ("wall-agree", Form::Agree, 11, 300),
+        ("wall-grades", Form::Grades, 4, 63),
+        ("wall-many", Form::Tick, 27, 1400),
+    ] {
+        let mut wall = Hall::counting(contest("co", form, names), 1500);
+        for paper in 0..papers {
+            let keys = ["3456", "358", "379<f7>", "1<bs><f4>2", "498", "<tab>5<tab>"];
+            wall.types(&format!("{}<enter>", keys[(paper * paper + paper / 7) % keys.len()]));
+        }
+        wall.types("<esc><esc><esc><c-o>");
+        show(name, &mut wall);
+        wall.types("<right><right>");
+        show(&format!("{name}-bundle"), &mut wall);
+    }
 }
 
 #[test]

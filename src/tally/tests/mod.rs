@@ -11,5 +11,6 @@ mod looks;
 mod mending;
 mod odd;
 mod rounds;
+mod squares;
 mod theorems;
 mod totals;

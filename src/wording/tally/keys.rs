@@ -97,6 +97,14 @@ pub const COMPARE: Told = told(
         "Once both passes are complete: see the papers that only one of them holds, choose the wrong one and replace it.",
     ),
 );
+/// Ctrl+O.
+pub const SQUARES: Told = told(
+    phrase("ô vuông", "tally squares"),
+    phrase(
+        "Xem bảng ô vuông gạch chéo như bảng kiểm trên giấy: cả lượt hoặc từng tập, để đối chiếu.",
+        "See the tally squares as on the paper tally sheet, of the whole pass or of one bundle, to compare them.",
+    ),
+);
 /// The digits.
 pub const DIGITS: Told = told(
     phrase("bấm số của dòng", "type a line number"),
