@@ -23,7 +23,7 @@ const PASS_FULL: [Action; 3] = [Action::Pass, Action::Undo, Action::EndBundle];
 /// The footer while a paper is replaced.
 const MENDING: [Action; 4] = [Action::Record, Action::Backspace, Action::Invalid, Action::Mend];
 /// The footer where totals stand in place of papers.
-const BY_TOTALS: [Action; 4] = [Action::Totals, Action::Squares, Action::Contests, Action::Return];
+const BY_TOTALS: [Action; 5] = [Action::Close, Action::Totals, Action::Squares, Action::Contests, Action::Return];
 /// The footer while nothing can be entered.
 const WAITING: [Action; 2] = [Action::Contests, Action::Return];
 
@@ -91,6 +91,13 @@ impl TallyScreen {
                 |refused: &Refusal| matches!(refused, Refusal::LineDoesNotSum { .. } | Refusal::SupportsExceed { .. });
             return refused.filter(|refused| !sums(refused)).map(|refused| sentence(&refused, lang));
         }
+        if let (Action::Close, Some((contest, _, _)), true, false) =
+            (action, target.papers(), self.mending == Mending::No, self.awaiting)
+        {
+            let command = Command::CloseRound { contest: contest.id.clone() };
+            let refused = || view.conference.decide(&command).err().map(|refusal| sentence(&refusal, lang));
+            return view.trouble.map(str::to_owned).or_else(refused);
+        }
         if let (Action::Explain, Some(contest)) = (action, target.contest()) {
             if let Some(trouble) = view.trouble {
                 return Some(trouble.to_owned());
@@ -127,10 +134,6 @@ impl TallyScreen {
             Action::Undo if self.before == Before::SetAside => None,
             Action::Undo if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::NothingToUndo, lang)),
             Action::EndBundle if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::EmptyBundle, lang)),
-            Action::Close => {
-                let command = Command::CloseRound { contest: entry.contest.id.clone() };
-                view.conference.decide(&command).err().map(|refusal| sentence(&refusal, lang))
-            }
             Action::Aside if entry.missing() <= Self::aside(entry) => said(aside::NONE_LEFT),
             Action::Repeat if self.previous.is_none() => said(words::NO_PAPER_BEFORE),
             Action::Pass if entry.round.frame.passes < 2 => said(words::ONE_PASS),

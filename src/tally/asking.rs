@@ -6,8 +6,9 @@ use super::mending::Mending;
 use super::odd;
 use super::screen::{Before, TallyScreen};
 use super::target::Entry;
-use crate::conference::Command;
 use crate::conference::paper::{InvalidReason, PaperMarks};
+use crate::conference::round::Round;
+use crate::conference::{Command, Contest};
 use crate::desk::{Effect, View};
 use crate::terminal::confirm::Confirm;
 use crate::wording::tally::events as words;
@@ -85,14 +86,17 @@ impl TallyScreen {
     }
 
     /// Closing cannot be taken back, so it is asked.
-    pub(super) fn ask_to_close(&mut self, entry: &Entry<'_>, view: &View<'_>) {
+    pub(super) fn ask_to_close(&mut self, contest: &Contest, round: &Round, view: &View<'_>) {
         let lang = view.lang();
-        let mut question = odd::unexplained(entry.round, 1, lang);
-        question.push(words::close(lang, entry.recorded(), entry.collected));
+        let mut question = odd::unexplained(round, 1, lang);
+        question.push(match &round.totals {
+            Some(_) => words::CLOSE_TOTALS.of(lang).to_owned(),
+            None => words::close(lang, round.count().recorded, round.collected.unwrap_or(0)),
+        });
         let question = question.join(" ");
         let confirm = Confirm::new(words::CLOSE_TITLE.of(lang), question)
             .answers(words::CLOSE_YES.of(lang), words::STAY.of(lang));
-        let command = Command::CloseRound { contest: entry.contest.id.clone() };
+        let command = Command::CloseRound { contest: contest.id.clone() };
         self.dialog = Dialog::ask(confirm, Question::Ask(command));
     }
 }

@@ -26,6 +26,12 @@ impl TallyScreen {
                 self.ask_to_explain(view);
                 return Vec::new();
             }
+            Action::Close => {
+                if let Some((contest, round, _)) = target.papers() {
+                    self.ask_to_close(contest, round, view);
+                }
+                return Vec::new();
+            }
             Action::Totals => {
                 if let Some((contest, round, _)) = target.papers() {
                     self.ask_totals(contest, round, view);
@@ -65,8 +71,7 @@ impl TallyScreen {
                 return vec![Effect::Compare(entry.contest.id.clone())];
             }
             Action::EndBundle => self.ask_to_end(&entry, view),
-            Action::Close => self.ask_to_close(&entry, view),
-            Action::Return | Action::Contests | Action::Totals | Action::Explain | Action::Squares => {}
+            Action::Return | Action::Contests | Action::Totals | Action::Explain | Action::Squares | Action::Close => {}
         }
         Vec::new()
     }

@@ -23,6 +23,11 @@ fn totals_are_typed_checked_and_marked_as_such() {
     let count = round.totals.as_ref().expect("totals");
     assert_eq!((count.valid, count.invalid(), count.recorded), (10, 1, 11));
     assert_eq!(count.lines.iter().map(|line| (line.support, line.against)).collect::<Vec<_>>(), [(7, 3), (4, 6)]);
+    hall.types("<f9>");
+    assert!(hall.says("theo số tổng của bản kiểm phiếu"), "{}", hall.page());
+    hall.types("<enter>");
+    let round = hall.conference().progress(&"co".into()).and_then(|progress| progress.last()).expect("a round");
+    assert!(round.is_closed(), "{}", hall.page());
 }
 
 #[test]

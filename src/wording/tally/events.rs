@@ -72,6 +72,11 @@ pub fn close(lang: Lang, recorded: u64, collected: u32) -> String {
         "{recorded} of {collected} papers are recorded. Close the round? No paper can be changed or added afterwards."
     )
 }
+/// The question before closing on the totals of a hand tally.
+pub const CLOSE_TOTALS: Phrase = phrase(
+    "Đóng vòng bỏ phiếu theo số tổng của bản kiểm phiếu tay? Sau khi đóng không sửa số được nữa.",
+    "Close the round on the totals of the hand tally? No number can be changed afterwards.",
+);
 /// Agrees to close.
 pub const CLOSE_YES: Phrase = phrase("đóng vòng", "close it");
 /// The round was closed from here.
