@@ -30,7 +30,7 @@ mod tests {
     #[test]
     fn one_frame_is_as_large_as_asked_for() {
         let particulars = Particulars { title: "Hội nghị tổng kết".into(), ..Particulars::default() };
-        let view = PublicView { particulars, step: None, scene: PublicScene::Waiting };
+        let view = PublicView { particulars, step: None, scene: PublicScene::Waiting, pointed: None };
         let now = "2017-12-01T09:42:00+07:00".parse().unwrap();
         for size in [(0, 0), (1, 1), (80, 24), (120, 40)] {
             let frame = once(&view, now, size, &Look::default());

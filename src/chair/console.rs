@@ -3,7 +3,7 @@
 use super::forms::FormKind;
 use super::keys::{ChairKey, TABLE};
 use super::panel::{Panel, PanelAct, Run};
-use super::{layout, steps};
+use super::{hall, layout, steps};
 use crate::conference::state::Phase;
 use crate::conference::{Command, StepKind};
 use crate::desk::{Answer, Desk, Effect, Screen, ScreenAct, View};
@@ -190,7 +190,15 @@ impl ChairScreen {
         }
     }
 
-    fn act(&mut self, key: ChairKey, view: &View<'_>) -> Vec<Effect> {
+    fn direct(&mut self, key: ChairKey, pressed: Key, view: &View<'_>) -> Vec<Effect> {
+        let command = hall::command(key, pressed, view);
+        if command.is_none() && key == ChairKey::HoldCount {
+            self.notice = Some((Tone::Danger, words::NO_COUNT_TO_HOLD.of(view.lang()).to_owned()));
+        }
+        command.map(Effect::Ask).into_iter().collect()
+    }
+
+    fn act(&mut self, key: ChairKey, pressed: Key, view: &View<'_>) -> Vec<Effect> {
         match key {
             ChairKey::Main => self.main(view),
             ChairKey::Next => vec![Effect::Ask(Command::Next {})],
@@ -211,7 +219,9 @@ impl ChairScreen {
                 self.side = !self.side;
                 Vec::new()
             }
-            ChairKey::Hold => vec![Effect::Ask(Command::HoldHall { held: view.conference.held().is_none() })],
+            ChairKey::Hold | ChairKey::Curtain | ChairKey::ShowAgenda | ChairKey::HoldCount | ChairKey::Point => {
+                self.direct(key, pressed, view)
+            }
             ChairKey::Note => match view.conference.current() {
                 Some((_, step)) if view.conference.is_running() => {
                     self.run(Run::Form(FormKind::Note(step.id.clone())), view)
@@ -350,7 +360,7 @@ impl Screen for ChairScreen {
         if let Some(digit) = key.digit().filter(|digit| *digit > 0) {
             return self.run_act(usize::from(digit) - 1, view);
         }
-        TABLE.action(key).map(|action| self.act(action, view)).unwrap_or_default()
+        TABLE.action(key).map(|action| self.act(action, key, view)).unwrap_or_default()
     }
 
     fn on_paste(&mut self, text: &str, _: &View<'_>) -> Vec<Effect> {

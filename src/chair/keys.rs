@@ -25,11 +25,24 @@ pub(super) enum ChairKey {
     Hall,
     /// The hall keeps what it sees.
     Hold,
+    /// A calm title on the hall's screen, or no more of it.
+    Curtain,
+    /// The agenda on the hall's screen, or no more of it.
+    ShowAgenda,
+    /// The count is kept from the hall, or shown again.
+    HoldCount,
+    /// Point to a line of what the hall sees.
+    Point,
     /// A note for the minutes.
     Note,
     /// The documents.
     Export,
 }
+
+/// Points one line further down.
+pub(super) const POINT_DOWN: Key = Key { ctrl: true, ..Key::DOWN };
+/// Points one line further up; above the first line to none.
+pub(super) const POINT_UP: Key = Key { ctrl: true, ..Key::UP };
 
 /// The table from which footer, help and palette derive.
 pub(super) const TABLE: KeyTable<ChairKey> = KeyTable(&[
@@ -42,6 +55,30 @@ pub(super) const TABLE: KeyTable<ChairKey> = KeyTable(&[
     Binding { keys: &[Key::f(4)], action: ChairKey::Side, label: words::KEY_SIDE, help: words::HELP_SIDE },
     Binding { keys: &[Key::f(5)], action: ChairKey::Hall, label: words::KEY_HALL, help: words::HELP_HALL },
     Binding { keys: &[Key::f(6)], action: ChairKey::Hold, label: words::KEY_HOLD, help: words::HELP_HOLD },
+    Binding {
+        keys: &[Key::ctrl('k')],
+        action: ChairKey::Curtain,
+        label: words::KEY_CURTAIN,
+        help: words::HELP_CURTAIN,
+    },
+    Binding {
+        keys: &[Key::ctrl('l')],
+        action: ChairKey::ShowAgenda,
+        label: words::KEY_SHOW_AGENDA,
+        help: words::HELP_SHOW_AGENDA,
+    },
+    Binding {
+        keys: &[Key::ctrl('u')],
+        action: ChairKey::HoldCount,
+        label: words::KEY_HOLD_COUNT,
+        help: words::HELP_HOLD_COUNT,
+    },
+    Binding {
+        keys: &[POINT_DOWN, POINT_UP],
+        action: ChairKey::Point,
+        label: words::KEY_POINT,
+        help: words::HELP_POINT,
+    },
     Binding { keys: &[Key::ctrl('n')], action: ChairKey::Note, label: words::KEY_NOTE, help: words::HELP_NOTE },
     Binding { keys: &[Key::f(9)], action: ChairKey::Export, label: words::KEY_EXPORT, help: words::HELP_EXPORT },
 ]);

@@ -8,6 +8,7 @@ mod console;
 mod contest;
 mod day;
 mod forms;
+mod hall;
 mod keys;
 mod layout;
 mod panel;

@@ -1,5 +1,6 @@
 //! The right column: a small picture of what the hall sees, and what comes next.
 
+use super::hall;
 use crate::desk::View;
 use crate::scenes;
 use crate::terminal::card::{Block, Card};
@@ -24,8 +25,8 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>) {
     let inside = frame.inner(picture);
     frame.render(picture, buf);
     scenes::thumbnail(&view.conference.public(), view.now, buf, inside, view.hall);
-    let held = view.conference.held().is_some();
-    let (said, style) = if held { (words::HALL_HELD, styles.attention) } else { (words::HALL_FOLLOWS, styles.dim) };
+    let (said, tone) = hall::state(view);
+    let style = styles.tone(tone);
     let below = picture.bottom();
     if below < area.bottom() {
         buf.set_stringn(area.x, below, shorten(said.of(lang), width), width, style);

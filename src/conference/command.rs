@@ -1,6 +1,7 @@
 //! What may be asked of a conference. Every key and every line of a script becomes one of these.
 
 use super::agenda::TallyMember;
+use super::direction::HallShow;
 use super::id::{ContestId, NomineeId, StepId, UnitId};
 use super::paper::PaperMarks;
 use super::refusal::{Refusal, TextTrouble};
@@ -259,6 +260,15 @@ pub enum Command {
     },
     /// Let the hall keep what it sees, or follow again.
     HoldHall { held: bool },
+    /// Put the agenda or a curtain on the hall's screen, or let it show what goes on.
+    DirectHall { show: HallShow },
+    /// Point to a line of what the hall sees, counted from 0, or to none.
+    Point {
+        #[serde(default)]
+        line: Option<u32>,
+    },
+    /// Keep the count of a round from the hall until it is announced, or show it again.
+    HoldCount { contest: ContestId, held: bool },
     /// Close the conference.
     CloseConference {},
 }

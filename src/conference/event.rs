@@ -1,6 +1,7 @@
 //! What has happened: the durable facts from which a conference is folded. A paper is never one of them.
 
 use super::agenda::TallyMember;
+use super::direction::HallShow;
 use super::frame::Frame;
 use super::id::{ContestId, NomineeId, StepId, UnitId};
 use super::paper::InvalidReason;
@@ -126,6 +127,12 @@ pub enum Event {
     PageShown { step: StepId, page: u32 },
     /// The hall keeps what it sees, or follows again.
     HallHeld { held: bool },
+    /// The chair put this on the hall's screen.
+    HallDirected { show: HallShow },
+    /// The chair points to this line of what the hall sees, or to none.
+    LinePointed { line: Option<u32> },
+    /// The chair keeps the count of a round from the hall, or shows it again.
+    CountHeld { contest: ContestId, round: u32, held: bool },
     /// The conference was closed.
     ConferenceClosed,
 }
@@ -147,6 +154,7 @@ impl Event {
             | Self::PapersSetAside { contest, .. }
             | Self::AsideDecided { contest, .. }
             | Self::CountExplained { contest, .. }
+            | Self::CountHeld { contest, .. }
             | Self::TotalsStated { contest, .. }
             | Self::RoundClosed { contest, .. }
             | Self::RoundAnnounced { contest, .. }

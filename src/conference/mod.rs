@@ -10,6 +10,7 @@ pub mod command;
 pub mod contest;
 pub mod count;
 pub mod decide;
+pub mod direction;
 pub mod event;
 pub mod floor;
 pub mod form;

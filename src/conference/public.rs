@@ -3,6 +3,8 @@
 use super::Moment;
 use super::agenda::{Appointee, Decision, Step, StepKind};
 use super::contest::{Base, BlankRule, Contest, Form, Projection, Threshold, TieRule, Voters};
+use super::direction::HallShow;
+pub use super::direction::StepState;
 use super::frame::{Frame, RoundKind};
 use super::id::{ContestId, StepId, UnitId};
 use super::outcome::Standing;
@@ -21,6 +23,8 @@ pub struct PublicView {
     pub step: Option<String>,
     /// What is to be shown.
     pub scene: PublicScene,
+    /// The line of it to which the chair points, from 0.
+    pub pointed: Option<usize>,
 }
 
 /// What the hall is to see.
@@ -28,6 +32,13 @@ pub struct PublicView {
 pub enum PublicScene {
     /// Before the start: title, place, time.
     Waiting,
+    /// The title of the conference and nothing else.
+    Curtain,
+    /// The agenda, and how far it has come.
+    Agenda {
+        /// Titles of the steps, with how far each has come.
+        steps: Vec<(String, StepState)>,
+    },
     /// A text under the step's title, with guests in protocol order.
     Words {
         /// The text.
@@ -270,8 +281,16 @@ impl Conference {
     /// What the hall may see now; while the hall is held, what it saw then.
     pub fn public(&self) -> PublicView {
         let seen = self.held().unwrap_or(self);
-        let (step, scene) = seen.scene();
-        PublicView { particulars: seen.programme.particulars.clone(), step, scene }
+        let particulars = seen.programme.particulars.clone();
+        // A curtain also hides what the hall was left to look at.
+        let (step, scene) = match (self.direction.show, seen.direction.show) {
+            (HallShow::Curtain, _) => (None, PublicScene::Curtain),
+            (_, HallShow::Agenda) => (None, seen.agenda_scene()),
+            (_, HallShow::Scene | HallShow::Curtain) => seen.scene(),
+        };
+        let pointed = seen.direction.pointed.and_then(|line| usize::try_from(line).ok());
+        let pointed = pointed.filter(|line| *line < scene.lines());
+        PublicView { particulars, step, scene, pointed }
     }
 
     fn scene(&self) -> (Option<String>, PublicScene) {
@@ -536,7 +555,7 @@ fn counting(contest: &Contest, round: &Round) -> PublicCount {
     let paper = framed(contest, &round.frame);
     let complete = round.is_closed();
     let nothing = PublicCount { paper, collected: None, counted: None, needed: None, tallies: Vec::new(), complete };
-    if round.frame.projection == Projection::Held {
+    if round.count_held || round.frame.projection == Projection::Held {
         return nothing;
     }
     let count = round.count();

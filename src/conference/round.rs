@@ -30,6 +30,8 @@ pub struct Round {
     pub aside: [u32; 2],
     /// How the team decided on papers set aside.
     pub asides: Vec<(Moment, AsideDecision)>,
+    /// Whether the chair keeps the count from the hall, whatever the projection allows.
+    pub count_held: bool,
     /// Explanations of what looks odd in the count.
     pub explanations: Vec<(Moment, String)>,
     /// Corrections made before closing, each with its reason.
@@ -201,6 +203,7 @@ impl Round {
             bundles: [BTreeMap::new(), BTreeMap::new()],
             aside: [0; 2],
             asides: Vec::new(),
+            count_held: false,
             explanations: Vec::new(),
             corrections: Vec::new(),
             status: RoundStatus::Open,

@@ -3,6 +3,7 @@
 use super::Moment;
 use super::agenda::{Step, StepKind, TallyMember};
 use super::contest::{Contest, Nominee, Source};
+use super::direction::Direction;
 use super::event::Event;
 use super::floor::{Floor, Speaker};
 use super::handover::{Handover, Signatures};
@@ -33,6 +34,7 @@ pub struct Conference {
     pub(super) reports: Arc<BTreeMap<StepId, Report>>,
     pub(super) pages: BTreeMap<StepId, u32>,
     pub(super) spotlight: Spotlight,
+    pub(super) direction: Direction,
     pub(super) held: Option<Box<Conference>>,
 }
 
@@ -131,6 +133,7 @@ impl Conference {
             reports: Arc::new(reports),
             pages: BTreeMap::new(),
             spotlight: Spotlight::Waiting,
+            direction: Direction::default(),
             held: None,
         }
     }
@@ -315,7 +318,9 @@ impl Conference {
 
     /// Folds one event. Events come from [`Conference::decide`], so what they name exists.
     pub fn apply(&mut self, event: &Event, at: Moment) {
+        self.direction.follow(event);
         match event {
+            Event::HallDirected { .. } | Event::LinePointed { .. } => {}
             Event::Convened { programme } => *self = Self::new((**programme).clone()),
             Event::Started => self.phase = Phase::Running { since: at },
             Event::StepEntered { step } => self.enter(step, at),
@@ -542,6 +547,7 @@ fn apply_to_round(round: &mut Round, event: &Event, at: Moment) {
             let (pass, valid, doubt) = (*pass, *valid, doubt.clone());
             round.asides.push((at, AsideDecision { pass, valid, r#for: *r#for, against: *against, doubt }));
         }
+        Event::CountHeld { held, .. } => round.count_held = *held,
         Event::CountExplained { text, .. } => round.explanations.push((at, text.clone())),
         Event::BundleVoided { pass, bundle, papers, reason, .. } => {
             if let Some(bundles) = round.bundles.get_mut(usize::from(*pass).wrapping_sub(1)) {

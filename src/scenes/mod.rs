@@ -4,9 +4,11 @@
 //! forms from small to large ([`poster`]), which find their sizes together ([`placing`]); a list finds its own columns and
 //! pages ([`roster`]).
 
+mod agenda;
 mod attendance;
 mod closing;
 mod counting;
+mod curtain;
 mod floor;
 mod grades;
 mod handover;
@@ -60,6 +62,8 @@ fn compose<'a>(view: &'a PublicView, room: &Room<'a>) -> Poster<'a> {
     let step = view.step.as_deref().unwrap_or_default();
     let poster = match &view.scene {
         PublicScene::Waiting => waiting::compose(&view.particulars, room),
+        PublicScene::Curtain => curtain::compose(&view.particulars, room),
+        PublicScene::Agenda { steps } => agenda::compose(steps, room),
         PublicScene::Words { text, guests } => words::compose(step, text, guests, room),
         PublicScene::Attendance { units, present, summoned } => {
             attendance::compose(step, units, (*present, *summoned), room)

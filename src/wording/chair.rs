@@ -65,6 +65,45 @@ pub const HELP_HOLD: Phrase = phrase(
     "Giữ nguyên hình hội trường đang thấy, hoặc cho theo tiếp bàn chủ trì.",
     "Let the hall keep what it sees, or follow this desk again.",
 );
+/// A curtain.
+pub const KEY_CURTAIN: Phrase = phrase("màn che hội trường", "curtain");
+/// A curtain, told.
+pub const HELP_CURTAIN: Phrase = phrase(
+    "Che màn hội trường bằng tên Hội nghị, bấm lần nữa để mở; mọi việc ở bàn vẫn tiếp tục.",
+    "Cover the hall's screen with the title of the conference; pressed again, uncover it. Work goes on meanwhile.",
+);
+/// The agenda for the hall.
+pub const KEY_SHOW_AGENDA: Phrase = phrase("chiếu chương trình", "show the agenda");
+/// The agenda for the hall, told.
+pub const HELP_SHOW_AGENDA: Phrase = phrase(
+    "Chiếu chương trình và mục đang diễn ra cho hội trường, đến khi có việc mới hoặc bấm lần nữa.",
+    "Show the hall the agenda and where it stands, until something goes on or it is pressed again.",
+);
+/// The count is kept from the hall.
+pub const KEY_HOLD_COUNT: Phrase = phrase("giấu số đang kiểm", "hold the count");
+/// The count is kept from the hall, told.
+pub const HELP_HOLD_COUNT: Phrase = phrase(
+    "Giấu số đang kiểm với hội trường cho đến khi công bố, hoặc cho thấy lại theo cài đặt.",
+    "Keep the count from the hall until it is announced, or show it again as far as the plan allows.",
+);
+/// Points.
+pub const KEY_POINT: Phrase = phrase("chỉ vào dòng", "point to a line");
+/// Points, told.
+pub const HELP_POINT: Phrase = phrase(
+    "Làm nổi một dòng trên màn hội trường, xuống hoặc lên từng dòng; lên quá dòng đầu thì thôi chỉ.",
+    "Set off a line on the hall's screen, one further down or up; above the first line to none.",
+);
+/// The hall sees the curtain.
+pub const HALL_CURTAIN: Phrase = phrase("đang che màn (Ctrl+K để mở)", "curtain (Ctrl+K to open)");
+/// The hall sees the agenda.
+pub const HALL_AGENDA: Phrase = phrase("đang chiếu chương trình (Ctrl+L)", "agenda (Ctrl+L to end)");
+/// The hall is kept from the count.
+pub const HALL_COUNT_HELD: Phrase = phrase("đang giấu số kiểm (Ctrl+U)", "count held back (Ctrl+U)");
+/// There is no count to keep from the hall.
+pub const NO_COUNT_TO_HOLD: Phrase = phrase(
+    "Chưa có vòng bỏ phiếu nào đang mở hoặc chờ công bố để giấu số.",
+    "No round is open or waits to be announced, so there is no count to hold back.",
+);
 /// A note.
 pub const KEY_NOTE: Phrase = phrase("ghi chép", "note");
 /// A note, told.

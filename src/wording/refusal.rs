@@ -553,6 +553,11 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
             "Mục này không phải là mục ký giao ước thi đua, hoặc chương trình không có mục đó. Hãy nêu mã của đúng mục.",
             "This is no pledge step, or the agenda has none. Name the right step.",
         ),
+        R::UnknownLine { line, lines } => say!(
+            lang,
+            "Hội trường đang thấy {lines} dòng, không có dòng {line} (đếm từ 0). Hãy chọn một dòng đang hiện.",
+            "The hall sees {lines} lines and none numbered {line} (counted from 0). Name one of those shown."
+        ),
         R::NoReportStep => fixed(
             lang,
             "Mục này không phải là mục báo cáo, hoặc chương trình không có mục báo cáo. Hãy nêu mã của đúng mục.",

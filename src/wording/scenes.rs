@@ -20,6 +20,9 @@ pub const KIND_COUNTING: Phrase = phrase("Kiểm phiếu", "Counting");
 /// The result.
 pub const KIND_RESULT: Phrase = phrase("Kết quả kiểm phiếu", "Result");
 
+/// The agenda.
+pub const AGENDA: Phrase = phrase("Chương trình Hội nghị", "Agenda");
+
 /// What is in the plan of a sample is partly invented.
 pub const PARTLY_ILLUSTRATION: Phrase = phrase("có phần minh họa", "partly an illustration");
 /// Behind a name that is invented.

@@ -66,6 +66,13 @@ fn a_pledge_and_a_report_need_their_step() {
         "This is no pledge step, or the agenda has none. Name the right step.",
     );
     day.refused(
+        "UnknownLine",
+        "unknown_line",
+        r#"{"do":"point","line":3}"#,
+        "Hội trường đang thấy 0 dòng, không có dòng 3 (đếm từ 0). Hãy chọn một dòng đang hiện.",
+        "The hall sees 0 lines and none numbered 3 (counted from 0). Name one of those shown.",
+    );
+    day.refused(
         "NoReportStep",
         "no_report_step",
         r#"{"do":"show_page","page":1}"#,

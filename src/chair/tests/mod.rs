@@ -2,6 +2,7 @@
 
 mod aftermath;
 mod day;
+mod hall;
 mod pictures;
 mod refusals;
 

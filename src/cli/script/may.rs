@@ -67,6 +67,8 @@ fn day(conference: &Conference) -> Vec<Command> {
     }
     examples.extend([
         Command::ShowPage { step: None, page: 0 },
+        Command::DirectHall { show: crate::conference::direction::HallShow::Scene },
+        Command::Point { line: None },
         Command::HoldHall { held: conference.held().is_none() },
         Command::CloseConference {},
     ]);
@@ -107,6 +109,7 @@ fn examples(proceedings: &Proceedings, contest: &Contest) -> Vec<Command> {
     examples.extend(counting(proceedings, contest));
     examples.extend([
         Command::Explain { contest: id(), text: word() },
+        Command::HoldCount { contest: id(), held: true },
         Command::CloseRound { contest: id() },
         Command::Announce { contest: id(), paced: false },
         Command::VoidRound { contest: id(), reason: word() },

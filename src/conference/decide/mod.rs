@@ -4,6 +4,7 @@ mod aftermath;
 mod agenda;
 mod ballot;
 mod ceremony;
+mod direction;
 mod floor;
 mod papers;
 mod slate;
@@ -165,6 +166,9 @@ impl Conference {
             Command::SignPledge { step, unit, signed } => vec![self.sign_pledge(step.as_ref(), unit, *signed)?],
             Command::ShowPage { step, page } => vec![self.show_page(step.as_ref(), *page)?],
             Command::HoldHall { held } => vec![Event::HallHeld { held: *held }],
+            Command::DirectHall { show } => vec![Event::HallDirected { show: *show }],
+            Command::Point { line } => vec![self.point(*line)?],
+            Command::HoldCount { contest, held } => vec![self.hold_count(contest, *held)?],
             Command::CloseConference {} => vec![self.close_conference()?],
         };
         Ok(Decision::Facts(facts))

@@ -3,6 +3,7 @@
 use crate::conference::frame::RoundKind;
 use crate::conference::outcome::Standing;
 use crate::conference::programme::Particulars;
+use crate::conference::public::StepState;
 use crate::conference::public::{
     PublicCount, PublicLeader, PublicPaper, PublicResult, PublicResultLine, PublicScene, PublicSpeaker, PublicUnit,
     PublicView, PublicWaiting,
@@ -70,7 +71,7 @@ pub(super) fn view(step: Option<&str>, scene: PublicScene) -> PublicView {
         ),
         ..Particulars::default()
     };
-    PublicView { particulars, step: step.map(str::to_owned), scene }
+    PublicView { particulars, step: step.map(str::to_owned), scene, pointed: None }
 }
 
 pub(super) fn names(count: usize) -> Vec<String> {
@@ -236,6 +237,38 @@ fn speaker() -> PublicSpeaker {
 
 /// Every kind of scene, by a name for its file.
 #[allow(clippy::too_many_lines, reason = "a list of scenes, one a line")]
+/// The sample's agenda in the midst of the first count.
+fn agenda() -> PublicScene {
+    let titles = [
+        "Điểm danh",
+        "Ổn định tổ chức, chào cờ",
+        "Tuyên bố lý do, giới thiệu đại biểu",
+        "Bầu Đoàn Chủ tịch, Thư ký Hội nghị",
+        "Thông qua chương trình, quy chế làm việc",
+        "Khai mạc Hội nghị",
+        "Báo cáo tổng kết năm 2017, phương hướng năm 2018",
+        "Thảo luận, tham luận",
+        "Phát biểu chỉ đạo Hội nghị",
+        "Tiêu chuẩn, số lượng, danh sách đề nghị",
+        "Bầu Tổ kiểm phiếu",
+        "Thể lệ bỏ phiếu, niêm phong hòm phiếu",
+        "Bỏ phiếu lần 1: Cờ thi đua ngành Tư pháp",
+        "Kiểm phiếu lần 1",
+        "Công bố kết quả lần 1",
+        "Bỏ phiếu lần 2: Cờ thi đua của Chính phủ",
+        "Công bố Quyết định cử Trưởng Cụm, Phó trưởng Cụm năm 2018",
+        "Lễ bàn giao",
+        "Kết luận, bế mạc Hội nghị",
+    ];
+    let state = |place: usize| match place {
+        0..13 => StepState::Done,
+        13 => StepState::Now,
+        _ => StepState::Later,
+    };
+    let steps = titles.iter().enumerate().map(|(place, title)| ((*title).to_owned(), state(place)));
+    PublicScene::Agenda { steps: steps.collect() }
+}
+
 pub(super) fn all() -> Vec<(&'static str, PublicView)> {
     let report = Report::read(include_str!("../../../data/bao-cao-tong-ket-2017.md"));
     let guests = vec![
@@ -325,6 +358,8 @@ pub(super) fn all() -> Vec<(&'static str, PublicView)> {
     };
     vec![
         ("waiting", view(None, PublicScene::Waiting)),
+        ("curtain", view(None, PublicScene::Curtain)),
+        ("agenda", view(None, agenda())),
         (
             "words",
             view(

@@ -1,0 +1,110 @@
+//! How the chair directs the hall's screen: what stands on it, and to which of its lines the chair points.
+
+use super::event::Event;
+use super::public::PublicScene;
+use super::state::Conference;
+use serde::{Deserialize, Serialize};
+
+/// What the chair has put on the hall's screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HallShow {
+    /// What is going on.
+    #[default]
+    Scene,
+    /// The agenda and where the conference is on it, until something goes on.
+    Agenda,
+    /// The title of the conference and nothing else, until it is taken away.
+    Curtain,
+}
+
+/// What is directed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Direction {
+    /// What stands on the hall's screen.
+    pub show: HallShow,
+    /// The line to which the chair points, from 0.
+    pub pointed: Option<u32>,
+}
+
+/// How far the agenda has come at one of its steps, as the hall may see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepState {
+    /// It was visited and left.
+    Done,
+    /// It goes on.
+    Now,
+    /// It has not come yet.
+    Later,
+}
+
+impl Direction {
+    /// Follows what happens: a pointer belongs to what stands on the screen, and so does the agenda that was shown.
+    pub(super) fn follow(&mut self, event: &Event) {
+        match event {
+            Event::HallDirected { show } => *self = Self { show: *show, pointed: None },
+            Event::LinePointed { line } => self.pointed = *line,
+            Event::PageShown { .. } => self.pointed = None,
+            _ if event.turns_the_halls_eyes()
+                || matches!(
+                    event,
+                    Event::StepEntered { .. } | Event::LeaderAnnounced { .. } | Event::HandoverSigned { .. }
+                ) =>
+            {
+                self.pointed = None;
+                if self.show == HallShow::Agenda {
+                    self.show = HallShow::Scene;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Conference {
+    /// What the chair has put on the hall's screen.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// The agenda as the hall may see it.
+    pub(super) fn agenda_scene(&self) -> PublicScene {
+        let now = self.current().map(|(place, _)| place);
+        let steps = self.programme.agenda.iter().enumerate().map(|(place, step)| {
+            let state = match now {
+                Some(now) if now == place => StepState::Now,
+                _ if self.has_visited(&step.id) => StepState::Done,
+                _ => StepState::Later,
+            };
+            (step.title.clone(), state)
+        });
+        PublicScene::Agenda { steps: steps.collect() }
+    }
+}
+
+impl PublicScene {
+    /// How many lines there are to point to.
+    pub fn lines(&self) -> usize {
+        match self {
+            Self::Waiting
+            | Self::Curtain
+            | Self::Speech { .. }
+            | Self::Leader { .. }
+            | Self::Rules(_)
+            | Self::Voting { .. } => 0,
+            Self::Agenda { steps } => steps.len(),
+            Self::Words { guests, .. } => guests.len(),
+            Self::Attendance { units, .. } => units.len(),
+            Self::Hands { names, .. } => names.len(),
+            Self::Report { page, .. } => page.blocks.len(),
+            Self::Floor { waiting, .. } => waiting.len(),
+            Self::Slate(paper) => paper.names.len(),
+            Self::Team { members } => members.len(),
+            Self::Counting(count) => count.tallies.len(),
+            Self::Result(result) => result.lines.len(),
+            Self::Handover { items, .. } => items.len(),
+            Self::Pledge { units, .. } => units.len(),
+            Self::Closing { elected, .. } => elected.len(),
+        }
+    }
+}
