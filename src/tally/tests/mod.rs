@@ -1,5 +1,6 @@
 //! Keys in, picture out: the desk played through its real key table on a record in memory.
 
+mod bundles;
 mod comparing;
 mod drafts;
 mod entry;
