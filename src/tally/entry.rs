@@ -38,7 +38,6 @@ impl TallyScreen {
                 }
                 return Vec::new();
             }
-            Action::Squares => return self.show_wall(None, target),
             _ => {}
         }
         let Some(entry) = target.entry() else {

@@ -2,6 +2,7 @@
 
 use super::acts::other_pass_is_missing;
 use super::dialog::Dialog;
+use super::header;
 use super::screen::{Before, Note, TallyScreen};
 use super::slate::{self, cut, put};
 use super::target::{Entry, Target, Wait};
@@ -33,8 +34,8 @@ pub struct Places {
 }
 
 impl Places {
-    /// The places on a screen of this size.
-    pub fn of(area: Rect) -> Self {
+    /// The places on a screen of this size, with so many rows of header at least.
+    pub fn of(area: Rect, header: u16) -> Self {
         // Air where there is some: it does the grouping.
         let air = u16::from(area.height >= 30);
         let left = if area.width >= 100 { 2 } else { 1 };
@@ -47,11 +48,16 @@ impl Places {
         let notes = row(4 + air, 3);
         let verdict = row(5 + 2 * air, 1);
         let line = row(6 + 3 * air, 1);
-        let top = (3 + air).min(area.height);
+        let top = (3 + air).max(header).min(area.height);
         let header = Rect { height: top, ..inner };
         let y = area.y + top;
         let slate = Rect { y, height: line.y.saturating_sub(y + air), ..inner };
         Self { header, slate, line, verdict, notes, footer }
+    }
+
+    /// Whether the header was given the rows of large figures.
+    fn has_large_figures(&self) -> bool {
+        self.header.height >= header::LARGE
     }
 }
 
@@ -70,7 +76,7 @@ pub fn screen(desk: &TallyScreen, buf: &mut Buffer, area: Rect, view: &View<'_>)
     if let Dialog::Wall(wall) = &desk.dialog {
         return wall.draw(buf, area, (&target, desk.pass), view);
     }
-    let places = Places::of(area);
+    let places = target.entry().map_or_else(|| Places::of(area, 0), |entry| desk.places(&entry, view));
     match &target {
         Target::Entry(entry) => draw_entry(desk, buf, &places, entry, view),
         Target::Wait(wait) => draw_wait(desk, buf, &places, wait, view),
@@ -120,8 +126,7 @@ fn draw_wait(desk: &TallyScreen, buf: &mut Buffer, places: &Places, wait: &Wait<
 fn draw_entry(desk: &TallyScreen, buf: &mut Buffer, places: &Places, entry: &Entry<'_>, view: &View<'_>) {
     let (look, frame) = (view.look, &entry.round.frame);
     let draft = desk.in_hand(entry);
-    draw_header(desk, buf, places.header, entry, view);
-    draw_mode(buf, places.header, entry, &draft, view);
+    header::draw(buf, places.header, (entry, desk.bundle_size(entry)), &draft, places.has_large_figures(), view);
     let sheet = desk.sheet(entry, view);
     let focus = desk.focus.filter(|_| desk.place.as_ref() == Some(&entry.place()));
     slate::draw(buf, &sheet, frame, &draft, focus, look);
@@ -148,63 +153,10 @@ fn draw_entry(desk: &TallyScreen, buf: &mut Buffer, places: &Places, entry: &Ent
         put(buf, row, x, &cut(&format!("{between}{}", said.lines), rest, look), look.styles.text);
     }
     draw_notes(buf, places.notes, &notes(desk, Some(entry), view), view);
-}
-
-/// Contest, round and pass; the number of the paper in the hand; bundle and rules.
-fn draw_header(desk: &TallyScreen, buf: &mut Buffer, area: Rect, entry: &Entry<'_>, view: &View<'_>) {
-    let (look, lang, frame) = (view.look, view.lang(), &entry.round.frame);
-    let between = look.signs.between();
-    let mut rows = area.rows();
-    let Some(row) = rows.next() else { return };
-    let digits = entry.collected.max(10).to_string().len();
-    let (word, number) =
-        if entry.is_full() { (words::RECORDED, entry.recorded()) } else { (words::PAPER, entry.recorded() + 1) };
-    let number = format!(" {number:>digits$} / {} ", entry.collected);
-    let right = text::cells(word.of(lang)) + 1 + text::cells(&number);
-    let edge = row.right().saturating_sub(u16::try_from(right).unwrap_or(row.width)).max(row.x);
-    let x = put(buf, row, edge, &format!("{} ", word.of(lang)), look.styles.text);
-    put(buf, row, x, &number, look.styles.selection.add_modifier(Modifier::BOLD));
-
-    let left = Rect { width: edge.saturating_sub(row.x + 2), ..row };
-    let tail = words::round_and_pass(lang, frame.number, entry.pass, between);
-    let tail = format!(" {between} {tail}");
-    let x = put(buf, left, left.x, &format!("{} {between} ", words::TITLE.of(lang)), look.styles.dim);
-    let room = usize::from(left.right().saturating_sub(x)).saturating_sub(text::cells(&tail));
-    let x = put(buf, left, x, &cut(&entry.contest.title, room, look), look.styles.title);
-    put(buf, left, x, &tail, look.styles.text);
-
-    let Some(row) = rows.next() else { return };
-    let counted = entry.counted;
-    let mut facts = vec![words::bundle(lang, counted.bundle, counted.in_bundle, desk.bundle_size(entry))];
-    let lines = u32::try_from(entry.lines()).unwrap_or(u32::MAX);
-    facts.extend(frame.max.filter(|max| *max < lines).map(|max| words::limit(lang, frame.form, max)));
-    let needed = match (frame.form, frame.threshold) {
-        (Form::Grades, _) => String::new(),
-        (_, Some(rule)) => words::needed(lang, rule, frame.base, entry.round.base()),
-        (_, None) => words::MOST_VOTES.of(lang).to_owned(),
-    };
-    let edge = row.right().saturating_sub(u16::try_from(text::cells(&needed)).unwrap_or(row.width)).max(row.x);
-    put(buf, row, edge, &needed, look.styles.dim);
-    let left = Rect { width: edge.saturating_sub(row.x + 1), ..row };
-    let said = facts.join(&format!(" {between} "));
-    put(buf, left, left.x, &cut(&said, usize::from(left.width), look), look.styles.text);
-}
-
-/// What is typed now: a word on its own ground, with a sign, so that it cannot be mistaken.
-fn draw_mode(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, draft: &super::draft::Draft, view: &View<'_>) {
-    let (look, lang, form) = (view.look, view.lang(), entry.round.frame.form);
-    let Some(row) = area.rows().next_back() else { return };
-    let supported = draft.typing() == super::draft::Typing::Supported;
-    let (name, what) = words::typing(lang, form, supported);
-    let sign = if supported || form == Form::Grades { Sign::Done } else { Sign::Wrong };
-    let colour = if supported || form == Form::Grades { look.styles.now } else { look.styles.attention };
-    let chip = format!(" {} {name} ", look.signs.of(sign));
-    let x = put(buf, row, row.x, &chip, colour.add_modifier(Modifier::REVERSED));
-    let zero =
-        if form != Form::Grades && entry.lines() == super::digits::ONE_KEY { words::ZERO_IS_TEN.of(lang) } else { "" };
-    let room = usize::from(row.right().saturating_sub(x)).saturating_sub(2);
-    let x = x.saturating_add(2);
-    put(buf, row, x, &cut(&format!("{what}{zero}"), room, look), look.styles.text);
+    let over = Rect { height: places.verdict.bottom().saturating_sub(places.slate.y), ..places.slate };
+    if matches!(desk.dialog, Dialog::None) {
+        desk.ended.draw(buf, over, entry, view);
+    }
 }
 
 /// The number being typed, else the focused name in full; at the right what became of the paper before.

@@ -3,9 +3,11 @@
 use super::dialog::Dialog;
 use super::digits::Digits;
 use super::draft::{Draft, Typing};
+use super::ended::Ended;
+use super::header;
 use super::keys::{Action, TABLE};
 use super::mending::Mending;
-use super::paint;
+use super::paint::{self, Places};
 use super::sheet::Sheet;
 use super::target::{Entry, Place, Target};
 use crate::conference::ContestId;
@@ -58,6 +60,8 @@ pub struct TallyScreen {
     pub(super) comparing_unasked: Option<u32>,
     /// How far the replacing of a paper has come.
     pub(super) mending: Mending,
+    /// The bundle that has just ended.
+    pub(super) ended: Ended,
     /// What is over the slate.
     pub(super) dialog: Dialog,
     /// What the last key led to; gone with the next key.
@@ -128,6 +132,7 @@ impl TallyScreen {
             awaiting: false,
             comparing_unasked: None,
             mending: Mending::No,
+            ended: Ended::No,
             dialog: Dialog::None,
             note: None,
             news: None,
@@ -218,6 +223,7 @@ impl TallyScreen {
 impl Screen for TallyScreen {
     fn on_key(&mut self, key: Key, view: &View<'_>) -> Vec<Effect> {
         self.note = None;
+        let ended = std::mem::take(&mut self.ended);
         let target = self.follow(view);
         if self.note.is_some() {
             // The round under the draft is gone, and so is what this key was meant for.
@@ -230,6 +236,9 @@ impl Screen for TallyScreen {
         if let Some(why) = self.refused(action, &target, view) {
             let said_already = target.entry().is_none() && !matches!(action, Action::Return | Action::Contests);
             return if said_already { Vec::new() } else { self.refuse(why) };
+        }
+        if action == Action::Squares {
+            return self.show_wall(ended.bundle(), &target);
         }
         self.act(action, key, &target, view)
     }
@@ -254,6 +263,7 @@ impl Screen for TallyScreen {
             return Vec::new();
         }
         self.note = None;
+        self.ended = Ended::No;
         match mouse {
             Mouse::Click { column, row } => {
                 let sheet = self.sheet(&entry, view);
@@ -269,10 +279,13 @@ impl Screen for TallyScreen {
 
     fn on_answer(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect> {
         if let Answer::Tallied(of, count) = answer {
+            self.hear_ended(of, *count);
             self.hear_wall(of, *count, view);
             return Vec::new();
         }
-        self.hear(answer, view)
+        let mut effects = self.hear(answer, view);
+        effects.extend(self.bundle_ended(answer));
+        effects
     }
 
     fn acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
@@ -302,6 +315,23 @@ impl Screen for TallyScreen {
 impl TallyScreen {
     /// The slate as it stands on a screen of the view's size.
     pub(super) fn sheet(&self, entry: &Entry<'_>, view: &View<'_>) -> Sheet {
-        Sheet::of(paint::Places::of(view.area).slate, &entry.round.frame, self.focus, view.look)
+        self.sheet_in(&self.places(entry, view), entry, view)
+    }
+
+    fn sheet_in(&self, places: &Places, entry: &Entry<'_>, view: &View<'_>) -> Sheet {
+        Sheet::of(places.slate, &entry.round.frame, self.focus, view.look)
+    }
+
+    /// Where the parts of the desk stand while papers are entered. The slate goes before large figures: they stand
+    /// where they hide no line of it and cut no name.
+    pub(super) fn places(&self, entry: &Entry<'_>, view: &View<'_>) -> Places {
+        let plain = Places::of(view.area, 0);
+        if !header::has_room(view.area, view.look) {
+            return plain;
+        }
+        let large = Places::of(view.area, header::LARGE);
+        let (before, after) = (self.sheet_in(&plain, entry, view), self.sheet_in(&large, entry, view));
+        let same = before.part().is_some() == after.part().is_some() && after.name >= before.name;
+        if same { large } else { plain }
     }
 }

@@ -14,8 +14,25 @@ use ratatui::layout::Rect;
 
 /// Cells between the parts of a line, and between two columns.
 const GAP: usize = 2;
-/// Cells of a name for which squares are rather counted than drawn.
-const NAME: usize = 18;
+
+/// How much of the sums has to be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// As they stand on the wall; what does not fit is scrolled to.
+    Page,
+    /// All at once, were it without squares: nobody scrolls there.
+    AtOnce,
+}
+
+impl Seen {
+    /// Cells of a name for which squares are rather counted than drawn.
+    fn name(self) -> usize {
+        match self {
+            Self::Page => 18,
+            Self::AtOnce => 9,
+        }
+    }
+}
 
 /// The sums of a count, laid out in columns.
 pub struct Sums<'a> {
@@ -36,7 +53,7 @@ pub struct Sums<'a> {
 
 impl<'a> Sums<'a> {
     /// The sums of `count` in `area`.
-    pub fn of(area: Rect, frame: &'a Frame, count: &Count, look: &Look) -> Self {
+    pub fn of(area: Rect, frame: &'a Frame, count: &Count, seen: Seen, look: &Look) -> Self {
         let uncounted = count.lines.iter().any(|line| line.uncounted > 0);
         let blank = LineCount::default();
         let told = frame.slate.iter().enumerate().map(|(place, nominee)| {
@@ -58,13 +75,17 @@ impl<'a> Sums<'a> {
         };
         let rows = (usize::from(area.height) / per).max(1);
         let wanted = blocks.len().div_ceil(rows).max(1);
-        let columns = |squares: usize| (1..=wanted).rev().find(|count| fits(*count, squares) >= longest.min(NAME));
-        let (drawn, counted) = (squares::width(most), squares::counted_width(most));
-        let (columns, squares) = match (columns(drawn), columns(counted)) {
-            (Some(columns), _) => (columns, drawn),
-            (None, Some(columns)) => (columns, counted),
-            (None, None) => (1, fits(1, longest.min(NAME)).min(drawn)),
+        let least = longest.min(seen.name());
+        let columns = |squares: usize| (1..=wanted).rev().find(|count| fits(*count, squares) >= least);
+        let ways = [squares::width(most), squares::counted_width(most), 0].map(|squares| (columns(squares), squares));
+        let whole = ways.iter().find(|(columns, _)| *columns == Some(wanted)).filter(|_| seen == Seen::AtOnce);
+        let (columns, squares) = match (whole, ways) {
+            (Some(way), _) => *way,
+            (None, [.., bare]) if seen == Seen::AtOnce => bare,
+            (None, [drawn @ (Some(_), _), ..] | [_, drawn, _]) => drawn,
         };
+        let columns = columns.unwrap_or(1);
+        let squares = squares.min(fits(columns, least));
         let name = fits(columns, squares).min(longest);
         // As few rows as the columns ask for, so that the columns are equally long.
         let rows = if columns >= wanted { blocks.len().div_ceil(columns).max(1) } else { rows };
@@ -87,6 +108,11 @@ impl<'a> Sums<'a> {
     /// The first nominee that can stand first, so that the last page is a full one.
     pub fn last_first(&self) -> usize {
         self.total().saturating_sub(self.seen())
+    }
+
+    /// The rows that are used.
+    pub fn height(&self) -> u16 {
+        u16::try_from(self.rows.min(self.total()) * self.pitch).unwrap_or(u16::MAX)
     }
 
     /// Draws them from this nominee on.

@@ -6,7 +6,7 @@ use super::dialog::Dialog;
 use super::screen::TallyScreen;
 use super::slate::{cut, put};
 use super::squares;
-use super::sums::Sums;
+use super::sums::{Seen, Sums};
 use super::target::{Target, Wait};
 use crate::conference::count::Count;
 use crate::conference::round::Round;
@@ -172,7 +172,7 @@ impl Wall {
     fn scroll(&mut self, key: Key, shown: &Shown<'_>, view: &View<'_>) {
         let Some(Ok(count)) = self.count(shown) else { return };
         let places = Places::of(view.area, foot_rows(count, view));
-        let sums = Sums::of(places.sums, &shown.round.frame, count, view.look);
+        let sums = Sums::of(places.sums, &shown.round.frame, count, Seen::Page, view.look);
         let (last, page) = (sums.last_first(), sums.seen());
         let first = self.first.min(last);
         self.first = match key {
@@ -205,7 +205,7 @@ impl Wall {
                 }
             }
             Some(Ok(count)) => {
-                let sums = Sums::of(places.sums, &shown.round.frame, count, look);
+                let sums = Sums::of(places.sums, &shown.round.frame, count, Seen::Page, look);
                 let first = self.first.min(sums.last_first());
                 sums.draw(buf, first, look);
                 let after = sums.total().saturating_sub(first + sums.seen());

@@ -77,6 +77,18 @@ pub fn round(lang: Lang, round: u32) -> String {
 pub fn bundle(lang: Lang, number: u32, papers: u32, of: u32) -> String {
     say!(lang, "Tập {number} ({papers}/{of})", "Bundle {number} ({papers}/{of})")
 }
+/// Which paper of a bundle is in the hand.
+pub fn in_bundle(lang: Lang, paper: &str, of: u32, bundle: u32) -> String {
+    say!(lang, "tập {bundle}: {paper}/{of}", "bundle {bundle}: {paper}/{of}")
+}
+/// Beside the number of a paper in large figures: of how many.
+pub fn of_bundle(lang: Lang, papers: u32) -> String {
+    say!(lang, "/ {papers} phiếu", "of {papers}")
+}
+/// Beside the number of a paper in large figures: of which bundle.
+pub fn this_bundle(lang: Lang, bundle: u32) -> String {
+    say!(lang, "của tập {bundle}", "bundle {bundle}")
+}
 /// Stands before the number of the paper in the hand.
 pub const PAPER: Phrase = phrase("phiếu số", "paper");
 /// Stands before the number of papers once all are recorded.

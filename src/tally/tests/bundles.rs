@@ -15,9 +15,9 @@ fn a_bundle_declared_with_fewer_papers_ends_by_itself_at_that_number() {
     hall.types("1<enter><c-n>");
     assert!(hall.says("SỐ PHIẾU CỦA TẬP ĐANG NHẬP"), "{}", hall.page());
     hall.types("3<enter>");
-    assert!(hall.says("Tập 1 (1/3)") && hall.says("Tập 1 khai 3 phiếu"), "{}", hall.page());
+    assert!(hall.says("tập 1: 2/3") && hall.says("Tập 1 khai 3 phiếu"), "{}", hall.page());
     hall.types("1<enter>2<enter>");
-    assert!(hall.says("Tập 1 đã đủ 3 phiếu") && hall.says("Tập 2 (0/8)"), "{}", hall.page());
+    assert!(hall.says("Tập 1 đã đủ 3 phiếu") && hall.says("tập 2: 1/8"), "{}", hall.page());
 }
 
 #[test]

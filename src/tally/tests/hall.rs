@@ -5,7 +5,7 @@ use crate::conference::contest::{
 };
 use crate::conference::count::Count;
 use crate::conference::{Command, Conference, Moment, Particulars, Programme, Refusal};
-use crate::desk::{Answer, Effect, Overlay, Screen, ScreenAct, View};
+use crate::desk::{Answer, Effect, Overlay, Screen, ScreenAct, TallyOf, View};
 use crate::record::Proceedings;
 use crate::record::memory::MemoryJournal;
 use crate::tally::TallyScreen;
@@ -199,8 +199,7 @@ impl Hall {
                 continue;
             }
             if let Effect::Tally(of) = &effect {
-                let count = self.proceedings.tally_of(&of.contest, of.pass, of.bundle);
-                self.look(|screen, _, view| screen.on_answer(&Answer::Tallied(of, count.as_ref()), view));
+                self.tells(of);
                 continue;
             }
             let Effect::Ask(command) = effect else { continue };
@@ -216,6 +215,12 @@ impl Hall {
             });
             self.carries_out(more);
         }
+    }
+
+    /// Answers what papers come to.
+    pub fn tells(&mut self, of: &TallyOf) {
+        let count = self.proceedings.tally_of(&of.contest, of.pass, of.bundle);
+        self.look(|screen, _, view| screen.on_answer(&Answer::Tallied(of, count.as_ref()), view));
     }
 
     pub fn hears(&mut self, command: &Command, refusal: &Refusal) {

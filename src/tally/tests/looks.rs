@@ -36,6 +36,18 @@ fn pictures() {
     let mut full = Hall::counting(contest("co", Form::Strike, 10), 1);
     full.types("567890<enter><enter>");
     show("full", &mut full);
+    for (name, form, names) in [
+        ("ended-strike", Form::Strike, 11),
+        ("ended-tick", Form::Tick, 27),
+        ("ended-55", Form::Tick, 55),
+        ("ended-agree", Form::Agree, 11),
+    ] {
+        let mut ended = Hall::counting(contest("co", form, names), 900);
+        for paper in 0..25 {
+            ended.types(["3456789<enter>", "9<enter>", "<f4>2", "678<f7><enter>"][paper % 4]);
+        }
+        show(name, &mut ended);
+    }
     for (name, form, names, papers) in [
         ("wall-strike", Form::Strike, 11, 63),
         ("wall-tick", Form::Tick, 55, 63),

@@ -12,5 +12,6 @@ mod mending;
 mod odd;
 mod rounds;
 mod squares;
+mod sub_tallies;
 mod theorems;
 mod totals;

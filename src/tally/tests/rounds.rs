@@ -40,9 +40,9 @@ fn a_full_bundle_ends_by_itself_and_says_so() {
     plan.bundle = 2;
     let mut hall = Hall::counting(plan, 5);
     hall.types("1<enter>");
-    assert!(hall.says("Tập 1 (1/2)"));
+    assert!(hall.says("tập 1: 2/2"), "{}", hall.page());
     hall.types("2<enter>");
-    assert!(hall.says("Tập 1 đã đủ 2 phiếu") && hall.says("Tập 2 (0/2)"), "{}", hall.page());
+    assert!(hall.says("Tập 1 đã đủ 2 phiếu") && hall.says("tập 2: 1/2"), "{}", hall.page());
     hall.types("<c-z>");
     assert!(hall.says("Không còn phiếu nào để lấy lại") || hall.says("lấy lại"), "{}", hall.page());
     assert_eq!(hall.count().recorded, 2);
@@ -56,7 +56,7 @@ fn ending_a_bundle_that_is_not_full_is_asked() {
     hall.types("1<enter>3<f8>");
     assert!(hall.says("Tập 1 mới nhập 1/11 phiếu. Hãy đếm lại phiếu trên tay: có"), "{}", hall.page());
     hall.types("<esc><f8><enter>");
-    assert!(hall.says("Tập 1 đã kết thúc với 1 phiếu") && hall.says("Tập 2 (0/10)"), "{}", hall.page());
+    assert!(hall.says("Tập 1 đã kết thúc với 1 phiếu") && hall.says("tập 2: 1/10"), "{}", hall.page());
     assert!(hall.says("đánh dấu 01"), "the draft stays");
 }
 

@@ -63,3 +63,16 @@ pub const NO_ROUND: Phrase = phrase(
     "Chưa có vòng bỏ phiếu nào có phiếu để xem ô vuông.",
     "No round has papers whose tally squares could be shown.",
 );
+/// The title over what a bundle comes to.
+pub fn ended(lang: Lang, bundle: u32, papers: u64) -> String {
+    say!(lang, "TẬP {bundle} ĐÃ KẾT THÚC: {papers} PHIẾU", "BUNDLE {bundle} HAS ENDED: {papers} PAPERS")
+}
+/// What is done with it.
+pub const COMPARE: Phrase = phrase(
+    "Đối chiếu với bảng kiểm trên giấy và đếm lại số phiếu của tập. Cứ nhập tiếp: bảng này tự đóng, phím bấm vẫn có tác dụng.",
+    "Compare with the paper tally and count the papers of the bundle. Just go on: any key closes this and does what it does.",
+);
+/// Nominees for whom there was no room.
+pub fn more_on_the_sheet(lang: Lang, lines: usize) -> String {
+    say!(lang, "còn {lines} dòng: Ctrl+O xem cả bảng", "{lines} more lines: Ctrl+O shows the whole sheet")
+}
