@@ -14,7 +14,7 @@ use crate::terminal::key::Key;
 use crate::terminal::rows::moved;
 use crate::terminal::signal::Mouse;
 use crate::terminal::theme::Tone;
-use crate::wording::{chair as words, refusal};
+use crate::wording::{chair as words, projector, refusal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -36,6 +36,8 @@ enum Dialog {
     None,
     Form(FormKind, Box<Form>),
     Question(Confirm, Command),
+    /// Something to be read, then closed.
+    Told(Confirm),
 }
 
 /// The chair's console.
@@ -210,6 +212,7 @@ impl ChairScreen {
             }
             ChairKey::Tally => vec![Effect::Go(Desk::Tally)],
             ChairKey::Hall => vec![Effect::Go(Desk::Board)],
+            ChairKey::Project => vec![Effect::Project],
             ChairKey::Script => {
                 self.script = !self.script;
                 self.scroll = 0;
@@ -248,6 +251,12 @@ impl ChairScreen {
                 }
                 FormOutcome::Submitted(values) => vec![Effect::Ask(kind.command(&values, view))],
             },
+            Dialog::Told(told) => {
+                if told.on(key) != Said::Waiting {
+                    self.dialog = Dialog::None;
+                }
+                Vec::new()
+            }
             Dialog::Question(question, command) => match question.on(key) {
                 Said::Waiting => Vec::new(),
                 Said::No => {
@@ -402,6 +411,11 @@ impl Screen for ChairScreen {
                 Vec::new()
             }
             Answer::Compared(_) | Answer::Tallied(..) => Vec::new(),
+            Answer::Projected(said) => {
+                let close = projector::CLOSE.of(lang);
+                self.dialog = Dialog::Told(Confirm::new(projector::TITLE.of(lang), *said).answers(close, close));
+                Vec::new()
+            }
             Answer::Exported(folder, count) => {
                 let said = words::exported(lang, *count, &folder.display().to_string());
                 self.notice = Some((Tone::Now, said));
@@ -467,7 +481,7 @@ impl Screen for ChairScreen {
         match &self.dialog {
             Dialog::None => {}
             Dialog::Form(_, form) => form.draw(buf, area, view.look),
-            Dialog::Question(question, _) => question.draw(buf, area, view.look),
+            Dialog::Question(question, _) | Dialog::Told(question) => question.draw(buf, area, view.look),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::terminal::key::Key;
 use crate::terminal::keymap::{Binding, KeyTable};
-use crate::wording::chair as words;
+use crate::wording::{chair as words, projector};
 
 /// What a key means in every step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +23,8 @@ pub(super) enum ChairKey {
     Side,
     /// The hall's screen, here.
     Hall,
+    /// The hall's screen in a window for the projector.
+    Project,
     /// The hall keeps what it sees.
     Hold,
     /// A calm title on the hall's screen, or no more of it.
@@ -54,6 +56,7 @@ pub(super) const TABLE: KeyTable<ChairKey> = KeyTable(&[
     Binding { keys: &[Key::f(3)], action: ChairKey::Script, label: words::KEY_SCRIPT, help: words::HELP_SCRIPT },
     Binding { keys: &[Key::f(4)], action: ChairKey::Side, label: words::KEY_SIDE, help: words::HELP_SIDE },
     Binding { keys: &[Key::f(5)], action: ChairKey::Hall, label: words::KEY_HALL, help: words::HELP_HALL },
+    Binding { keys: &[Key::ctrl('o')], action: ChairKey::Project, label: projector::KEY, help: projector::HELP },
     Binding { keys: &[Key::f(6)], action: ChairKey::Hold, label: words::KEY_HOLD, help: words::HELP_HOLD },
     Binding {
         keys: &[Key::ctrl('k')],

@@ -7,7 +7,7 @@ use super::chance::Salts;
 use super::ending::{Ending, Stop};
 use super::home::Home;
 use super::mirror::Mirror;
-use super::{Options, clock, export, last, opening, sample};
+use super::{Options, clock, export, last, opening, projector, sample};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
@@ -125,6 +125,8 @@ pub(super) enum Heard {
     Stays,
     /// A conference was picked.
     Picked(Picked),
+    /// The hall's screen of this record is wanted on the projector.
+    Project(PathBuf),
     /// Home was left.
     Left,
 }
@@ -211,6 +213,13 @@ impl<'a> Stage<'a> {
                 Signal::Key(key) => match home.on_key(key, self.output.area()) {
                     Heard::Stays => {}
                     Heard::Left => return Ok(Ending::Done),
+                    Heard::Project(record) => {
+                        let projected = projector::open(&record, options);
+                        if projected.window.is_none() {
+                            self.output.copy(&projected.command);
+                        }
+                        home.tell(projector::told(&projected, options.lang));
+                    }
                     Heard::Picked(picked) => match open_picked(&picked, &beside) {
                         Ok((record, path)) => return Ok(self.desk(record, path, picked.desk, None)),
                         Err(stop) => home.refuse(stop.message),
@@ -301,7 +310,7 @@ impl Run<'_> {
                 stale = true;
                 if let Signal::Resize(columns, rows) = signal {
                     output.resize(columns, rows);
-                } else if let Then::End(ending) = self.take(signal, &output) {
+                } else if let Then::End(ending) = self.take(signal, &mut output) {
                     return ending;
                 }
                 next = hear.try_recv().ok();
@@ -369,7 +378,7 @@ impl Run<'_> {
         Some(done)
     }
 
-    fn take(&mut self, signal: Signal, output: &Output) -> Then {
+    fn take(&mut self, signal: Signal, output: &mut Output) -> Then {
         let area = output.area();
         let effects = match signal {
             Signal::Leave(code) => return Then::End(self.ending(Ending::Left(code))),
@@ -403,10 +412,11 @@ impl Run<'_> {
                 .unwrap_or_default(),
             Signal::Resize(..) | Signal::Grown | Signal::Tick => Vec::new(),
         };
-        self.carry_out(effects, area)
+        self.carry_out(effects, output)
     }
 
-    fn carry_out(&mut self, effects: Vec<Effect>, area: Rect) -> Then {
+    fn carry_out(&mut self, effects: Vec<Effect>, output: &mut Output) -> Then {
+        let area = output.area();
         let mut waiting: VecDeque<Effect> = effects.into();
         while let Some(effect) = waiting.pop_front() {
             let more = match effect {
@@ -428,6 +438,7 @@ impl Run<'_> {
                 }
                 Effect::Compare(contest) => self.compare(&contest, area),
                 Effect::Tally(of) => self.tally(&of, area),
+                Effect::Project => self.project(area, output),
                 Effect::Export(folder) => self.export(&folder, area),
             };
             waiting.extend(more);
@@ -489,6 +500,16 @@ impl Run<'_> {
         if self.screens.len() > 1 {
             self.resting.extend(self.screens.pop());
         }
+    }
+
+    /// Opens the hall's screen for the projector, or copies the command that does it.
+    fn project(&mut self, area: Rect, output: &mut Output) -> Vec<Effect> {
+        let projected = projector::open(&self.path, self.options);
+        if projected.window.is_none() {
+            output.copy(&projected.command);
+        }
+        let said = projector::told(&projected, self.options.lang);
+        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Projected(&said), view)).unwrap_or_default()
     }
 
     fn export(&mut self, folder: &Path, area: Rect) -> Vec<Effect> {

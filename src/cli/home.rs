@@ -14,7 +14,7 @@ use crate::terminal::look::Look;
 use crate::terminal::rows::{self, Row, moved};
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
-use crate::wording::{Lang, Phrase, home as words};
+use crate::wording::{Lang, Phrase, home as words, projector};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::path::PathBuf;
@@ -25,6 +25,7 @@ enum HomeKey {
     Open,
     NextDesk,
     DeskBefore,
+    Project,
     Help,
     Leave,
 }
@@ -38,6 +39,7 @@ const TABLE: KeyTable<HomeKey> = KeyTable(&[
         help: words::HELP_DESK,
     },
     Binding { keys: &[Key::LEFT], action: HomeKey::DeskBefore, label: words::KEY_DESK, help: words::HELP_DESK },
+    Binding { keys: &[Key::ctrl('o')], action: HomeKey::Project, label: projector::KEY, help: projector::HELP },
     Binding {
         keys: &[Key::f(1), Key::char('?')],
         action: HomeKey::Help,
@@ -75,6 +77,8 @@ pub(super) struct Home {
     form: Option<Form>,
     help: Option<Help>,
     fault: Option<String>,
+    /// What was done and has to be read.
+    told: Option<String>,
     lang: Lang,
 }
 
@@ -83,7 +87,7 @@ impl Home {
     pub(super) fn new(last: Option<(PathBuf, String)>, lang: Lang) -> Self {
         let resume = last.map(|(path, title)| Choice::Resume(path, title));
         let choices = resume.into_iter().chain([Choice::Sample, Choice::Open]).collect();
-        Self { choices, cursor: 0, desk: 0, form: None, help: None, fault: None, lang }
+        Self { choices, cursor: 0, desk: 0, form: None, help: None, fault: None, told: None, lang }
     }
 
     /// Says why what was picked could not be opened.
@@ -92,6 +96,11 @@ impl Home {
             Some(form) => form.refuse(reason),
             None => self.fault = Some(reason),
         }
+    }
+
+    /// Says what was done.
+    pub(super) fn tell(&mut self, said: String) {
+        self.told = Some(said);
     }
 
     fn desk(&self) -> Desk {
@@ -138,6 +147,7 @@ impl Home {
             };
         }
         self.fault = None;
+        self.told = None;
         if let Some(to) = moved(self.cursor, self.choices.len(), area.height, key) {
             self.cursor = to;
             return Heard::Stays;
@@ -146,6 +156,10 @@ impl Home {
             Some(HomeKey::Open) => return self.pick(),
             Some(HomeKey::NextDesk) => self.desk = (self.desk + 1) % DESKS.len(),
             Some(HomeKey::DeskBefore) => self.desk = (self.desk + DESKS.len() - 1) % DESKS.len(),
+            Some(HomeKey::Project) => match self.choices.get(self.cursor) {
+                Some(Choice::Resume(record, _)) => return Heard::Project(record.clone()),
+                _ => self.fault = Some(projector::CHOOSE_FIRST.of(self.lang).to_owned()),
+            },
             Some(HomeKey::Help) => self.help = Some(Help::new(TABLE.help(self.lang))),
             Some(HomeKey::Leave) => return Heard::Left,
             None => {}
@@ -187,6 +201,9 @@ impl Home {
         rows::draw(buf, Rect { height: list_rows, ..list }, &lines, Some(self.cursor), look);
         let below = Rect { y: list.y + list_rows + 1, height: list.height.saturating_sub(list_rows + 1), ..list };
         let mut card = Card::new(vec![Block::Text(words::desk(self.lang, name(self.desk())))]);
+        if let Some(told) = &self.told {
+            card = card.with(Block::Gap).with(Block::Text(told.clone()));
+        }
         if let Some(fault) = &self.fault {
             card = card.with(Block::Gap).with(Block::Refusal(fault.clone()));
         }

@@ -16,6 +16,7 @@ mod misuse;
 mod opening;
 mod out;
 pub mod papers;
+mod projector;
 mod result;
 mod sample;
 pub mod script;

@@ -56,6 +56,8 @@ pub enum Effect {
     Compare(ContestId),
     /// Add up the papers of a bundle, or of its whole pass; the screen hears what they come to.
     Tally(TallyOf),
+    /// Open the hall's screen in a window for the projector; the screen hears whether there is one.
+    Project,
     /// Write the documents into a folder; the screen hears how it went.
     Export(PathBuf),
 }
@@ -93,6 +95,8 @@ pub enum Answer<'a> {
     Compared(Result<&'a [Difference], &'a Refusal>),
     /// What these papers come to, or why that cannot be told.
     Tallied(&'a TallyOf, Result<&'a Count, &'a Refusal>),
+    /// The hall's screen was opened in a window, or a command that does it was copied.
+    Projected(&'a str),
     /// So many documents were written into this folder.
     Exported(&'a std::path::Path, usize),
     /// Writing documents failed, with a sentence that says why.

@@ -71,10 +71,14 @@ impl Confirm {
             let said = |own: &str, usual: crate::wording::Phrase| {
                 if own.is_empty() { usual.of(look.lang).to_owned() } else { own.to_owned() }
             };
-            let acts = [
+            let mut acts = vec![
                 Act::new(Key::ENTER.name(look.lang), said(&self.yes, words::AGREE)),
                 Act::new(Key::ESC.name(look.lang), said(&self.no, words::DECLINE)),
             ];
+            if !self.yes.is_empty() && self.yes == self.no {
+                // There is nothing to choose.
+                acts.truncate(1);
+            }
             buf.set_line(row.x, row.y, &dialog::hints(&acts, row.width, look), row.width);
         }
     }

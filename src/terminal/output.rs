@@ -8,6 +8,7 @@ use std::io::{self, Write};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 
+use crossterm::clipboard::CopyToClipboard;
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -67,6 +68,8 @@ pub struct Output {
     mailbox: Arc<Mailbox>,
     shown: Buffer,
     clean: bool,
+    /// What goes to the terminal's clipboard with the next frame.
+    copied: Option<String>,
 }
 
 impl Output {
@@ -90,7 +93,7 @@ impl Output {
         let mailbox = Arc::new(Mailbox::default());
         let theirs = Arc::clone(&mailbox);
         thread::Builder::new().name("frames".to_owned()).spawn(move || theirs.carry(write, lost))?;
-        Ok(Self { mailbox, shown: Buffer::empty(clamped(columns, rows)), clean: false })
+        Ok(Self { mailbox, shown: Buffer::empty(clamped(columns, rows)), clean: false, copied: None })
     }
 
     /// The area that frames are drawn in.
@@ -110,6 +113,11 @@ impl Output {
         self.clean = false;
     }
 
+    /// Asks the terminal to take a text into its clipboard; many do, none says so.
+    pub fn copy(&mut self, text: &str) {
+        self.copied = Some(text.to_owned());
+    }
+
     /// Lets `paint` draw a frame, unless the terminal is still busy with the one before, and sends what changed.
     /// Fails when the terminal is gone.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> io::Result<Drawn> {
@@ -121,7 +129,8 @@ impl Output {
             paint(&mut next);
         }
         let changes = self.shown.diff(&next);
-        if self.clean && changes.is_empty() {
+        let copied = self.copied.take();
+        if self.clean && changes.is_empty() && copied.is_none() {
             return Ok(Drawn::Same);
         }
         let mut page = Page::default();
@@ -131,6 +140,9 @@ impl Output {
         }
         CrosstermBackend::new(&mut page).draw(changes.into_iter())?;
         page.write_all(END)?;
+        if let Some(copied) = copied {
+            crossterm::queue!(page, CopyToClipboard::to_clipboard_from(copied))?;
+        }
         self.mailbox.put(page);
         self.shown = next;
         self.clean = true;

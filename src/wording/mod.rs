@@ -11,6 +11,7 @@ pub mod english;
 pub mod fault;
 pub mod home;
 pub mod mirror;
+pub mod projector;
 pub mod refusal;
 pub mod result;
 pub mod scenes;

@@ -132,7 +132,7 @@ impl Chair {
                 }
                 Effect::Go(desk) => self.went = Some(desk),
                 Effect::Export(_) => self.exported = true,
-                Effect::Back | Effect::Leave | Effect::Compare(_) | Effect::Tally(_) => {}
+                Effect::Back | Effect::Leave | Effect::Compare(_) | Effect::Tally(_) | Effect::Project => {}
             }
         }
     }

@@ -235,7 +235,6 @@ fn speaker() -> PublicSpeaker {
     }
 }
 
-/// Every kind of scene, by a name for its file.
 /// The sample's agenda in the midst of the first count.
 fn agenda() -> PublicScene {
     let titles = [
@@ -268,6 +267,7 @@ fn agenda() -> PublicScene {
     PublicScene::Agenda { steps: steps.collect() }
 }
 
+/// Every kind of scene, by a name for its file.
 #[allow(clippy::too_many_lines, reason = "a list of scenes, one a line")]
 pub(super) fn all() -> Vec<(&'static str, PublicView)> {
     let report = Report::read(include_str!("../../../data/bao-cao-tong-ket-2017.md"));
