@@ -63,7 +63,7 @@ impl TallyScreen {
             }
             Action::EndBundle => self.ask_to_end(&entry, view),
             Action::Close => self.ask_to_close(&entry, view),
-            Action::Return | Action::Contests | Action::Totals | Action::Squares => {}
+            Action::Return | Action::Contests | Action::Totals | Action::Squares | Action::Drill => {}
         }
         Vec::new()
     }

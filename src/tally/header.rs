@@ -133,7 +133,7 @@ fn draw_facts(buf: &mut Buffer, area: Rect, running: &Running, entry: &Entry<'_>
 }
 
 /// What is typed now: a word on its own ground, with a sign, so that it cannot be mistaken.
-fn draw_mode(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, draft: &Draft, view: &View<'_>) {
+pub fn draw_mode(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, draft: &Draft, view: &View<'_>) {
     let (look, lang, form) = (view.look, view.lang(), entry.round.frame.form);
     let Some(row) = area.rows().next_back() else { return };
     let supported = draft.typing() == Typing::Supported;

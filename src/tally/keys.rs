@@ -41,6 +41,8 @@ pub enum Action {
     Totals,
     /// Show the tally squares.
     Squares,
+    /// Practise.
+    Drill,
     /// End the bundle.
     EndBundle,
     /// Close the round.
@@ -91,6 +93,7 @@ pub const TABLE: KeyTable<Action> = KeyTable(&[
     bind(&[Key::ctrl('d')], Action::Compare, words::COMPARE),
     bind(&[Key::ctrl('t')], Action::Totals, words::TOTALS),
     bind(&[Key::ctrl('o')], Action::Squares, words::SQUARES),
+    bind(&[Key::ctrl('l')], Action::Drill, words::DRILL),
     bind(&[Key::ctrl('r')], Action::Repeat, words::REPEAT),
     bind(&ARROWS, Action::Move, words::MOVE),
     bind(&[Key::f(7)], Action::Fill, words::FILL),

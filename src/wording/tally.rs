@@ -1,5 +1,6 @@
 //! What the tally desk says.
 
+pub mod drill;
 pub mod keys;
 pub mod mending;
 pub mod squares;

@@ -36,6 +36,23 @@ fn pictures() {
     let mut full = Hall::counting(contest("co", Form::Strike, 10), 1);
     full.types("567890<enter><enter>");
     show("full", &mut full);
+    for (name, form) in
+        [("strike", Form::Strike), ("tick", Form::Tick), ("agree", Form::Agree), ("grades", Form::Grades)]
+    {
+        for names in [4, 11, 27, 55, 120] {
+            let mut drill = Hall::counting(contest("co", form, names), 900);
+            drill.types("<c-l>34");
+            show(&format!("drill-{name}-{names}"), &mut drill);
+        }
+        let mut drill = Hall::of(form, 11);
+        drill.types("<c-l>");
+        super::drill::types_on(&mut drill, 9);
+        drill.types("1<enter>");
+        show(&format!("drill-{name}-flaw"), &mut drill);
+        drill.types("<esc>");
+        super::drill::types_on(&mut drill, 20);
+        show(&format!("drill-{name}-end"), &mut drill);
+    }
     for (name, form, names) in [
         ("ended-strike", Form::Strike, 11),
         ("ended-tick", Form::Tick, 27),

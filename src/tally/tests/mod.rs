@@ -3,6 +3,7 @@
 mod bundles;
 mod comparing;
 mod drafts;
+mod drill;
 mod entry;
 mod forms;
 mod hall;
