@@ -199,7 +199,9 @@ fn draw_line(
 fn typed(draft: &Draft, frame: &Frame, view: &View<'_>) -> String {
     if !matches!(frame.form, Form::Tick | Form::Strike) {
         let paper = verdict::paper(draft, frame);
-        return paper.map(|paper| tally_words::comparing::paper(view.lang(), &paper, frame.form)).unwrap_or_default();
+        let said = paper.map(|paper| tally_words::comparing::paper(view.lang(), &paper, frame.form));
+        // Lines that were not come to yet are not told.
+        return said.unwrap_or_default().trim_end_matches([' ', '–']).to_owned();
     }
     let own = draft.typing().mark();
     let lines = (0..frame.slate.len()).filter(|line| draft.mark(*line) == Some(own));

@@ -163,3 +163,28 @@ fn the_desk_speaks_english_where_it_is_asked_to() {
         assert!(hall.says(said), "{said}:\n{}", hall.page());
     }
 }
+
+#[test]
+fn a_name_that_does_not_fit_keeps_its_end() {
+    let mut plan = contest("co", Form::Strike, 55);
+    if let crate::conference::contest::Source::Listed(nominees) = &mut plan.source {
+        for (place, end) in [(20, "Hoàng Anh"), (21, "Thanh Bình")] {
+            nominees[place].name = format!("Nguyễn Phúc Bảo Thị {end}");
+        }
+    }
+    let mut hall = Hall::counting(plan, 9);
+    let page = hall.page();
+    assert!(page.contains("Nguyễn P…Anh") && page.contains("Nguyễn…Bình"), "{page}");
+    hall.look.signs = Signs { ascii: true };
+    assert!(hall.page().contains("...Anh"), "{}", hall.page());
+}
+
+#[test]
+fn a_long_title_is_worth_more_than_the_name_of_the_desk() {
+    let mut plan = contest("co", Form::Strike, 5);
+    plan.title = "Bầu Ban Chấp hành khóa XII (2017)".to_owned();
+    let mut hall = Hall::counting(plan, 612);
+    assert!(hall.says("Bầu Ban Chấp hành khóa XII (2017) · vòng 1") && !hall.says("KIỂM PHIẾU ·"), "{}", hall.page());
+    hall.size = (120, 40);
+    assert!(hall.says("KIỂM PHIẾU · Bầu Ban Chấp hành khóa XII (2017)"), "{}", hall.page());
+}
