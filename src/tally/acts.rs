@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 
 /// The footer while papers are entered.
 const ENTERING: [Action; 5] = [Action::Record, Action::Backspace, Action::Undo, Action::Invalid, Action::Aside];
+/// The footer before the first paper.
+const FRESH: [Action; 5] = [Action::Record, Action::Drill, Action::Backspace, Action::Invalid, Action::Aside];
 /// The footer once all are in.
 const FULL: [Action; 4] = [Action::Close, Action::Undo, Action::Squares, Action::EndBundle];
 /// The footer once both passes are in.
@@ -25,7 +27,7 @@ const MENDING: [Action; 4] = [Action::Record, Action::Backspace, Action::Invalid
 /// The footer where totals stand in place of papers.
 const BY_TOTALS: [Action; 5] = [Action::Close, Action::Totals, Action::Squares, Action::Contests, Action::Return];
 /// The footer while nothing can be entered.
-const WAITING: [Action; 2] = [Action::Contests, Action::Return];
+const WAITING: [Action; 3] = [Action::Drill, Action::Contests, Action::Return];
 
 impl TallyScreen {
     /// Every act of the table, those for the footer first.
@@ -35,6 +37,7 @@ impl TallyScreen {
             None if target.papers().is_some() => &BY_TOTALS,
             None => &WAITING,
             Some(_) if self.mending != Mending::No => &MENDING,
+            Some(entry) if entry.recorded() == 0 && !entry.is_full() => &FRESH,
             Some(entry) if !entry.is_full() => &ENTERING,
             Some(entry) if other_pass_is_missing(&entry) => &PASS_FULL,
             Some(entry) if entry.round.frame.passes > 1 => &BOTH_FULL,
@@ -69,6 +72,7 @@ impl TallyScreen {
             }
             Action::Clear if target.entry().is_none() => return None,
             Action::Squares => return self.no_squares(target, view),
+            Action::Drill => return self.no_drill(target, view),
             _ => {}
         }
         if let (Action::Totals, Some((contest, round, _))) = (action, target.papers()) {

@@ -70,7 +70,13 @@ impl TallyScreen {
                 return vec![Effect::Compare(entry.contest.id.clone())];
             }
             Action::EndBundle => self.ask_to_end(&entry, view),
-            Action::Return | Action::Contests | Action::Totals | Action::Explain | Action::Squares | Action::Close => {}
+            Action::Return
+            | Action::Contests
+            | Action::Totals
+            | Action::Explain
+            | Action::Squares
+            | Action::Close
+            | Action::Drill => {}
         }
         Vec::new()
     }

@@ -114,7 +114,10 @@ fn draw_facts(buf: &mut Buffer, area: Rect, running: &Running, entry: &Entry<'_>
     let left = Rect { width: if large { row.width } else { edge.saturating_sub(row.x + 2) }, ..row };
     let tail = words::round_and_pass(lang, frame.number, entry.pass, between);
     let tail = format!(" {between} {tail}");
-    let x = put(buf, left, left.x, &format!("{} {between} ", words::TITLE.of(lang)), look.styles.dim);
+    // Where the contest's title would be cut, the desk's own name gives way.
+    let desk = format!("{} {between} ", words::TITLE.of(lang));
+    let whole = text::cells(&desk) + text::cells(&entry.contest.title) + text::cells(&tail) <= usize::from(left.width);
+    let x = if whole { put(buf, left, left.x, &desk, look.styles.dim) } else { left.x };
     let room = usize::from(left.right().saturating_sub(x)).saturating_sub(text::cells(&tail));
     let x = put(buf, left, x, &cut(&entry.contest.title, room, look), look.styles.title);
     put(buf, left, x, &tail, look.styles.text);
@@ -139,7 +142,7 @@ fn draw_facts(buf: &mut Buffer, area: Rect, running: &Running, entry: &Entry<'_>
 }
 
 /// What is typed now: a word on its own ground, with a sign, so that it cannot be mistaken.
-fn draw_mode(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, draft: &Draft, view: &View<'_>) {
+pub fn draw_mode(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, draft: &Draft, view: &View<'_>) {
     let (look, lang, form) = (view.look, view.lang(), entry.round.frame.form);
     let Some(row) = area.rows().next_back() else { return };
     let supported = draft.typing() == Typing::Supported;

@@ -41,6 +41,8 @@ pub enum Action {
     Totals,
     /// Show the tally squares.
     Squares,
+    /// Practise.
+    Drill,
     /// End the bundle.
     EndBundle,
     /// State how many papers the open bundle holds in the hand.
@@ -97,6 +99,7 @@ pub const TABLE: KeyTable<Action> = KeyTable(&[
     bind(&[Key::ctrl('t')], Action::Totals, words::TOTALS),
     bind(&[Key::ctrl('g')], Action::Explain, words::EXPLAIN),
     bind(&[Key::ctrl('o')], Action::Squares, words::SQUARES),
+    bind(&[Key::ctrl('l')], Action::Drill, words::DRILL),
     bind(&[Key::ctrl('r')], Action::Repeat, words::REPEAT),
     bind(&ARROWS, Action::Move, words::MOVE),
     bind(&[Key::f(7)], Action::Fill, words::FILL),

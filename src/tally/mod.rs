@@ -13,6 +13,7 @@ mod comparing;
 mod dialog;
 mod digits;
 mod draft;
+mod drill;
 mod ended;
 mod entry;
 mod header;

@@ -72,6 +72,9 @@ pub fn screen(desk: &TallyScreen, buf: &mut Buffer, area: Rect, view: &View<'_>)
         paragraph(buf, area, &words::too_small(view.lang(), LEAST.0, LEAST.1), view);
         return;
     }
+    if desk.draw_drill(buf, area, view) {
+        return;
+    }
     let target = desk.target(view);
     if let Dialog::Wall(wall) = &desk.dialog {
         return wall.draw(buf, area, (&target, desk.pass), view);
@@ -241,7 +244,8 @@ fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<
     said
 }
 
-fn draw_notes(buf: &mut Buffer, area: Rect, notes: &[Note], view: &View<'_>) {
+/// What has to be said, in as many rows as there are.
+pub fn draw_notes(buf: &mut Buffer, area: Rect, notes: &[Note], view: &View<'_>) {
     let look = view.look;
     let indent = look.signs.width() + 1;
     let room = usize::from(area.width).saturating_sub(indent);
@@ -258,7 +262,8 @@ fn draw_notes(buf: &mut Buffer, area: Rect, notes: &[Note], view: &View<'_>) {
     }
 }
 
-fn paragraph(buf: &mut Buffer, area: Rect, said: &str, view: &View<'_>) {
+/// A sentence in the colour of attention, and nothing else.
+pub fn paragraph(buf: &mut Buffer, area: Rect, said: &str, view: &View<'_>) {
     for (row, line) in area.rows().zip(text::wrap(said, usize::from(area.width))) {
         put(buf, row, row.x, &line, view.look.styles.attention);
     }

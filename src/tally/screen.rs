@@ -3,6 +3,7 @@
 use super::dialog::Dialog;
 use super::digits::Digits;
 use super::draft::{Draft, Typing};
+use super::drill::Drill;
 use super::ended::Ended;
 use super::header;
 use super::keys::{Action, TABLE};
@@ -62,6 +63,8 @@ pub struct TallyScreen {
     pub(super) mending: Mending,
     /// The bundle that has just ended.
     pub(super) ended: Ended,
+    /// The drill, while it is on.
+    pub(super) drill: Option<Box<Drill>>,
     /// What is over the slate.
     pub(super) dialog: Dialog,
     /// What the last key led to; gone with the next key.
@@ -133,6 +136,7 @@ impl TallyScreen {
             comparing_unasked: None,
             mending: Mending::No,
             ended: Ended::No,
+            drill: None,
             dialog: Dialog::None,
             note: None,
             news: None,
@@ -222,6 +226,10 @@ impl TallyScreen {
 
 impl Screen for TallyScreen {
     fn on_key(&mut self, key: Key, view: &View<'_>) -> Vec<Effect> {
+        // Before the record is followed: whatever happens there, keys of the drill stay in the drill.
+        if self.drilled(key, view) {
+            return Vec::new();
+        }
         self.note = None;
         let ended = std::mem::take(&mut self.ended);
         let target = self.follow(view);
@@ -237,10 +245,11 @@ impl Screen for TallyScreen {
             let said_already = target.entry().is_none() && !matches!(action, Action::Return | Action::Contests);
             return if said_already { Vec::new() } else { self.refuse(why) };
         }
-        if action == Action::Squares {
-            return self.show_wall(ended.bundle(), &target);
+        match action {
+            Action::Squares => self.show_wall(ended.bundle(), &target),
+            Action::Drill => self.begin_drill(&target, view),
+            _ => self.act(action, key, &target, view),
         }
-        self.act(action, key, &target, view)
     }
 
     fn takes_text(&self) -> bool {
@@ -257,6 +266,9 @@ impl Screen for TallyScreen {
     }
 
     fn on_mouse(&mut self, mouse: Mouse, view: &View<'_>) -> Vec<Effect> {
+        if self.drilled_by_mouse(mouse, view) {
+            return Vec::new();
+        }
         let target = self.follow(view);
         let Some(entry) = target.entry() else { return Vec::new() };
         if !matches!(self.dialog, Dialog::None) || self.awaiting {
@@ -289,7 +301,7 @@ impl Screen for TallyScreen {
     }
 
     fn acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
-        self.all_acts(view)
+        self.drill_acts(view).unwrap_or_else(|| self.all_acts(view))
     }
 
     fn perform(&mut self, act: usize, view: &View<'_>) -> Vec<Effect> {

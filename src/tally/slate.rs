@@ -61,15 +61,28 @@ fn lead(form: Form, mark: Mark, look: &Look) -> &'static str {
 const TICKED: &str = "[x]";
 const OPEN: &str = "[ ]";
 
-/// The name as it fits: whole, else its short form, else cut.
+/// The name as it fits: whole, else its short form, else cut in its middle: the end tells one Vietnamese name from
+/// another, and often one unit too.
 pub fn name(nominee: &Nominee, cells: usize, look: &Look) -> String {
     if text::cells(&nominee.name) <= cells {
         return nominee.name.clone();
     }
     match &nominee.short {
         Some(short) if text::cells(short) <= cells => short.clone(),
-        _ => cut(&nominee.name, cells, look),
+        _ => cut_within(&nominee.name, cells, look),
     }
+}
+
+/// A name in so many cells: its beginning and its last words, as many as take half of the room.
+fn cut_within(said: &str, cells: usize, look: &Look) -> String {
+    let more = look.signs.more();
+    let half = cells.saturating_sub(text::cells(more)).div_ceil(2);
+    let words = said.char_indices().rev().filter(|(_, letter)| *letter == ' ').map(|(at, _)| &said[at + 1..]);
+    let Some(end) = words.take_while(|end| text::cells(end) <= half).last() else { return cut(said, cells, look) };
+    let room = cells.saturating_sub(text::cells(more) + text::cells(end));
+    let begun = text::shorten(said, room + 1);
+    let begun = begun.trim_end_matches('…').trim_end();
+    format!("{begun}{more}{end}")
 }
 
 /// A text in so many cells, ended by this terminal's sign for what was cut.

@@ -250,7 +250,10 @@ impl Wall {
         let left = Rect { width: edge.saturating_sub(row.x + 2), ..row };
         let tail = tally_words::round_and_pass(lang, shown.round.frame.number, shown.pass, between);
         let tail = format!(" {between} {tail}");
-        let x = put(buf, left, left.x, &format!("{} {between} ", words::TITLE.of(lang)), look.styles.dim);
+        // Where the contest's title would be cut, the sheet's own name gives way.
+        let sheet = format!("{} {between} ", words::TITLE.of(lang));
+        let said = text::cells(&sheet) + text::cells(&shown.contest.title) + text::cells(&tail);
+        let x = if said <= usize::from(left.width) { put(buf, left, left.x, &sheet, look.styles.dim) } else { left.x };
         let room = usize::from(left.right().saturating_sub(x)).saturating_sub(text::cells(&tail));
         let x = put(buf, left, x, &cut(&shown.contest.title, room, look), look.styles.title);
         put(buf, left, x, &tail, look.styles.text);

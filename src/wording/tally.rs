@@ -2,6 +2,7 @@
 
 pub mod aside;
 pub mod bundles;
+pub mod drill;
 pub mod keys;
 pub mod mending;
 pub mod odd;

@@ -36,6 +36,23 @@ fn pictures() {
     let mut full = Hall::counting(contest("co", Form::Strike, 10), 1);
     full.types("567890<enter><enter>");
     show("full", &mut full);
+    for (name, form) in
+        [("strike", Form::Strike), ("tick", Form::Tick), ("agree", Form::Agree), ("grades", Form::Grades)]
+    {
+        for names in [4, 11, 27, 55, 120] {
+            let mut drill = Hall::counting(contest("co", form, names), 900);
+            drill.types("<c-l>34");
+            show(&format!("drill-{name}-{names}"), &mut drill);
+        }
+        let mut drill = Hall::of(form, 11);
+        drill.types("<c-l>");
+        super::drill::types_on(&mut drill, 9);
+        drill.types("1<enter>");
+        show(&format!("drill-{name}-flaw"), &mut drill);
+        drill.types("<esc>");
+        super::drill::types_on(&mut drill, 20);
+        show(&format!("drill-{name}-end"), &mut drill);
+    }
     for (name, form, names) in [
         ("ended-strike", Form::Strike, 11),
         ("ended-tick", Form::Tick, 27),
@@ -145,4 +162,29 @@ fn the_desk_speaks_english_where_it_is_asked_to() {
     for said in ["STRIKE", "paper before: recorded", "at most 04 names may be kept", "needs ≥ 06 votes", "INVALID"] {
         assert!(hall.says(said), "{said}:\n{}", hall.page());
     }
+}
+
+#[test]
+fn a_name_that_does_not_fit_keeps_its_end() {
+    let mut plan = contest("co", Form::Strike, 55);
+    if let crate::conference::contest::Source::Listed(nominees) = &mut plan.source {
+        for (place, end) in [(20, "Hoàng Anh"), (21, "Thanh Bình")] {
+            nominees[place].name = format!("Nguyễn Phúc Bảo Thị {end}");
+        }
+    }
+    let mut hall = Hall::counting(plan, 9);
+    let page = hall.page();
+    assert!(page.contains("Nguyễn P…Anh") && page.contains("Nguyễn…Bình"), "{page}");
+    hall.look.signs = Signs { ascii: true };
+    assert!(hall.page().contains("...Anh"), "{}", hall.page());
+}
+
+#[test]
+fn a_long_title_is_worth_more_than_the_name_of_the_desk() {
+    let mut plan = contest("co", Form::Strike, 5);
+    plan.title = "Bầu Ban Chấp hành khóa XII (2017)".to_owned();
+    let mut hall = Hall::counting(plan, 612);
+    assert!(hall.says("Bầu Ban Chấp hành khóa XII (2017) · vòng 1") && !hall.says("KIỂM PHIẾU ·"), "{}", hall.page());
+    hall.size = (120, 40);
+    assert!(hall.says("KIỂM PHIẾU · Bầu Ban Chấp hành khóa XII (2017)"), "{}", hall.page());
 }

@@ -4,6 +4,7 @@ mod aside;
 mod bundles;
 mod comparing;
 mod drafts;
+mod drill;
 mod entry;
 mod forms;
 mod hall;

@@ -129,18 +129,40 @@ fn the_number_of_the_paper_stands_large_where_there_is_room() {
 
 #[test]
 fn large_figures_hide_no_line_of_the_slate_and_cut_no_name() {
-    for form in [Form::Strike, Form::Tick, Form::Agree, Form::Grades] {
-        for names in [4, 11, 26, 27, 28, 52, 55, 60] {
-            let mut hall = Hall::of(form, names);
-            for size in [(100, 30), (120, 40)] {
-                hall.size = size;
-                let large = hall.page();
-                hall.look.signs = Signs { ascii: true };
-                let plain = hall.page();
-                hall.look.signs = Signs { ascii: false };
-                let last = |page: &str| page.split_whitespace().any(|word| word == names.to_string());
-                assert!(last(&large) || !last(&plain) || names < 12, "{names} on {form:?} at {size:?}\n{large}");
-            }
+    // The same desk without large figures: ASCII has none. A tick form's boxes are as wide there.
+    let shown = |hall: &mut Hall, ascii: bool| {
+        hall.look.signs = Signs { ascii };
+        let page = hall.page();
+        let cut = page.matches(if ascii { "..." } else { "…" }).count();
+        (page.split_whitespace().filter(|word| word.parse::<usize>().is_ok()).count(), cut, page)
+    };
+    let mut plain = 0;
+    for names in 20..=60 {
+        let mut hall = Hall::of(Form::Tick, names);
+        for size in [(100, 30), (120, 40)] {
+            hall.size = size;
+            let (lines, cut, page) = shown(&mut hall, false);
+            let (all, least, _) = shown(&mut hall, true);
+            plain += usize::from(!page.contains("của tập 1"));
+            assert!(lines + 1 >= all && cut <= least, "{names} at {size:?}:\n{page}");
         }
+    }
+    assert!((1..20).contains(&plain), "now and then the slate needs the row: {plain}");
+}
+
+#[test]
+fn no_number_moves_as_it_grows() {
+    let mut hall = Hall::counting(contest("co", Form::Tick, 4), 900);
+    let edges = |hall: &mut Hall| {
+        let page = hall.page();
+        let mut lines = page.lines();
+        let mut at = |what: &str| lines.next().and_then(|line| line.find(what).map(|at| line[..at].chars().count()));
+        (at("/ 900"), at("/25"))
+    };
+    let first = edges(&mut hall);
+    assert!(first.0.is_some() && first.1.is_some());
+    for _ in 0..24 {
+        hall.types("1<enter>");
+        assert_eq!(edges(&mut hall), first, "{}", hall.page());
     }
 }

@@ -105,6 +105,14 @@ pub const SQUARES: Told = told(
         "See the tally squares as on the paper tally sheet, of the whole pass or of one bundle, to compare them.",
     ),
 );
+/// Ctrl+L.
+pub const DRILL: Told = told(
+    phrase("luyện tập", "practise"),
+    phrase(
+        "Luyện nhập vài tờ phiếu tập trên đúng danh sách này, khoảng hai phút; không ghi gì vào hồ sơ.",
+        "Practise with a few papers on this very slate, in about two minutes; nothing is recorded.",
+    ),
+);
 /// The digits.
 pub const DIGITS: Told = told(
     phrase("bấm số của dòng", "type a line number"),
