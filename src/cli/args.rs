@@ -44,6 +44,12 @@ pub enum Task {
         mirror: Option<PathBuf>,
     },
     Board(Board),
+    Replay {
+        #[arg(value_name = "RECORD")]
+        record: PathBuf,
+        #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=86_400))]
+        speed: u32,
+    },
     Check {
         #[arg(value_name = "PLAN")]
         plan: PathBuf,

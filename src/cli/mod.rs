@@ -17,6 +17,7 @@ mod opening;
 mod out;
 pub mod papers;
 mod projector;
+mod replay;
 mod result;
 mod sample;
 pub mod script;
@@ -95,6 +96,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
         Some(Task::Tally { record, mirror }) => desks::run_desk(DeskCall::Tally { record }, mirror.as_deref(), options),
         Some(Task::Board(board)) if board.once => board::once(&board, options),
         Some(Task::Board(board)) => desks::run_desk(DeskCall::Board { record: board.record }, None, options),
+        Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
         Some(Task::Check { plan, json }) => check::check(&plan, json, options),
         Some(Task::Script { file, script, stop, record }) => {
             script::run(&script::Call { file, script, stop, record }, options)

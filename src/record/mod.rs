@@ -11,6 +11,7 @@ pub mod follower;
 pub mod journal;
 mod ledger;
 pub mod memory;
+pub mod playback;
 pub mod proceedings;
 pub mod sealed;
 pub mod sqlite;

@@ -44,7 +44,7 @@ pub fn wipe(buf: &mut Buffer, area: Rect, look: &Look) {
 }
 
 /// A line of keys and what they do, as dialogs end with; acts that do not fit are left out from the end.
-pub(super) fn hints(acts: &[Act], width: u16, look: &Look) -> Line<'static> {
+pub fn hints(acts: &[Act], width: u16, look: &Look) -> Line<'static> {
     const GAP: usize = 3;
     let mut spans = Vec::new();
     let mut taken = 0;

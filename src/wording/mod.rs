@@ -13,6 +13,7 @@ pub mod home;
 pub mod mirror;
 pub mod projector;
 pub mod refusal;
+pub mod replay;
 pub mod result;
 pub mod scenes;
 pub mod status;

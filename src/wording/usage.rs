@@ -18,6 +18,10 @@ pub fn about(command: &str) -> Phrase {
             "Màn hình hội trường, chỉ xem; --once in một khung rồi dừng",
             "The hall's screen, read-only; --once prints one frame and ends",
         ),
+        "replay" => phrase(
+            "Chiếu lại một hội nghị trên màn hội trường, ở tốc độ tùy chọn",
+            "Play a conference back on the hall's screen, at any speed",
+        ),
         "check" => phrase(
             "Kiểm tra kế hoạch: báo mọi lỗi một lượt, kèm chỗ sai và cách sửa",
             "Check a plan: every fault, with its place and advice",
@@ -65,6 +69,7 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
             "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
         ),
+        "replay" => phrase("hoinghi replay RECORD [--speed N]", "hoinghi replay RECORD [--speed N]"),
         "check" => phrase("hoinghi check PLAN [--json]", "hoinghi check PLAN [--json]"),
         "script" => phrase(
             "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
@@ -111,6 +116,10 @@ pub fn after(command: &str) -> Phrase {
         "export" => phrase(
             "Không ghi đè tệp nào: trùng tên thì thêm -2, -3…",
             "No file is overwritten: where a name is taken, -2, -3… is added.",
+        ),
+        "replay" => phrase(
+            "Phiếu không mang thứ tự, nên khi chiếu lại số phiếu tăng theo từng tập, còn số của từng tên chỉ hiện sau khi đóng vòng.",
+            "Papers bear no order, so a count grows bundle by bundle, and the tallies show only from its closing on.",
         ),
         "chair" | "tally" | "board" | "check" | "result" | "copy" | "verify" => phrase("", ""),
         _ => phrase(
@@ -173,6 +182,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
         ("board", "format") => phrase(
             "text: chữ; ansi: chữ có màu; svg: hình. Mặc định text",
             "text: plain; ansi: with colours; svg: a picture. text where unsaid",
+        ),
+        ("replay", "speed") => phrase(
+            "Một giây chiếu bằng chừng này giây của hội nghị; mặc định 60",
+            "Seconds of the conference in one second; 60 where unsaid",
         ),
         ("check", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
         ("check", "json") => phrase("In các lỗi dạng JSON ra stdout", "Print the faults to stdout as JSON"),

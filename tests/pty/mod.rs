@@ -37,6 +37,8 @@ pub mod key {
     pub const TAB: &str = "\t";
     pub const BACKSPACE: &str = "\x7f";
     pub const RIGHT: &str = "\x1b[C";
+    pub const DOWN: &str = "\x1b[B";
+    pub const HOME: &str = "\x1b[H";
     pub const F1: &str = "\x1bOP";
     pub const F2: &str = "\x1bOQ";
     pub const F4: &str = "\x1bOS";
