@@ -10,6 +10,17 @@ use hoinghi::record::playback::Playback;
 use hoinghi::record::{Follower, sqlite};
 use pty::{Hall, PATIENCE, key};
 
+/// The sample's day, each of its lines a minute after the one before; a day to come, because nothing in a record is older
+/// than its beginning.
+fn a_line_a_minute() -> String {
+    let day = std::fs::read_to_string(pty::data(pty::DAY)).unwrap();
+    let timed = day.lines().enumerate().map(|(minute, line)| {
+        let at = format!(r#"{{"at":"2099-12-01T{:02}:{:02}:00+07:00","#, 8 + minute / 60, minute % 60);
+        line.replacen('{', &at, 1)
+    });
+    timed.collect::<Vec<_>>().join("\n")
+}
+
 fn played(record: &Path) -> Playback {
     Playback::open(&mut *sqlite::open_reader(record).unwrap()).unwrap()
 }
@@ -70,7 +81,7 @@ fn back_and_forth_leads_over_the_same_scenes() {
 #[test]
 fn a_replay_runs_to_the_closing_is_stopped_and_left() {
     let hall = Hall::new();
-    let record = hall.sample("ngay.hoinghi", usize::MAX);
+    let record = hall.record("ngay.hoinghi", &pty::data(pty::PLAN), &a_line_a_minute());
     let before = std::fs::read(&record).unwrap();
     let mut desk = hall.desk(&["replay".as_ref(), record.as_os_str(), "--speed".as_ref(), "86400".as_ref()], (80, 24));
     desk.wait_for("đã hết");

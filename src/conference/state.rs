@@ -22,7 +22,7 @@ pub struct Conference {
     pub(super) programme: Arc<Programme>,
     pub(super) phase: Phase,
     pub(super) visits: Vec<Visit>,
-    pub(super) roll: Roll,
+    pub(super) roll: Arc<Roll>,
     pub(super) hands: BTreeMap<StepId, Vec<Hands>>,
     pub(super) floors: BTreeMap<StepId, Floor>,
     pub(super) notes: BTreeMap<StepId, String>,
@@ -121,7 +121,7 @@ impl Conference {
             programme: Arc::new(programme),
             phase: Phase::Convened,
             visits: Vec::new(),
-            roll: Roll::default(),
+            roll: Arc::default(),
             hands: BTreeMap::new(),
             floors,
             notes: BTreeMap::new(),
@@ -326,10 +326,10 @@ impl Conference {
             Event::StepEntered { step } => self.enter(step, at),
             Event::Attended { unit, delegate, present, replaced_by } => {
                 let attendance = Attendance { present: *present, replaced_by: replaced_by.clone() };
-                self.roll.mark(unit.clone(), *delegate, attendance);
+                Arc::make_mut(&mut self.roll).mark(unit.clone(), *delegate, attendance);
             }
-            Event::AllAttended => self.roll.mark_all(&self.programme),
-            Event::HallCounted { count } => self.roll.count_hall(*count),
+            Event::AllAttended => Arc::make_mut(&mut self.roll).mark_all(&self.programme),
+            Event::HallCounted { count } => Arc::make_mut(&mut self.roll).count_hall(*count),
             Event::HandsShown { step, r#for, against, other, voters } => {
                 let hands = Hands { agree: *r#for, against: *against, other: *other, voters: *voters, at };
                 self.hands.entry(step.clone()).or_default().push(hands);

@@ -74,6 +74,14 @@ impl Ledger {
         Ok(())
     }
 
+    /// Makes sure that the chain ends where it ended here.
+    pub(super) fn meet(&self, journal: &mut (impl Reading + ?Sized)) -> Result<(), StorageError> {
+        if self.new_entries(journal)?.is_empty() {
+            return self.meet_tail(journal);
+        }
+        Err(StorageError::Damaged(format!("entry {} came from nowhere", self.entries + 1)))
+    }
+
     /// The entries after the last one known here, which must still stand where it stood.
     fn new_entries(&self, journal: &mut (impl Reading + ?Sized)) -> Result<Vec<Entry>, StorageError> {
         let Some(before) = self.entries.checked_sub(1) else { return journal.entries_after(0) };

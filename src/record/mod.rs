@@ -11,6 +11,8 @@ pub mod follower;
 pub mod journal;
 mod ledger;
 pub mod memory;
+#[cfg(test)]
+mod misread;
 pub mod playback;
 pub mod proceedings;
 pub mod sealed;

@@ -29,6 +29,8 @@ pub struct Proceedings {
     ledger: Ledger,
     /// The papers this process put into open bundles, last one last: memory only, on purpose.
     mine: Vec<Mine>,
+    /// Somebody else stored something that has not been read yet, or may have.
+    behind: bool,
     /// The error after which nothing is stored any more.
     broken: Option<StorageError>,
     /// Whether papers were put under seal and the record could not be laid out anew since, or may not have been.
@@ -105,7 +107,8 @@ impl Proceedings {
         let owes_rebuild = last.iter().any(|entry| entry.read().is_ok_and(|(fact, _)| seals_papers(&fact)));
         // What a process that was killed left in the log is wiped before anything is added to it.
         let owes_tidy = !journal.tidy();
-        Ok(Self { journal, ledger, mine: Vec::new(), broken: None, owes_rebuild, owes_tidy })
+        let mine = Vec::new();
+        Ok(Self { journal, ledger, mine, behind: true, broken: None, owes_rebuild, owes_tidy })
     }
 
     /// The conference as it stands.
@@ -161,10 +164,24 @@ impl Proceedings {
         if !self.journal.has_grown()? {
             return Ok(false);
         }
+        self.behind = true;
         self.journal.begin_reading()?;
         let read = self.ledger.catch_up(&mut *self.journal);
         self.journal.end_reading();
+        self.behind = read.is_err();
         read.map(|()| true)
+    }
+
+    /// Reads what others have stored before this process stores something. Where they stored nothing the open bundles
+    /// are what they were; that the chain is, is looked at all the same.
+    fn meet(&mut self) -> Result<(), StorageError> {
+        self.behind |= self.journal.has_grown()?;
+        if !self.behind {
+            return self.ledger.meet(&mut *self.journal);
+        }
+        self.ledger.catch_up(&mut *self.journal)?;
+        self.behind = false;
+        Ok(())
     }
 
     /// Does what is asked, durably, or refuses and changes nothing.
@@ -253,7 +270,7 @@ impl Proceedings {
             return Err(error.clone().into());
         }
         self.journal.begin().map_err(|error| self.failed(error))?;
-        if let Err(error) = self.ledger.catch_up(&mut *self.journal) {
+        if let Err(error) = self.meet() {
             self.journal.rollback();
             return Err(self.failed(error));
         }
