@@ -1,7 +1,9 @@
 //! Where two independent passes of a round differ: papers that one holds and the other does not, and in which bundles.
 //!
-//! Passes are compared as multisets, for a box has no order (RULES, section 3). The bundle only helps to find the paper
-//! itself: the same physical bundle bears the same number in both passes.
+//! Both passes type the same physical bundles, so papers are compared bundle by bundle, each bundle as a multiset: over the
+//! whole box a mistake of one pass would be hidden by the same mistake of the other on another paper. What cancels out over
+//! the box is shown and hinders nothing ([`cancels`]): a round closes as soon as the passes agree as multisets, for a box
+//! has no order (RULES, section 3). Bundles that are not of one size in both passes are compared together.
 
 use super::bundle::Bundle;
 use super::journal::KeptBundle;
@@ -25,9 +27,35 @@ type Held<'a> = BTreeMap<&'a [u8], usize>;
 /// What each of two passes holds more than the other, by bundle; within a bundle by what the papers say, so that nothing
 /// is told of when they were entered.
 pub(super) fn differences(first: &[KeptBundle], second: &[KeptBundle]) -> Vec<Difference> {
-    let mut found = only_in(1, first, second);
-    found.extend(only_in(2, second, first));
-    found
+    let sizes = |bundles: &[KeptBundle]| -> BTreeMap<u32, u32> {
+        bundles.iter().map(|kept| (kept.number, kept.bundle.papers())).collect()
+    };
+    let (mine, theirs) = (sizes(first), sizes(second));
+    let alike = |kept: &&KeptBundle| mine.get(&kept.number) == theirs.get(&kept.number);
+    let rest =
+        |bundles: &[KeptBundle]| -> Vec<KeptBundle> { bundles.iter().filter(|kept| !alike(kept)).cloned().collect() };
+    let (mut only_first, mut only_second) = (Vec::new(), Vec::new());
+    let pairs = first.iter().filter(alike).filter_map(|kept| {
+        let other = second.iter().find(|other| other.number == kept.number)?;
+        Some((vec![kept.clone()], vec![other.clone()]))
+    });
+    for (one, other) in pairs.chain([(rest(first), rest(second))]) {
+        only_first.extend(only_in(1, &one, &other));
+        only_second.extend(only_in(2, &other, &one));
+    }
+    only_first.extend(only_second);
+    only_first
+}
+
+/// Whether what differs within bundles cancels out over the box, so that the passes agree all the same.
+pub fn cancels(found: &[Difference]) -> bool {
+    let of = |pass: u8| {
+        let mut papers: Vec<Vec<u8>> =
+            found.iter().filter(|found| found.pass == pass).map(|found| found.paper.to_bytes()).collect();
+        papers.sort_unstable();
+        papers
+    };
+    of(1) == of(2)
 }
 
 fn only_in(pass: u8, mine: &[KeptBundle], other: &[KeptBundle]) -> Vec<Difference> {
@@ -97,9 +125,21 @@ mod tests {
     }
 
     #[test]
-    fn papers_that_only_lie_in_another_bundle_are_no_difference() {
+    fn equal_mistakes_on_papers_of_different_bundles_are_both_found_and_cancel_over_the_box() {
+        let first = [bundle(1, &[paper("x--"), paper("-x-")]), bundle(2, &[paper("--x"), paper("-x-")])];
+        let second = [bundle(1, &[paper("x--"), paper("--x")]), bundle(2, &[paper("-x-"), paper("-x-")])];
+        let told = differences(&first, &second);
+        assert_eq!(
+            found(&first, &second),
+            [(1, 1, paper("-x-")), (1, 2, paper("--x")), (2, 1, paper("--x")), (2, 2, paper("-x-"))]
+        );
+        assert!(cancels(&told) && !cancels(&told[1..]));
+    }
+
+    #[test]
+    fn papers_of_bundles_that_were_cut_in_another_way_are_no_difference() {
         let first = [bundle(1, &[paper("x--"), paper("-x-")]), bundle(2, &[paper("--x")])];
-        let second = [bundle(1, &[paper("x--"), paper("--x")]), bundle(2, &[paper("-x-")])];
+        let second = [bundle(1, &[paper("x--")]), bundle(2, &[paper("--x"), paper("-x-")])];
         assert_eq!(found(&first, &second), []);
     }
 

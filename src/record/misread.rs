@@ -12,8 +12,9 @@
 //! kept, and against each other: where they differ for a nominee, that line is read again on the papers of that bundle,
 //! and what is recorded is changed only if three readings in a row say otherwise.
 //!
-//! **What it shows.** Two passes alone are not enough: they are compared as multisets over the whole box, so where most papers
-//! are alike, a mistake of one pass is hidden by the same mistake of the other on another paper.
+//! **What it shows.** Compared bundle by bundle, two passes alone leave less than one line in ten thousand wrong where strokes are
+//! misread. Where every line may turn into its opposite, the same line of the same paper does so in both passes more often
+//! than that, which no comparison can see: the other controls are what finds it.
 //!
 //! **What is counted.** Lines that say something else than the paper in the hand, of all lines of all papers. Each paper keeps
 //! its identity here, which no record does, so that two mistakes never cancel each other in the count.
@@ -232,11 +233,12 @@ fn less_than_one_in_ten_thousand_is_left(reading: Reading) {
             println!("  {rate:>2} in 1000, {alike:>2} % alike: {once:>12} {alone:>11} {compared:>18} {end:>7}");
             assert!(end * 10_000 < lines, "{end} of {lines} wrong");
             assert!(alone < once && end <= alone, "more controls leave less");
-            // So that nobody leaves the other controls out: two passes are not enough.
-            assert!(
-                rate < 20 || alike == 0 || alone * 10_000 > lines,
-                "{alone} of {lines} wrong after two passes alone"
-            );
+            if reading == Reading::Strokes {
+                assert!(alone * 10_000 < lines, "{alone} of {lines} wrong after two passes alone");
+            } else {
+                // So that nobody leaves the other controls out: against such mistakes two passes are not enough.
+                assert!(rate < 20 || alone * 10_000 > lines, "{alone} of {lines} wrong after two passes alone");
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::conference::Refusal;
 use crate::conference::contest::Form;
 use crate::conference::paper::Paper;
 use crate::desk::{Effect, View};
-use crate::record::compare::Difference;
+use crate::record::compare::{self, Difference};
 use crate::terminal::dialog;
 use crate::terminal::key::Key;
 use crate::terminal::rows;
@@ -24,6 +24,8 @@ use ratatui::layout::Rect;
 #[derive(Debug)]
 pub(super) struct Comparing {
     rows: Vec<[Option<Difference>; 2]>,
+    /// Whether what differs cancels out over the box.
+    cancels: bool,
     row: usize,
     side: usize,
 }
@@ -44,7 +46,7 @@ impl Comparing {
         }
         rows.extend(second.into_iter().flatten().map(|left| [None, Some(left)]));
         let side = usize::from(rows.first().is_some_and(|row| row[0].is_none()));
-        Self { rows, row: 0, side }
+        Self { rows, cancels: compare::cancels(found), row: 0, side }
     }
 
     /// The focused paper.
@@ -63,8 +65,13 @@ impl Comparing {
     /// Draws it over the slate.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, form: Form, view: &View<'_>) {
         let (look, lang) = (view.look, view.lang());
+        let (title, hint) = if self.cancels {
+            (comparing::CANCELS_TITLE, comparing::CANCELS_HINT)
+        } else {
+            (comparing::TITLE, comparing::HINT)
+        };
         let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(7);
-        let inside = dialog::open(buf, area, comparing::TITLE.of(lang), (area.width.min(110), height), look);
+        let inside = dialog::open(buf, area, title.of(lang), (area.width.min(110), height), look);
         let (half, room) = (inside.width / 2, usize::from(inside.width / 2).saturating_sub(1));
         let put = |buf: &mut Buffer, row: Rect, side: u16, said: &str, style| {
             buf.set_stringn(row.x + side * half, row.y, shorten(said, room), room, style);
@@ -89,7 +96,7 @@ impl Comparing {
         }
         if let Some(row) = inside.rows().next_back() {
             let left = self.rows.len().saturating_sub(from + fits);
-            let hint = comparing::HINT.of(lang);
+            let hint = hint.of(lang);
             let said = if left > 0 { format!("{} · {hint}", more_lines(lang, left)) } else { hint.to_owned() };
             let room = usize::from(inside.width);
             buf.set_stringn(row.x, row.y, shorten(&said, room), room, look.styles.dim);

@@ -48,9 +48,19 @@ fn bundles_of_the_second_pass_end_where_those_of_the_first_did() {
 
 #[test]
 fn passes_that_agree_say_so() {
-    let mut hall = read("1<enter>2<enter>3<enter>", "3<enter>1<enter>2<enter>");
+    let mut hall = read("1<enter>2<enter>3<enter>", "2<enter>1<enter>3<enter>");
     hall.types("<c-d>");
     assert!(hall.says("Hai lượt khớp nhau từng phiếu"), "{}", hall.page());
+}
+
+#[test]
+fn what_cancels_out_over_the_box_is_shown_and_does_not_keep_the_round_open() {
+    let mut hall = read("1<enter>2<enter>3<enter>", "3<enter>1<enter>2<enter>");
+    hall.types("<c-d>");
+    assert!(hall.says("HAI LƯỢT KHỚP VỀ TỔNG THỂ") && hall.says("Có thể đóng vòng"), "{}", hall.page());
+    hall.types("<esc><f9><enter>");
+    let round = hall.conference().progress(&"co".into()).and_then(|progress| progress.last()).expect("a round");
+    assert!(round.is_closed(), "{}", hall.page());
 }
 
 #[test]

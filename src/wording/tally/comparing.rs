@@ -7,6 +7,14 @@ use crate::wording::{Lang, Phrase, phrase, terms};
 
 /// Title of the list.
 pub const TITLE: Phrase = phrase("HAI LƯỢT CHƯA KHỚP", "THE TWO PASSES DIFFER");
+/// Title of the list where what differs cancels out.
+pub const CANCELS_TITLE: Phrase =
+    phrase("HAI LƯỢT KHỚP VỀ TỔNG THỂ, KHÁC Ở VÀI TẬP", "THE PASSES AGREE AS A WHOLE, BUT NOT BUNDLE BY BUNDLE");
+/// What to do there.
+pub const CANCELS_HINT: Phrase = phrase(
+    "Có thể đóng vòng. Nên xem lại các phiếu này: hai lỗi ngược nhau cũng khớp về tổng. Esc: đóng.",
+    "The round can be closed. Look at these all the same: two opposite mistakes agree as a whole too. Esc: close.",
+);
 /// Head of a column.
 pub fn only_in(lang: Lang, pass: u8) -> String {
     say!(lang, "CHỈ CÓ Ở LƯỢT {pass}", "ONLY IN PASS {pass}")
