@@ -63,6 +63,7 @@ fn wrong_usage_is_one_sentence_in_the_users_language() {
         &["result", "x", "--jsn"],
         &["--lang", "xx"],
         &["--theme", "xx"],
+        &["--blocks", "xx"],
         &["papers", "x", "--contest", "c"],
         &["papers", "x", "--contest", "c", "--csv", "y", "--pass", "two"],
         &["board", "x", "--once", "--format", "gif"],

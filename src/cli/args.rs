@@ -1,5 +1,6 @@
 //! The arguments, and in which language they are explained.
 
+use crate::terminal::big::Blocks;
 use crate::terminal::theme::Theme;
 use crate::wording::{Lang, usage as words};
 use clap::builder::PossibleValuesParser;
@@ -17,6 +18,8 @@ pub struct Line {
     pub lang: Option<String>,
     #[arg(long, global = true, value_name = "NAME", value_parser = PossibleValuesParser::new(Theme::NAMES))]
     pub theme: Option<String>,
+    #[arg(long, global = true, value_name = "NAME", value_parser = PossibleValuesParser::new(Blocks::NAMES))]
+    pub blocks: Option<String>,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]

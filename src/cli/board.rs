@@ -34,7 +34,7 @@ fn draw(follower: &Follower, size: (u16, u16), format: &str, options: &Options) 
         _ => None,
     };
     let theme = theme.unwrap_or(options.theme);
-    let look = Look::hall(&theme, options.signs, options.lang);
+    let look = Look::hall(&theme, options.signs, options.lang).in_blocks(options.blocks);
     let frame = crate::board::once(&follower.conference().public(), clock::now(), size, &look);
     match format {
         "ansi" => picture::ansi(&frame),

@@ -231,7 +231,7 @@ impl<'a> Stage<'a> {
             overlay: Overlay::default(),
             options,
             desk: Look::desk(&options.theme, options.signs, options.lang),
-            hall: Look::hall(&options.theme, options.signs, options.lang),
+            hall: Look::hall(&options.theme, options.signs, options.lang).in_blocks(options.blocks),
             trouble: None,
             mirror,
             mirror_trouble: None,

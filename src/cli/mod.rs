@@ -24,6 +24,7 @@ mod verify;
 
 pub use ending::{Ending, Stop};
 
+use crate::terminal::big::Blocks;
 use crate::terminal::colour::Depth;
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
@@ -44,6 +45,8 @@ pub struct Options {
     pub theme: Theme,
     /// The signs that screens use.
     pub signs: Signs,
+    /// What big letters are drawn with.
+    pub blocks: Blocks,
     /// Whether messages on stderr may have colours.
     pub colour: bool,
     /// Whether a screen is up, so that nothing may be written beside it.
@@ -71,7 +74,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     // The bare console of Linux has letters but not the signs.
     let signs = Signs { ascii: matches!(variable("TERM").as_deref(), Some("linux" | "dumb")) };
-    let options = Options { lang, theme, signs, colour, on_screen: false };
+    // What stands in the environment was perhaps written for another version: an unknown word means the default.
+    let asked = line.blocks.or_else(|| variable("HOINGHI_BLOCKS"));
+    let blocks = asked.and_then(|name| Blocks::named(&name)).unwrap_or_default();
+    let options = Options { lang, theme, signs, blocks, colour, on_screen: false };
     match perform(line.task, &options) {
         Ok(ending) => ending.into(),
         Err(stop) => {

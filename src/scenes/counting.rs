@@ -52,7 +52,6 @@ pub(super) fn compose<'a>(count: &PublicCount, room: &Room<'a>) -> Poster<'a> {
     Poster {
         kicker: kicker(words::KIND_COUNTING, &count.paper, look),
         heading: count.paper.title.clone(),
-        heading_scale: 1,
         pieces,
         ..Poster::default()
     }

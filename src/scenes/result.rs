@@ -1,7 +1,8 @@
 //! A result as announced: every line with its arithmetic, who is elected, and what waits to be decided.
 
 use super::grades::{self, Grades};
-use super::ink::{Ink, MEASURE, centred, large};
+use super::ink::{Ink, MEASURE, alike, centred};
+use super::measure::clamp;
 use super::poster::{Piece, Poster, Room};
 use super::result_lines::ResultLines;
 use super::slate::kicker;
@@ -55,7 +56,6 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
     Poster {
         kicker: kicker(words::KIND_RESULT, &result.paper, look),
         heading: result.paper.title.clone(),
-        heading_scale: 1,
         pieces,
         ..Poster::default()
     }
@@ -92,8 +92,8 @@ fn final_list(result: &PublicResult, room: &Room<'_>) -> Piece<'static> {
     let said = words::elected(look.lang, &result.elected);
     let plain = centred(&said, look.styles.elected, room.width);
     let mut forms = vec![vec![Ink::Lines(plain.clone())]];
-    let large: Option<Vec<Ink>> =
-        result.elected.iter().map(|name| large(name, look.styles.elected, room.width, 1, room.height / 2)).collect();
+    let names = result.elected.iter().map(|name| (name.as_str(), look.styles.elected));
+    let large = alike(&names, (room.height / 3).div_ceil(clamp(result.elected.len()).max(1)), room);
     forms.extend(large.map(|inks| {
         let spaced = inks.into_iter().flat_map(|ink| [ink, Ink::Lines(vec![Line::default()])]);
         spaced.chain([Ink::Lines(plain)]).collect()

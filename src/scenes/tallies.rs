@@ -1,11 +1,12 @@
 //! A live count: names, bars and numbers in ballot order, and one line through all bars where enough is enough.
 
-use super::ink::{Ink, letters};
+use super::ink::Ink;
 use super::measure::clamp;
 use super::poster::Room;
 use super::roster::Entries;
+use crate::terminal::bars;
+use crate::terminal::big::{Set, Size};
 use crate::terminal::look::Look;
-use crate::terminal::{bars, big};
 use crate::text::{cells, shorten, wrap};
 use crate::wording::scenes as words;
 use ratatui::text::{Line, Span};
@@ -94,11 +95,18 @@ impl Entries for Tallies<'_> {
         if high < 2 {
             return None;
         }
-        let figures = |votes: u64| letters(&votes.to_string(), self.look.styles.strong);
+        // As wide and as high as the widest number that can come, so that nothing moves.
+        let widest = "0".repeat(self.number);
+        let size = Size::all(room.look.blocks)
+            .find(|size| Set::new(&widest, *size, room.width / 4, 1).is_some_and(|set| set.rows() <= high));
+        let figures = |votes: u64| {
+            let set = size.and_then(|size| Set::new(&votes.to_string(), size, room.width / 4, 1));
+            set.map(|set| set.as_lines(self.look.styles.strong)).unwrap_or_default()
+        };
         let numbers: Vec<Vec<Line<'static>>> = self.rows.iter().map(|(_, votes)| figures(*votes)).collect();
-        let fit = numbers.iter().all(|lines| !lines.is_empty() && clamp(lines.len()) <= high);
-        // As wide as the widest number that can come, so that nothing moves.
-        let number = if fit { self.number * usize::from(big::measure("0")) } else { 0 };
+        let fit = numbers.iter().all(|lines| !lines.is_empty());
+        let widest = size.and_then(|size| Set::new(&widest, size, room.width / 4, 1));
+        let number = widest.filter(|_| fit).map_or(0, |set| usize::from(set.width()));
         let width = usize::from(room.width).saturating_sub(if fit { number + GAP } else { 0 });
         let blocks = self.rows.iter().zip(numbers).enumerate().map(|(at, (tally, figures))| {
             let mut lines = self.thick(tally, width, usize::from(high));
