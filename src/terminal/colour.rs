@@ -54,7 +54,7 @@ impl Rgb {
     }
 
     /// How far apart two colours look, as a number to compare; the eye weighs green most.
-    fn distance(self, other: Self) -> u32 {
+    pub(super) fn distance(self, other: Self) -> u32 {
         let part = |one: u8, two: u8, weight: u32| weight * u32::from(one.abs_diff(two)).pow(2);
         part(self.0, other.0, 2) + part(self.1, other.1, 4) + part(self.2, other.2, 3)
     }
