@@ -98,8 +98,10 @@ pub enum Task {
 #[derive(Debug, Args)]
 #[allow(missing_docs, reason = "the wording room explains each argument, in both languages")]
 pub struct Board {
-    #[arg(value_name = "RECORD")]
-    pub record: PathBuf,
+    #[arg(value_name = "RECORD", required_unless_present = "test")]
+    pub record: Option<PathBuf>,
+    #[arg(long)]
+    pub test: bool,
     #[arg(long)]
     pub once: bool,
     #[arg(long, value_name = "COLSxROWS", requires = "once", default_value = "120x40")]

@@ -170,15 +170,18 @@ pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Res
 }
 
 /// The terminal made ready: keys come in, frames go out. It is restored when this ends.
-struct Stage<'a> {
-    hear: Receiver<Signal>,
-    output: Output,
+pub(super) struct Stage<'a> {
+    /// What happens.
+    pub(super) hear: Receiver<Signal>,
+    /// Where frames go.
+    pub(super) output: Output,
     options: &'a Options,
     _guard: Guard,
 }
 
 impl<'a> Stage<'a> {
-    fn enter(options: &'a Options) -> Result<Self, Stop> {
+    /// Takes the terminal over.
+    pub(super) fn enter(options: &'a Options) -> Result<Self, Stop> {
         let (tell, hear) = channel();
         let told = |fault: GuardFault| match fault {
             GuardFault::Leaving(code) => Stop { ending: Ending::Left(code), message: String::new() },

@@ -2,7 +2,7 @@
 
 use ratatui::style::{Modifier, Style};
 
-use super::colour::{Depth, Rgb, shown};
+use super::colour::{Depth, Rgb, rgb_of, shown};
 
 /// The role of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -72,6 +72,15 @@ impl Styles {
             Tone::Elected => self.elected,
             Tone::Danger => self.danger,
         }
+    }
+
+    /// Surfaces in even steps from the ground to its ink, the first and the last among them.
+    pub fn steps(&self, count: u8) -> Vec<Style> {
+        let ends = self.ground.bg.and_then(rgb_of).zip(self.ground.fg.and_then(rgb_of));
+        let (Some((from, to)), Some(ground)) = (ends, self.ground.bg) else { return Vec::new() };
+        let depth = Depth::of(ground);
+        let step = |at: u8| shown(from.towards(to, at, count.saturating_sub(1)), None, depth);
+        (0..count).filter_map(step).map(|(color, _)| Style::new().bg(color)).collect()
     }
 }
 
@@ -316,8 +325,7 @@ fn colourless() -> Styles {
 
 #[cfg(test)]
 mod tests {
-    use super::super::colour::rgb_of;
-    use super::{Depth, Rgb, Style, Styles, Theme, Tone};
+    use super::{Depth, Rgb, Style, Styles, Theme, Tone, rgb_of};
 
     const TONES: [Tone; 8] =
         [Tone::Plain, Tone::Dim, Tone::Strong, Tone::Title, Tone::Now, Tone::Attention, Tone::Elected, Tone::Danger];

@@ -62,8 +62,8 @@ pub fn usage(command: &str) -> Phrase {
         ),
         "tally" => phrase("hoinghi tally RECORD [--mirror PATH]", "hoinghi tally RECORD [--mirror PATH]"),
         "board" => phrase(
-            "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
-            "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
+            "hoinghi board RECORD|--test [--once [--size 120x40] [--format text|ansi|svg]]",
+            "hoinghi board RECORD|--test [--once [--size 120x40] [--format text|ansi|svg]]",
         ),
         "check" => phrase("hoinghi check PLAN [--json]", "hoinghi check PLAN [--json]"),
         "script" => phrase(
@@ -170,6 +170,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "A second copy, on a stick for instance: a file or a folder; kept up to date at every bundle's end; its loss stops nothing",
         ),
         (_, "record") => phrase("Hồ sơ (.hoinghi)", "The record (.hoinghi)"),
+        ("board", "test") => phrase(
+            "Trang thử máy chiếu trước ngày họp: bốn cạnh, cỡ chữ, độ tương phản, các màu; không cần hồ sơ",
+            "The page that sets up a projector before the day: edges, letters, contrast, colours; needs no record",
+        ),
         ("board", "once") => phrase("In một khung rồi dừng", "Print one frame and end"),
         ("board", "size") => {
             phrase("Cột x dòng của khung, mặc định 120x40", "Columns x rows of the frame; 120x40 where unsaid")

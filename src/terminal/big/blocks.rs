@@ -16,10 +16,21 @@ impl Blocks {
     /// The names by which they are asked for, the default first.
     pub const NAMES: [&'static str; 3] = ["half", "quadrants", "sextants"];
 
+    /// All of them, in the order of their names.
+    pub const ALL: [Self; 3] = [Self::Half, Self::Quadrants, Self::Sextants];
+
     /// The blocks of a name.
     pub fn named(name: &str) -> Option<Self> {
-        let all = [Self::Half, Self::Quadrants, Self::Sextants];
-        Self::NAMES.iter().zip(all).find(|(known, _)| **known == name).map(|(_, blocks)| blocks)
+        Self::ALL.into_iter().find(|blocks| blocks.name() == name)
+    }
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Half => Self::NAMES[0],
+            Self::Quadrants => Self::NAMES[1],
+            Self::Sextants => Self::NAMES[2],
+        }
     }
 
     /// How many pixels a cell has from left to right.
