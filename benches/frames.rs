@@ -58,6 +58,7 @@ fn count(nominees: usize) -> PublicScene {
         needed: Some(241),
         tallies,
         complete: false,
+        unchecked: false,
     })
 }
 
