@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::{Size, drawn, outline};
+use super::{Size, drawn, figures, outline};
 
 /// The widest a letter can be, in pixels.
 const WIDEST: u16 = 128;
@@ -101,6 +101,9 @@ pub(super) fn glyph(letter: char, size: Size) -> Option<Rc<Glyph>> {
 pub(super) fn make(letter: char, size: Size) -> Option<Glyph> {
     if is_combining_mark(letter) {
         return None;
+    }
+    if size.figures && size.pixels() < figures::OUTLINED && letter.is_ascii_digit() {
+        return figures::letter(letter, size);
     }
     if size.is_outlined() { outline::letter(letter, size) } else { drawn::letter(letter, size.blocks) }
 }

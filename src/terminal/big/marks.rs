@@ -33,7 +33,7 @@ impl Stamp {
     }
 
     /// A drawing with `#` for ink, stretched sideways and set in the middle of `height` rows.
-    fn drawn(drawing: &[&str], height: u16, stretch: f32) -> Self {
+    pub(super) fn drawn(drawing: &[&str], height: u16, stretch: f32) -> Self {
         let across = drawing.first().map_or(0, |row| row.len());
         let width = whole(length(across) * stretch);
         let row = |row: &&str| {

@@ -58,6 +58,13 @@ impl Zones {
     }
 }
 
+impl Zones {
+    /// Figures have nothing above and nothing below.
+    fn of_figures(pixels: u16) -> Self {
+        Self { mark: 3, gap: 1, capital: pixels, baseline: pixels, dot: 2 }
+    }
+}
+
 /// What of a letter is drawn how.
 struct Parts {
     /// The bare letter; marks stand over the middle of it.
@@ -92,7 +99,10 @@ impl Parts {
 /// A letter at this size; `None` if the font has none.
 pub(super) fn letter(letter: char, size: Size) -> Option<Glyph> {
     let source = font()?;
-    let zones = Zones::of(size.pixels());
+    if size.figures && !letter.is_ascii_digit() && letter != ' ' {
+        return None;
+    }
+    let zones = if size.figures { Zones::of_figures(size.pixels()) } else { Zones::of(size.pixels()) };
     let stretch = size.blocks.stretch();
     let scale = f32::from(zones.capital) / CAPITAL * source.height_unscaled();
     let scale = PxScale { x: scale * stretch, y: scale };
