@@ -34,12 +34,12 @@ impl Glyph {
         bit.is_some()
     }
 
-    /// Lets the ink begin at row `from`, with what its first row has.
+    /// Lets the ink begin at row `from`, with what its second row has: the first is often covered in part only.
     pub(super) fn stretch_top(&mut self, from: i32) {
         let Some((first, _)) = self.inked_rows() else { return };
-        let top = self.row(first);
+        let top = self.row(first + 1);
         let from = usize::try_from(from).unwrap_or(0).min(usize::from(first));
-        if let Some(rows) = self.rows.get_mut(from..usize::from(first)) {
+        if let Some(rows) = self.rows.get_mut(from..=usize::from(first)) {
             rows.fill(top);
         }
     }

@@ -70,6 +70,8 @@ struct Parts {
     /// The bare letter; marks stand over the middle of it.
     body: char,
     horned: bool,
+    /// It wears the point of an i.
+    pointed: bool,
     /// From the letter upwards.
     above: Vec<Mark>,
     dotted: bool,
@@ -79,7 +81,7 @@ impl Parts {
     /// `None` where a letter has marks that are not Vietnamese.
     fn of(letter: char) -> Option<Self> {
         let mut all = letter.nfd();
-        let mut parts = Self { body: all.next()?, horned: false, above: Vec::new(), dotted: false };
+        let mut parts = Self { body: all.next()?, horned: false, pointed: false, above: Vec::new(), dotted: false };
         for mark in all {
             match mark {
                 '\u{31b}' => parts.horned = true,
@@ -88,9 +90,10 @@ impl Parts {
             }
         }
         parts.above.sort_by_key(|mark| mark.is_tone());
-        // A letter that wears a mark wears no point.
-        if parts.body == 'i' && !parts.above.is_empty() {
+        // A letter that wears a mark wears no point. The font's own point runs into the letter where pixels are few.
+        if parts.body == 'i' {
             parts.body = 'ı';
+            parts.pointed = parts.above.is_empty();
         }
         Some(parts)
     }
@@ -106,10 +109,16 @@ pub(super) fn letter(letter: char, size: Size) -> Option<Glyph> {
     let stretch = size.blocks.stretch();
     let scale = f32::from(zones.capital) / CAPITAL * source.height_unscaled();
     let scale = PxScale { x: scale * stretch, y: scale };
-    let parts = Parts::of(letter).unwrap_or(Parts { body: letter, horned: false, above: Vec::new(), dotted: false });
+    let parts = Parts::of(letter).unwrap_or(Parts {
+        body: letter,
+        horned: false,
+        pointed: false,
+        above: Vec::new(),
+        dotted: false,
+    });
     let body = Cut::of(source, parts.body, scale)?;
     let stamps: Vec<Stamp> = parts.above.iter().map(|mark| mark.stamp(zones.mark, stretch)).collect();
-    let dot = parts.dotted.then(|| Mark::dot(zones.dot, stretch));
+    let dot = (parts.dotted || parts.pointed).then(|| Mark::dot(zones.dot, stretch));
 
     // Marks may be wider than the letter below them.
     let (left, right) = body.span();
@@ -134,11 +143,15 @@ pub(super) fn letter(letter: char, size: Size) -> Option<Glyph> {
         let shoulder = glyph.inked_until(top - gap..top - gap + mark).unwrap_or(right + shift);
         whole &= Mark::horn(zones.mark, stretch).put(&mut glyph, shoulder, top - gap);
     }
+    if parts.pointed {
+        let point = Mark::dot(zones.dot, stretch);
+        whole &= point.put(&mut glyph, middle - point.width / 2, top - gap - i32::from(zones.dot));
+    }
     for (stamp, row) in stamps.iter().zip(0..) {
         let over = top - gap - mark - row * (mark + 1);
         whole &= stamp.put(&mut glyph, middle - stamp.width / 2, over);
     }
-    if let Some(dot) = dot {
+    if let Some(dot) = dot.filter(|_| parts.dotted) {
         let under = baseline + gap;
         // The tail of a y goes where its dot would stand.
         let tail = glyph.inked_until(under - 1..under + i32::from(zones.dot) + 1);
