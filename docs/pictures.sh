@@ -17,7 +17,7 @@ mkdir -p "$pictures"
 
 # The picture must not depend on the terminal that this runs in.
 export COLORTERM=truecolor TERM=xterm-256color HOINGHI_LANG=vi
-unset NO_COLOR
+unset NO_COLOR HOINGHI_BLOCKS
 
 # draw NAME CLOCK COUNT PATTERN: the hall after the COUNT-th line of the day that holds PATTERN. The clock in the corner
 # is that of the moment of drawing; it is set, so that a second run gives the same bytes.

@@ -63,6 +63,7 @@ fn wrong_usage_is_one_sentence_in_the_users_language() {
         &["result", "x", "--jsn"],
         &["--lang", "xx"],
         &["--theme", "xx"],
+        &["--blocks", "xx"],
         &["papers", "x", "--contest", "c"],
         &["papers", "x", "--contest", "c", "--csv", "y", "--pass", "two"],
         &["board", "x", "--once", "--format", "gif"],
@@ -415,4 +416,15 @@ fn the_board_prints_one_frame_within_its_size() {
     assert!(answer(&svg).starts_with("<svg"));
     let ansi = hall.run(&["board", "plan.hoinghi", "--once", "--format", "ansi"]);
     assert!(answer(&ansi).contains('\u{1b}'));
+}
+
+#[test]
+fn the_test_page_of_the_projector_needs_no_record() {
+    let folder = tempfile::tempdir().unwrap();
+    for (format, said) in [("text", "bốn góc"), ("ansi", "\u{1b}["), ("svg", "<svg")] {
+        let output = hall::run(folder.path(), &["board", "--test", "--once", "--size", "100x30", "--format", format]);
+        assert_eq!(code(&output), 0, "{}", complaint(&output));
+        assert!(String::from_utf8(output.stdout).unwrap().contains(said), "{format}");
+    }
+    assert_eq!(code(&hall::run(folder.path(), &["board", "--once"])), 2);
 }

@@ -1,5 +1,6 @@
 //! The arguments, and in which language they are explained.
 
+use crate::terminal::big::Blocks;
 use crate::terminal::theme::Theme;
 use crate::wording::{Lang, usage as words};
 use clap::builder::PossibleValuesParser;
@@ -17,6 +18,8 @@ pub struct Line {
     pub lang: Option<String>,
     #[arg(long, global = true, value_name = "NAME", value_parser = PossibleValuesParser::new(Theme::NAMES))]
     pub theme: Option<String>,
+    #[arg(long, global = true, value_name = "NAME", value_parser = PossibleValuesParser::new(Blocks::NAMES))]
+    pub blocks: Option<String>,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
@@ -101,8 +104,10 @@ pub enum Task {
 #[derive(Debug, Args)]
 #[allow(missing_docs, reason = "the wording room explains each argument, in both languages")]
 pub struct Board {
-    #[arg(value_name = "RECORD")]
-    pub record: PathBuf,
+    #[arg(value_name = "RECORD", required_unless_present = "test")]
+    pub record: Option<PathBuf>,
+    #[arg(long)]
+    pub test: bool,
     #[arg(long)]
     pub once: bool,
     #[arg(long, value_name = "COLSxROWS", requires = "once", default_value = "120x40")]

@@ -3,13 +3,14 @@
 use super::Options;
 use super::args::Board;
 use super::ending::{Ending, Stop};
-use super::{clock, opening, out};
+use super::{clock, opening, out, test_page};
 use crate::record::Follower;
 use crate::terminal::colour::Depth;
 use crate::terminal::look::Look;
 use crate::terminal::picture;
 use crate::terminal::theme::Theme;
 use crate::wording::usage;
+use ratatui::buffer::Buffer;
 
 /// Largest frame that is drawn; far above any projector.
 const LARGEST: (u16, u16) = (500, 200);
@@ -18,7 +19,10 @@ const LARGEST: (u16, u16) = (500, 200);
 pub fn once(board: &Board, options: &Options) -> Result<Ending, Stop> {
     let lang = options.lang;
     let size = read_size(&board.size).ok_or_else(|| Stop::usage(usage::bad_size(lang, &board.size)))?;
-    let follower = opening::follow(&board.record, lang)?;
+    let Some(record) = board.record.as_ref().filter(|_| !board.test) else {
+        return test_page::once(size, &board.format, options);
+    };
+    let follower = opening::follow(record, lang)?;
     let frame = draw(&follower, size, &board.format, options);
     out::tell(&frame, lang)?;
     Ok(Ending::Done)
@@ -26,20 +30,29 @@ pub fn once(board: &Board, options: &Options) -> Result<Ending, Stop> {
 
 /// What is on the hall's screen at this moment, in the format that was asked for.
 fn draw(follower: &Follower, size: (u16, u16), format: &str, options: &Options) -> String {
-    // Plain text has no colours, so what only a colour would tell apart must be drawn in other letters.
-    // A picture has every colour, whatever the terminal has that it is asked for from.
+    let theme = theme(format, options);
+    let look = Look::hall(&theme, options.signs, options.lang).in_blocks(options.blocks);
+    let frame = crate::board::once(&follower.conference().public(), clock::now(), size, &look);
+    in_format(&frame, format)
+}
+
+/// The theme of a frame in this format. Plain text has no colours, so what only a colour would tell apart must be drawn in
+/// other letters. A picture has every colour, whatever the terminal has that it is asked for from.
+pub(super) fn theme(format: &str, options: &Options) -> Theme {
     let theme = match format {
         "text" => Theme::named(options.theme.name, Depth::None),
         "svg" => Theme::named(options.theme.name, Depth::True),
         _ => None,
     };
-    let theme = theme.unwrap_or(options.theme);
-    let look = Look::hall(&theme, options.signs, options.lang);
-    let frame = crate::board::once(&follower.conference().public(), clock::now(), size, &look);
+    theme.unwrap_or(options.theme)
+}
+
+/// A frame in the format that was asked for.
+pub(super) fn in_format(frame: &Buffer, format: &str) -> String {
     match format {
-        "ansi" => picture::ansi(&frame),
-        "svg" => picture::svg(&frame),
-        _ => picture::text(&frame),
+        "ansi" => picture::ansi(frame),
+        "svg" => picture::svg(frame),
+        _ => picture::text(frame),
     }
 }
 

@@ -173,13 +173,16 @@ pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Res
 
 /// The terminal made ready: keys come in, frames go out. It is restored when this ends.
 pub(super) struct Stage<'a> {
+    /// What happens.
     pub(super) hear: Receiver<Signal>,
+    /// Where frames go.
     pub(super) output: Output,
     options: &'a Options,
     _guard: Guard,
 }
 
 impl<'a> Stage<'a> {
+    /// Takes the terminal over.
     pub(super) fn enter(options: &'a Options) -> Result<Self, Stop> {
         let (tell, hear) = channel();
         let told = |fault: GuardFault| match fault {
@@ -240,7 +243,7 @@ impl<'a> Stage<'a> {
             overlay: Overlay::default(),
             options,
             desk: Look::desk(&options.theme, options.signs, options.lang),
-            hall: Look::hall(&options.theme, options.signs, options.lang),
+            hall: Look::hall(&options.theme, options.signs, options.lang).in_blocks(options.blocks),
             trouble: None,
             mirror,
             mirror_trouble: None,

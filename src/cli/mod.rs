@@ -22,10 +22,12 @@ mod result;
 mod sample;
 pub mod script;
 mod secrecy;
+mod test_page;
 mod verify;
 
 pub use ending::{Ending, Stop};
 
+use crate::terminal::big::Blocks;
 use crate::terminal::colour::Depth;
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
@@ -44,8 +46,12 @@ pub struct Options {
     pub lang: Lang,
     /// How screens look.
     pub theme: Theme,
+    /// How many colours the terminal shows.
+    pub depth: Depth,
     /// The signs that screens use.
     pub signs: Signs,
+    /// What big letters are drawn with.
+    pub blocks: Blocks,
     /// Whether messages on stderr may have colours.
     pub colour: bool,
     /// Whether a screen is up, so that nothing may be written beside it.
@@ -73,7 +79,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     // The bare console of Linux has letters but not the signs.
     let signs = Signs { ascii: matches!(variable("TERM").as_deref(), Some("linux" | "dumb")) };
-    let options = Options { lang, theme, signs, colour, on_screen: false };
+    // What stands in the environment was perhaps written for another version: an unknown word means the default.
+    let asked = line.blocks.or_else(|| variable("HOINGHI_BLOCKS"));
+    let blocks = asked.and_then(|name| Blocks::named(&name)).unwrap_or_default();
+    let options = Options { lang, theme, depth, signs, blocks, colour, on_screen: false };
     match perform(line.task, &options) {
         Ok(ending) => ending.into(),
         Err(stop) => {
@@ -95,7 +104,10 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
         }
         Some(Task::Tally { record, mirror }) => desks::run_desk(DeskCall::Tally { record }, mirror.as_deref(), options),
         Some(Task::Board(board)) if board.once => board::once(&board, options),
-        Some(Task::Board(board)) => desks::run_desk(DeskCall::Board { record: board.record }, None, options),
+        Some(Task::Board(board)) => match board.record.filter(|_| !board.test) {
+            Some(record) => desks::run_desk(DeskCall::Board { record }, None, options),
+            None => test_page::show(options),
+        },
         Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
         Some(Task::Check { plan, json }) => check::check(&plan, json, options),
         Some(Task::Script { file, script, stop, record }) => {

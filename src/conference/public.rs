@@ -1,5 +1,7 @@
 //! What the hall may see: never a script, a draft, a note, or more of a count than the projection setting allows.
 
+mod result;
+
 use super::Moment;
 use super::agenda::{Appointee, Decision, Step, StepKind};
 use super::contest::{Base, BlankRule, Contest, Form, Projection, Threshold, TieRule, Voters};
@@ -9,8 +11,7 @@ use super::frame::{Frame, RoundKind};
 use super::id::{ContestId, StepId, UnitId};
 use super::outcome::Standing;
 use super::programme::{Particulars, Person};
-use super::progress::Waiting;
-use super::report::Page;
+use super::report::{Page, ReportBlock};
 use super::round::{Round, RoundStatus};
 use super::state::{Conference, Hands, Spotlight};
 
@@ -211,6 +212,8 @@ pub struct PublicCount {
     pub tallies: Vec<(String, Vec<u64>)>,
     /// Counted to the end, and not announced yet.
     pub complete: bool,
+    /// Two passes are demanded, and what is seen is the first, which has not been compared with the second.
+    pub unchecked: bool,
 }
 
 /// A result as announced.
@@ -234,6 +237,8 @@ pub struct PublicResult {
     pub elected: Vec<String>,
     /// What waits to be decided, once everything is revealed.
     pub waiting: Option<PublicWaiting>,
+    /// What was decided after the announcement, in order; empty while lines are hidden.
+    pub decided: Vec<PublicDecided>,
     /// Whether these are the stated totals of a hand tally.
     pub by_hand: bool,
     /// The code that confirms the announcement, to be read aloud.
@@ -264,6 +269,17 @@ pub enum PublicWaiting {
     Tie(Vec<String>, u32),
     /// So many vacant seats.
     Vacancy(u32),
+}
+
+/// What was decided after a result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PublicDecided {
+    /// The lot named these.
+    Lots(Vec<String>),
+    /// The chair named these.
+    Chair(Vec<String>),
+    /// So many seats stay vacant.
+    Vacant(u32),
 }
 
 /// The new head, as announced.
@@ -393,11 +409,14 @@ impl Conference {
     fn report_page(&self, step: &StepId) -> PublicScene {
         let Some(report) = self.report(step) else { return PublicScene::Waiting };
         let place = usize::try_from(self.page(step)).unwrap_or(0).min(report.pages.len().saturating_sub(1));
-        PublicScene::Report {
-            page: report.pages.get(place).cloned().unwrap_or_default(),
-            number: place + 1,
-            pages: report.pages.len(),
-        }
+        let mut page = report.pages.get(place).cloned().unwrap_or_default();
+        // A heading at the foot of a page is shown where what it heads begins.
+        let before = place.checked_sub(1).and_then(|before| report.pages.get(before));
+        let headings = before.map_or(&[][..], |before| before.blocks.split_at(before.body()).1);
+        let body = if place + 1 < report.pages.len() { page.body() } else { page.blocks.len() };
+        page.blocks.truncate(body);
+        page.blocks.splice(0..0, headings.iter().cloned());
+        PublicScene::Report { page, number: place + 1, pages: report.pages.len() }
     }
 
     fn discussion_scene(&self, step: &StepId, minutes: u32) -> PublicScene {
@@ -442,7 +461,7 @@ impl Conference {
             },
             RoundStatus::Open | RoundStatus::Closed { .. } => PublicScene::Counting(counting(contest, round)),
             RoundStatus::Announced { .. } | RoundStatus::Void { .. } => {
-                PublicScene::Result(Box::new(self.result(contest, round)))
+                PublicScene::Result(Box::new(self.public_result(contest, round)))
             }
         }
     }
@@ -455,60 +474,6 @@ impl Conference {
         let known = slate.is_some();
         let frame = Frame::first(contest, slate.unwrap_or_default());
         PublicPaper { known, ..framed(contest, &frame) }
-    }
-
-    fn result(&self, contest: &Contest, round: &Round) -> PublicResult {
-        let outcome = round.outcome();
-        let count = round.count();
-        let mut order: Vec<usize> = (0..round.frame.slate.len()).collect();
-        let support = |line: usize| count.lines.get(line).map_or(0, |line| line.support);
-        if round.frame.form != Form::Grades {
-            order.sort_by_key(|line| (std::cmp::Reverse(support(*line)), *line));
-        }
-        let (shown, void) = match &round.status {
-            RoundStatus::Announced { revealed: Some(lines), .. } => (usize::try_from(*lines).unwrap_or(0), None),
-            RoundStatus::Void { reason, announced, .. } => {
-                (if announced.is_some() { order.len() } else { 0 }, Some(reason.clone()))
-            }
-            _ => (order.len(), None),
-        };
-        let shown = shown.min(order.len());
-        let lines = order.iter().take(shown).filter_map(|place| {
-            let line = count.lines.get(*place)?;
-            let said = outcome.lines.get(*place)?;
-            let graded = round.frame.form == Form::Grades;
-            Some(PublicResultLine {
-                name: round.frame.slate.get(*place)?.name.clone(),
-                votes: if graded { line.grades.clone() } else { vec![line.support] },
-                shares: if graded { said.grade_shares.clone() } else { vec![said.share] },
-                rank: said.rank,
-                passes: said.passes,
-                standing: if round.is_void() { Standing::Undecided } else { said.standing },
-            })
-        });
-        let everything = shown == order.len() && void.is_none();
-        let standing = self.standing(contest);
-        let name = |id| self.nominee(&contest.id, id).map(|nominee| nominee.name);
-        let waiting = match &standing.waiting {
-            Some(Waiting::Tie { tied, seats }) => {
-                Some(PublicWaiting::Tie(tied.iter().filter_map(name).collect(), *seats))
-            }
-            Some(Waiting::Vacancy { seats, .. }) => Some(PublicWaiting::Vacancy(*seats)),
-            _ => None,
-        };
-        PublicResult {
-            paper: framed(contest, &round.frame),
-            base: outcome.base,
-            needed: outcome.needed,
-            papers: (round.collected.unwrap_or(0), count.valid, count.invalid()),
-            lines: lines.collect(),
-            hidden: if void.is_some() { 0 } else { order.len() - shown },
-            void,
-            elected: if everything { standing.elected.iter().filter_map(name).collect() } else { Vec::new() },
-            waiting: waiting.filter(|_| everything),
-            by_hand: round.totals.is_some(),
-            code: round.proof.as_ref().map(|proof| proof.code.clone()),
-        }
     }
 
     /// The full name of a unit, or nothing.
@@ -528,6 +493,14 @@ impl Conference {
                 Some((Person { name: nominee.name, unit: nominee.unit, ..Person::default() }, unit))
             }
         }
+    }
+}
+
+impl Page {
+    /// How many of its blocks stand before the headings at its foot.
+    fn body(&self) -> usize {
+        let heading = |block: &ReportBlock| matches!(block, ReportBlock::Heading(..));
+        self.blocks.iter().rposition(|block| !heading(block)).map_or(self.blocks.len(), |last| last + 1)
     }
 }
 
@@ -554,7 +527,9 @@ fn framed(contest: &Contest, frame: &Frame) -> PublicPaper {
 fn counting(contest: &Contest, round: &Round) -> PublicCount {
     let paper = framed(contest, &round.frame);
     let complete = round.is_closed();
-    let nothing = PublicCount { paper, collected: None, counted: None, needed: None, tallies: Vec::new(), complete };
+    let unchecked = round.frame.passes > 1 && !complete;
+    let nothing =
+        PublicCount { paper, collected: None, counted: None, needed: None, tallies: Vec::new(), complete, unchecked };
     if round.count_held || round.frame.projection == Projection::Held {
         return nothing;
     }
@@ -568,4 +543,19 @@ fn counting(contest: &Contest, round: &Round) -> PublicCount {
         (nominee.name.clone(), votes)
     });
     PublicCount { needed: round.outcome().needed, tallies: tallies.collect(), ..progress }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, ReportBlock};
+
+    #[test]
+    fn headings_at_the_foot_of_a_page_are_not_part_of_its_body() {
+        let heading = || ReportBlock::Heading(2, "II. Phương hướng".into());
+        let text = || ReportBlock::Paragraph("Năm 2018".into());
+        let page = |blocks| Page { heading: String::new(), blocks };
+        assert_eq!(page(vec![heading(), text(), heading(), heading()]).body(), 2);
+        assert_eq!(page(vec![heading(), text()]).body(), 2);
+        assert_eq!(page(vec![heading()]).body(), 1, "a page of headings alone keeps them");
+    }
 }

@@ -19,7 +19,6 @@ pub(super) fn compose<'a>(steps: &[(String, StepState)], room: &Room<'a>) -> Pos
     });
     Poster {
         heading: words::AGENDA.of(room.look.lang).to_owned(),
-        heading_scale: 1,
         pieces: vec![Piece::roster(80, Names::new(names.collect(), room))],
         ..Poster::default()
     }

@@ -25,7 +25,6 @@ pub(super) fn compose<'a>(
     });
     Poster {
         heading: step.to_owned(),
-        heading_scale: 1,
         pieces: vec![figures, Piece::roster(80, Names::new(names.collect(), room).plain())],
         ..Poster::default()
     }

@@ -32,7 +32,7 @@ pub(super) fn compose<'a>(
         pieces.push(Piece::lines(85, centred(said, styles.now, room.width)));
     }
     let heading = view.step.as_deref().unwrap_or(&view.particulars.title);
-    Poster { heading: heading.to_owned(), heading_scale: 1, pieces, ..Poster::default() }
+    Poster { heading: heading.to_owned(), pieces, ..Poster::default() }
 }
 
 /// The elected of each contest under its title.

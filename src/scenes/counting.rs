@@ -52,7 +52,6 @@ pub(super) fn compose<'a>(count: &PublicCount, room: &Room<'a>) -> Poster<'a> {
     Poster {
         kicker: kicker(words::KIND_COUNTING, &count.paper, look),
         heading: count.paper.title.clone(),
-        heading_scale: 1,
         pieces,
         ..Poster::default()
     }
@@ -69,6 +68,9 @@ fn progress(count: &PublicCount, live: bool, room: &Room<'_>) -> Vec<Piece<'stat
         return vec![said(92, words::COUNTING.of(look.lang), styles.now, room)];
     };
     let mut papers = words::counted_papers(look.lang, done, of);
+    if count.unchecked {
+        papers = format!("{papers} ({})", words::FIRST_PASS.of(look.lang));
+    }
     if live {
         let rest = if count.paper.form == Form::Grades { None } else { Some(words::seats(look.lang, &count.paper)) };
         let joined = rest.map(|rest| format!("{papers} {} {rest}", look.signs.between()));

@@ -13,7 +13,7 @@ pub(super) fn compose<'a>(particulars: &'a Particulars, room: &Room<'a>) -> Post
     let place = words::place_and_date(&particulars.place, day.as_deref());
     Poster {
         heading: particulars.title.clone(),
-        heading_scale: 2,
+        heading_share: 60,
         pieces: vec![Piece::lines(70, centred(&place, styles.text, room.width))],
         ..Poster::default()
     }

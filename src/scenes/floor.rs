@@ -38,7 +38,7 @@ pub(super) fn compose<'a>(
         let list = Piece::roster(60, Names::new(names.collect(), room).plain());
         pieces.push(if room.small { list } else { list.tight() });
     }
-    Poster { heading: step.to_owned(), heading_scale: 1, pieces, ..Poster::default() }
+    Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }
 
 /// The time somebody has spoken: calm, then amber in the last minute, then red.

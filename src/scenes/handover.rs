@@ -34,7 +34,7 @@ pub(super) fn compose<'a>(
         let said = format!("{} {}", look.signs.of(Sign::Done), words::HANDOVER_SIGNED.of(look.lang));
         pieces.push(Piece::lines(84, centred(&said, styles.now, room.width)));
     }
-    Poster { heading: step.to_owned(), heading_scale: 1, pieces, ..Poster::default() }
+    Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }
 
 /// Giver and receiver, side by side if they fit.

@@ -44,5 +44,5 @@ pub(super) fn compose<'a>(
             pieces.push(grown(95, &figures, &plain, styles.now, room));
         }
     }
-    Poster { heading: step.to_owned(), heading_scale: 1, pieces, ..Poster::default() }
+    Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }

@@ -1,13 +1,13 @@
 //! What is drawn at once: lines of text, or big letters.
 
 use super::measure::clamp;
-use crate::terminal::big;
+use super::poster::Room;
+use crate::terminal::big::{Set, Size};
 use crate::text::{cells, wrap};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
 use ratatui::text::Line;
-use std::num::NonZeroU16;
 
 /// What is drawn at once.
 #[derive(Debug, Clone)]
@@ -16,14 +16,10 @@ pub(super) enum Ink {
     Lines(Vec<Line<'static>>),
     /// Big letters, centred.
     Big {
-        /// The text, wrapped between words.
-        text: String,
+        /// The text, set in its size.
+        set: Set,
         /// Their colour.
         style: Style,
-        /// How many times as large.
-        scale: NonZeroU16,
-        /// The rows it takes in the room's width.
-        rows: u16,
     },
 }
 
@@ -56,22 +52,42 @@ pub(super) fn centred(text: &str, style: Style, width: u16) -> Vec<Line<'static>
 /// The space at which no line breaks; on the screen it is a space like others.
 const UNBROKEN: char = '\u{a0}';
 
-/// The text in big letters as a form, if it fits in `width` cells and `most` rows.
-pub(super) fn large(text: &str, style: Style, width: u16, scale: u16, most: u16) -> Option<Ink> {
-    let scale = NonZeroU16::new(scale)?;
-    let rows = big::rows_in(text, width, scale)?;
-    (rows <= most).then(|| Ink::Big { text: text.to_owned(), style, scale, rows })
-}
+/// The most lines a text in big letters takes: more are slower to read than small letters.
+const MOST_LINES: usize = 4;
 
-/// A short text in big letters as lines, to stand beside other things; nothing where a letter has no drawing.
-pub(super) fn letters(text: &str, style: Style) -> Vec<Line<'static>> {
-    let area = Rect::new(0, 0, big::measure(text), big::rows(text));
-    let mut buf = Buffer::empty(area);
-    if !big::draw(&mut buf, area, text, style, Alignment::Left) {
+/// The text in big letters of every size in which it takes at most `most` rows, from small to large.
+pub(super) fn large(text: &str, style: Style, most: u16, room: &Room<'_>) -> Vec<Ink> {
+    if room.small || text.trim().is_empty() {
         return Vec::new();
     }
-    let row = |y| (0..area.width).filter_map(|x| buf.cell((x, y))).map(Cell::symbol).collect::<String>();
-    (0..area.height).map(|y| Line::styled(row(y), style)).collect()
+    let mut sizes: Vec<Size> = Size::all(room.look.blocks).collect();
+    sizes.reverse();
+    let sets = sizes.into_iter().map_while(|size| Set::new(text, size, room.width, MOST_LINES));
+    sets.take_while(|set| set.rows() <= most).map(|set| Ink::Big { set, style }).collect()
+}
+
+/// The same of the largest size alone.
+pub(super) fn largest(text: &str, style: Style, most: u16, room: &Room<'_>) -> Option<Ink> {
+    large(text, style, most, room).pop()
+}
+
+/// Texts in big letters of one size, the largest in which each takes at most `most` rows.
+pub(super) fn alike<'a>(
+    texts: &(impl Iterator<Item = (&'a str, Style)> + Clone),
+    most: u16,
+    room: &Room<'_>,
+) -> Option<Vec<Ink>> {
+    if room.small {
+        return None;
+    }
+    let inks = |size: Size| {
+        let ink = |(text, style): (&str, Style)| {
+            let set = Set::new(text, size, room.width, MOST_LINES).filter(|set| set.rows() <= most)?;
+            Some(Ink::Big { set, style })
+        };
+        texts.clone().map(ink).collect()
+    };
+    Size::all(room.look.blocks).find_map(inks)
 }
 
 /// The most cells a line of running text takes; longer lines are not read in a hall.
@@ -81,7 +97,7 @@ impl Ink {
     fn rows(&self) -> u16 {
         match self {
             Self::Lines(lines) => clamp(lines.len()),
-            Self::Big { rows, .. } => *rows,
+            Self::Big { set, .. } => set.rows(),
         }
     }
 
@@ -100,8 +116,9 @@ impl Ink {
                 }
                 clamp(lines.len())
             }
-            Self::Big { text, style, scale, .. } => {
-                big::draw_scaled(buf, area, text, *style, Alignment::Center, *scale).unwrap_or(0)
+            Self::Big { set, style } => {
+                set.draw(buf, area, *style, Alignment::Center);
+                set.rows()
             }
         }
     }

@@ -33,7 +33,7 @@ pub(super) fn compose<'a>(step: &str, announced: Option<&PublicLeader>, room: &R
     } else {
         pieces.push(Piece::lines(60, centred(words::LEADER_WAITS.of(look.lang), styles.text, room.width)));
     }
-    Poster { heading: step.to_owned(), heading_scale: 1, pieces, ..Poster::default() }
+    Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }
 
 fn appointee(weight: u8, role: Phrase, person: &Person, unit: &str, room: &Room<'_>) -> Piece<'static> {

@@ -33,6 +33,7 @@ mod speech;
 mod stage;
 mod tallies;
 mod team;
+mod test_page;
 mod voting;
 mod waiting;
 mod words;
@@ -46,6 +47,7 @@ use crate::terminal::look::Look;
 use poster::{Poster, Room};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+pub use test_page::TestPage;
 
 /// Draws what the hall sees at this moment over the whole of `area`.
 pub fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {

@@ -1,6 +1,6 @@
 //! Names in a list: numbered, signed, with what is said of each.
 
-use super::ink::{Ink, centred, large};
+use super::ink::{Ink, alike, centred};
 use super::measure::clamp;
 use super::poster::Room;
 use super::roster::Entries;
@@ -145,14 +145,12 @@ impl Entries for Names<'_> {
         (clamp(widest.clamp(1, 26)), clamp(widest.max(1)))
     }
 
-    fn large(&self, room: &Room<'_>, _height: u16) -> Option<Vec<Vec<Ink>>> {
+    fn large(&self, room: &Room<'_>, height: u16) -> Option<Vec<Vec<Ink>>> {
         // Beyond a handful, names in one size are quicker to read than names that fill the wall.
-        if !self.grows || self.list.len() > 8 {
+        if !self.grows || self.list.len() > 8 || self.list.is_empty() {
             return None;
         }
-        let block = |name: &Name| {
-            let style = self.look.styles.tone(name.tone);
-            let ink = large(&name.text, style, room.width, 1, room.height / 2)?;
+        let caption = |name: &Name| {
             let sign = self.look.signs.of(name.sign);
             let parts = [sign, &name.number, &name.text].into_iter().filter(|part| !part.is_empty());
             let mut caption = parts.collect::<Vec<_>>().join(" ");
@@ -162,9 +160,16 @@ impl Entries for Names<'_> {
                 caption.push(' ');
                 caption.push_str(&name.note);
             }
-            let below = if name.tone == Tone::Elected { style } else { self.look.styles.text };
-            Some(vec![ink, Ink::Lines(centred(&caption, below, room.width))])
+            let style = self.look.styles.tone(name.tone);
+            centred(&caption, if name.tone == Tone::Elected { style } else { self.look.styles.text }, room.width)
         };
-        self.list.iter().map(block).collect()
+        let captions: Vec<Vec<Line<'static>>> = self.list.iter().map(caption).collect();
+        let count = clamp(self.list.len());
+        let below = clamp(captions.iter().map(Vec::len).max().unwrap_or(0));
+        // An empty row stands between two names.
+        let most = (height.saturating_add(1) / count).checked_sub(1 + below)?;
+        let names = self.list.iter().map(|name| (name.text.as_str(), self.look.styles.tone(name.tone)));
+        let inks = alike(&names, most, room)?;
+        Some(inks.into_iter().zip(captions).map(|(ink, caption)| vec![ink, Ink::Lines(caption)]).collect())
     }
 }

@@ -26,8 +26,7 @@ pub(super) fn piece(weight: u8, person: Shown<'_>, room: &Room<'_>) -> Piece<'st
     plain.extend(marked(centred(person.name, styles.strong, room.width), &person, room));
     plain.extend(centred(person.post, styles.text, room.width));
     let mut forms = vec![vec![Ink::Lines(plain)]];
-    for scale in 1..=2 {
-        let Some(ink) = large(person.name, styles.strong, room.width, scale, room.height) else { continue };
+    for ink in large(person.name, styles.strong, room.height / 3, room) {
         let mut below = vec![Line::default()];
         let parts = [person.name, person.post].into_iter().filter(|part| !part.is_empty());
         let said = parts.collect::<Vec<_>>().join(&format!(" {} ", room.look.signs.between()));

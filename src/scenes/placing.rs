@@ -3,7 +3,7 @@
 //! Everything is first laid out as small as it gets; what does not fit is left out from the least weighty piece up.
 //! Then rows that are left make pieces larger, the weightiest first, and at last the space between them.
 
-use super::ink::{Form, Ink, centred, draw_inks, large, rows_of};
+use super::ink::{Ink, centred, draw_inks, large, rows_of};
 use super::measure::clamp;
 use super::poster::{Body, Poster, Room};
 use super::roster::{Laid, lay};
@@ -65,6 +65,10 @@ impl Slot<'_> {
     }
 }
 
+/// How much of the room a title takes, in hundredths, and the rows it may take however low the room is.
+const HEADING: u16 = 24;
+const LEAST_HEADING: u16 = 8;
+
 /// The fewest rows a list gets before other pieces go.
 const LEAST_LIST: u16 = 3;
 
@@ -111,12 +115,9 @@ impl<'a> Poster<'a> {
             let mut forms = vec![vec![Ink::Lines(plain)]];
             // The title has to stand in plain letters too, on the line above the scene.
             if cells(&self.heading) + 8 <= usize::from(room.width) {
-                let scales = (1..=self.heading_scale.max(1)).rev();
-                let found: Vec<Form> = scales
-                    .filter_map(|scale| large(&self.heading, style, room.width, scale, room.height / 2))
-                    .map(|ink| vec![ink])
-                    .collect();
-                forms.extend(found.into_iter().rev());
+                let share = if self.heading_share == 0 { HEADING } else { self.heading_share };
+                let most = (room.height.saturating_mul(share) / 100).max(LEAST_HEADING);
+                forms.extend(large(&self.heading, style, most, room).into_iter().map(|ink| vec![ink]));
             }
             let body = Body::Forms(forms);
             slots.push(Slot { weight: 90, tight: false, is_heading: true, form: 0, body });

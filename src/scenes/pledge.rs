@@ -24,5 +24,5 @@ pub(super) fn compose<'a>(step: &str, text: &str, units: &[(String, bool)], room
     }
     pieces.push(Piece::lines(85, centred(&said, styles.now, room.width)));
     pieces.push(Piece::roster(80, Names::new(names.collect(), room).plain()));
-    Poster { heading: step.to_owned(), heading_scale: 1, pieces, ..Poster::default() }
+    Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }

@@ -73,8 +73,8 @@ pub(super) struct Poster<'a> {
     pub corner: String,
     /// The title.
     pub heading: String,
-    /// How large the title may get.
-    pub heading_scale: u16,
+    /// How much of the room the title may take, in hundredths; 0 is as much as titles take.
+    pub heading_share: u16,
     /// Pages that follow each other begin at the same row.
     pub from_the_top: bool,
     /// What stands under it.
@@ -84,13 +84,11 @@ pub(super) struct Poster<'a> {
 /// A text in its plain lines, and in big letters above them where these fit.
 pub(super) fn grown(weight: u8, big: &str, plain: &[Line<'static>], style: Style, room: &Room<'_>) -> Piece<'static> {
     let mut forms = vec![vec![Ink::Lines(plain.to_vec())]];
-    for scale in 1..=2 {
-        // A row keeps the feet of the big letters from the words below.
-        let mut below = vec![Line::default()];
-        below.extend(plain.iter().cloned());
-        let ink = large(big, style, room.width, scale, room.height / 2);
-        forms.extend(ink.map(|ink| vec![ink, Ink::Lines(below)]));
-    }
+    // A row keeps the feet of the big letters from the words below.
+    let mut below = vec![Line::default()];
+    below.extend(plain.iter().cloned());
+    let inks = large(big, style, room.height * 2 / 5, room).into_iter();
+    forms.extend(inks.map(|ink| vec![ink, Ink::Lines(below.clone())]));
     Piece::new(weight, forms)
 }
 
@@ -98,10 +96,9 @@ pub(super) fn grown(weight: u8, big: &str, plain: &[Line<'static>], style: Style
 pub(super) fn said(weight: u8, text: &str, style: Style, room: &Room<'_>) -> Piece<'static> {
     let plain = centred(text, style, room.width.min(MEASURE));
     let mut forms = vec![vec![Ink::Lines(plain)]];
-    if let Some(ink) = large(text, style, room.width, 1, room.height / 2) {
-        let mut below = vec![Line::default()];
-        below.extend(centred(text, room.look.styles.dim, room.width.min(MEASURE)));
-        forms.push(vec![ink, Ink::Lines(below)]);
-    }
+    let mut below = vec![Line::default()];
+    below.extend(centred(text, room.look.styles.dim, room.width.min(MEASURE)));
+    let inks = large(text, style, room.height * 2 / 5, room).into_iter();
+    forms.extend(inks.map(|ink| vec![ink, Ink::Lines(below.clone())]));
     Piece::new(weight, forms)
 }

@@ -1,6 +1,7 @@
 //! Running text: paragraphs and points, as wide as a hall can read.
 
-use super::ink::{Ink, MEASURE, centred, large};
+use super::ink::{Ink, MEASURE, centred, largest};
+use super::measure::clamp;
 use super::poster::Room;
 use super::roster::Entries;
 use crate::terminal::look::Look;
@@ -102,9 +103,10 @@ impl Entries for Prose<'_> {
         1
     }
 
-    fn large(&self, room: &Room<'_>, _height: u16) -> Option<Vec<Vec<Ink>>> {
+    fn large(&self, room: &Room<'_>, height: u16) -> Option<Vec<Vec<Ink>>> {
         let only = self.alone().filter(|_| !self.small)?;
-        let ink = large(&only.text, only.style, room.width, 1, room.height)?;
-        Some(vec![vec![ink, Ink::Lines(centred(&only.text, self.look.styles.dim, room.width.min(MEASURE)))]])
+        let below = centred(&only.text, self.look.styles.dim, room.width.min(MEASURE));
+        let ink = largest(&only.text, only.style, height.checked_sub(clamp(below.len()))?, room)?;
+        Some(vec![vec![ink, Ink::Lines(below)]])
     }
 }

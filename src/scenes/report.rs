@@ -23,8 +23,8 @@ pub(super) fn compose<'a>(step: &str, page: &Page, (number, pages): (usize, usiz
         kicker: step.to_owned(),
         corner: words::page(room.look.lang, number, pages),
         heading: heading.to_owned(),
-        heading_scale: 1,
         from_the_top: true,
+        heading_share: 0,
         pieces: vec![Piece::roster(80, Blocks { parts: parts(blocks, room), look: room.look })],
     }
 }

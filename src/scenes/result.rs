@@ -1,7 +1,8 @@
 //! A result as announced: every line with its arithmetic, who is elected, and what waits to be decided.
 
 use super::grades::{self, Grades};
-use super::ink::{Ink, MEASURE, centred, large};
+use super::ink::{Ink, MEASURE, alike, centred};
+use super::measure::clamp;
 use super::poster::{Piece, Poster, Room};
 use super::result_lines::ResultLines;
 use super::slate::kicker;
@@ -43,6 +44,11 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
         let weight = if room.small { 60 } else { 86 };
         pieces.push(Piece::lines(weight, centred(&said, styles.attention, measure)));
     }
+    for decided in &result.decided {
+        let said = format!("{} {}", look.signs.of(Sign::Done), words::decided(lang, decided));
+        let weight = if room.small { 60 } else { 86 };
+        pieces.push(Piece::lines(weight, centred(&said, styles.now, measure)));
+    }
     if !graded && result.void.is_none() && result.hidden == 0 && !room.small {
         pieces.push(final_list(result, room));
     }
@@ -55,7 +61,6 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
     Poster {
         kicker: kicker(words::KIND_RESULT, &result.paper, look),
         heading: result.paper.title.clone(),
-        heading_scale: 1,
         pieces,
         ..Poster::default()
     }
@@ -86,14 +91,19 @@ fn numbers(result: &PublicResult, room: &Room<'_>) -> Vec<Line<'static>> {
 fn final_list(result: &PublicResult, room: &Room<'_>) -> Piece<'static> {
     let look = room.look;
     if result.elected.is_empty() {
-        let said = words::NOBODY_ELECTED.of(look.lang);
+        let said = if result.waiting.is_some() { words::NOBODY_ELECTED_YET } else { words::NOBODY_ELECTED };
+        let said = said.of(look.lang);
         return Piece::lines(87, centred(said, look.styles.strong, room.width));
     }
     let said = words::elected(look.lang, &result.elected);
-    let plain = centred(&said, look.styles.elected, room.width);
+    let mut plain = centred(&said, look.styles.elected, room.width);
+    if plain.len() > usize::from(room.height / 3) {
+        // Each of them has its sign on the list above, which turns its pages where it is long.
+        plain = centred(&words::elected_count(look.lang, result.elected.len()), look.styles.elected, room.width);
+    }
     let mut forms = vec![vec![Ink::Lines(plain.clone())]];
-    let large: Option<Vec<Ink>> =
-        result.elected.iter().map(|name| large(name, look.styles.elected, room.width, 1, room.height / 2)).collect();
+    let names = result.elected.iter().map(|name| (name.as_str(), look.styles.elected));
+    let large = alike(&names, (room.height / 3).div_ceil(clamp(result.elected.len()).max(1)), room);
     forms.extend(large.map(|inks| {
         let spaced = inks.into_iter().flat_map(|ink| [ink, Ink::Lines(vec![Line::default()])]);
         spaced.chain([Ink::Lines(plain)]).collect()

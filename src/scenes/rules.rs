@@ -16,7 +16,6 @@ pub(super) fn compose<'a>(paper: &PublicPaper, room: &Room<'a>) -> Poster<'a> {
     Poster {
         kicker: kicker(words::KIND_RULES, paper, look),
         heading: paper.title.clone(),
-        heading_scale: 1,
         pieces: vec![
             Piece::lines(85, centred(&words::seats(look.lang, paper), look.styles.now, room.width)).tight(),
             Piece::lines(40, sample_paper::lines(paper, lines, room.width, look)),

@@ -10,5 +10,5 @@ pub(super) fn compose<'a>(step: &str, speaker: Option<&Person>, room: &Room<'a>)
         let shown = Shown { role: "", name: &speaker.name, post: &speaker.post, illustration: speaker.illustration };
         person::piece(95, shown, room)
     });
-    Poster { heading: step.to_owned(), heading_scale: 1, pieces: pieces.into_iter().collect(), ..Poster::default() }
+    Poster { heading: step.to_owned(), pieces: pieces.into_iter().collect(), ..Poster::default() }
 }

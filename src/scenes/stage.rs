@@ -72,7 +72,7 @@ pub(super) fn thumbnail(view: &PublicView, now: Moment, buf: &mut Buffer, area: 
     compose(view, &room).place(&room).draw(buf, inner);
 }
 
-fn clear(buf: &mut Buffer, area: Rect, look: &Look) {
+pub(super) fn clear(buf: &mut Buffer, area: Rect, look: &Look) {
     for position in area.positions() {
         if let Some(cell) = buf.cell_mut(position) {
             cell.reset();

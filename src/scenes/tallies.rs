@@ -1,11 +1,12 @@
 //! A live count: names, bars and numbers in ballot order, and one line through all bars where enough is enough.
 
-use super::ink::{Ink, letters};
+use super::ink::Ink;
 use super::measure::clamp;
 use super::poster::Room;
 use super::roster::Entries;
+use crate::terminal::bars;
+use crate::terminal::big::{Set, Size};
 use crate::terminal::look::Look;
-use crate::terminal::{bars, big};
 use crate::text::{cells, shorten, wrap};
 use crate::wording::scenes as words;
 use ratatui::text::{Line, Span};
@@ -38,18 +39,35 @@ impl<'a> Tallies<'a> {
         Self { rows: tallies, of, needed, look: room.look, small: room.small, number, longest }
     }
 
-    /// The cells of names and of bars in a column of `width`.
-    fn widths(&self, width: usize) -> (usize, usize) {
-        let room = width.saturating_sub(2 * GAP + self.number);
+    /// The cells of names and of bars in a column of `width`, with the number behind the bar if it is `told` there.
+    fn widths(&self, width: usize, told: bool) -> (usize, usize) {
+        let room = width.saturating_sub(GAP + if told { GAP + self.number } else { 0 });
         let shortest = if self.small { 5.min(room / 3) } else { SHORTEST.max(width / 4) };
         let label = self.longest.min(room.saturating_sub(shortest)).max(1);
         (label, room.saturating_sub(label))
     }
 }
 
+impl Tallies<'_> {
+    /// Where enough is enough, below bars that stand beside their names.
+    fn foot_of(&self, width: usize, told: bool) -> Vec<Line<'static>> {
+        let (label, bar) = self.widths(width, told);
+        self.mark(label + GAP, bar)
+    }
+
+    /// Where enough is enough, below bars that begin at `left`.
+    fn mark(&self, left: usize, bar: usize) -> Vec<Line<'static>> {
+        let Some(needed) = self.needed.filter(|needed| *needed > 0 && !self.small) else { return Vec::new() };
+        let said = format!("{} {}", self.look.signs.mark(), words::needed_mark(self.look.lang, needed));
+        let place = left + bars::mark_place(needed, self.of, bar);
+        let place = place.min((left + bar).saturating_sub(cells(&said)));
+        vec![Line::styled(format!("{}{said}", " ".repeat(place)), self.look.styles.text)]
+    }
+}
+
 impl Entries for Tallies<'_> {
     fn lines(&self, width: u16, _dense: bool) -> Vec<Vec<Line<'static>>> {
-        let (label, bar) = self.widths(usize::from(width));
+        let (label, bar) = self.widths(usize::from(width), true);
         let styles = &self.look.styles;
         let entry = |(name, votes): &(String, u64)| {
             let mut names = if self.small { vec![shorten(name, label)] } else { wrap(name, label) };
@@ -70,12 +88,7 @@ impl Entries for Tallies<'_> {
     }
 
     fn foot(&self, width: u16) -> Vec<Line<'static>> {
-        let Some(needed) = self.needed.filter(|needed| *needed > 0 && !self.small) else { return Vec::new() };
-        let (label, bar) = self.widths(usize::from(width));
-        let said = format!("{} {}", self.look.signs.mark(), words::needed_mark(self.look.lang, needed));
-        let place = label + GAP + bars::mark_place(needed, self.of, bar);
-        let place = place.min(usize::from(width).saturating_sub(cells(&said)));
-        vec![Line::styled(format!("{}{said}", " ".repeat(place)), self.look.styles.text)]
+        self.foot_of(usize::from(width), true)
     }
 
     fn bounds(&self) -> (u16, u16) {
@@ -88,34 +101,113 @@ impl Entries for Tallies<'_> {
     }
 
     fn large(&self, room: &Room<'_>, height: u16) -> Option<Vec<Vec<Ink>>> {
-        let count = clamp(self.rows.len());
-        // A row between two entries, and the mark's row below the last.
-        let high = height.checked_sub(count)?.checked_div(count)?.min(LARGEST);
-        if high < 2 {
-            return None;
-        }
-        let figures = |votes: u64| letters(&votes.to_string(), self.look.styles.strong);
-        let numbers: Vec<Vec<Line<'static>>> = self.rows.iter().map(|(_, votes)| figures(*votes)).collect();
-        let fit = numbers.iter().all(|lines| !lines.is_empty() && clamp(lines.len()) <= high);
-        // As wide as the widest number that can come, so that nothing moves.
-        let number = if fit { self.number * usize::from(big::measure("0")) } else { 0 };
-        let width = usize::from(room.width).saturating_sub(if fit { number + GAP } else { 0 });
-        let blocks = self.rows.iter().zip(numbers).enumerate().map(|(at, (tally, figures))| {
-            let mut lines = self.thick(tally, width, usize::from(high));
-            if fit {
-                let down = lines.len().saturating_sub(figures.len()) / 2;
-                for (line, figure) in lines.iter_mut().skip(down).zip(figures) {
-                    let pad = (width + GAP + number).saturating_sub(line.width() + figure.width());
-                    line.push_span(Span::raw(" ".repeat(pad)));
-                    line.push_span(Span::styled(figure.to_string(), self.look.styles.strong));
+        let plan = Plan::of(self, room, height)?;
+        let each = self.rows.len().div_ceil(plan.columns);
+        let gutters = (plan.columns - 1) * GUTTER;
+        let width = usize::from(room.width).saturating_sub(gutters) / plan.columns;
+        let blocks = (0..each).map(|row| {
+            let mut lines: Vec<Line<'static>> = Vec::new();
+            for (column, start) in (0..self.rows.len()).step_by(each).enumerate() {
+                let in_column = self.rows.len().min(start + each);
+                let Some(tally) = self.rows.get(start + row).filter(|_| start + row < in_column) else { continue };
+                let last = row + 1 == each;
+                let left = column * (width + GUTTER);
+                for (at, line) in self.block(tally, &plan, width, room, last).into_iter().enumerate() {
+                    if lines.len() <= at {
+                        lines.push(Line::default());
+                    }
+                    let Some(whole) = lines.get_mut(at) else { continue };
+                    let pad = left.saturating_sub(whole.width());
+                    whole.push_span(Span::raw(" ".repeat(pad)));
+                    whole.spans.extend(line.spans.into_iter().map(|span| span.patch_style(line.style)));
                 }
-            }
-            if at + 1 == self.rows.len() {
-                lines.extend(self.foot(clamp(width)));
             }
             vec![Ink::Lines(lines)]
         });
         Some(blocks.collect())
+    }
+}
+
+/// Cells between two columns of large entries.
+const GUTTER: usize = 6;
+
+/// The narrowest column in which large entries stand beside each other.
+const COLUMN: u16 = 50;
+
+/// From so many rows an entry on, one column is enough.
+const HIGH_ENOUGH: u16 = 5;
+
+/// How large entries are laid out.
+struct Plan {
+    columns: usize,
+    /// The rows of one entry.
+    high: u16,
+    /// The figures beside it, and the cells of the widest number that can come, so that nothing moves.
+    figures: Option<(Size, usize)>,
+}
+
+impl Plan {
+    /// In one column, or in two where only these leave room for large figures.
+    fn of(tallies: &Tallies<'_>, room: &Room<'_>, height: u16) -> Option<Self> {
+        let high = |columns: u16| {
+            let count = clamp(tallies.rows.len()).div_ceil(columns).max(1);
+            // A row between two entries, and the mark's row below the last.
+            height.saturating_sub(count).checked_div(count).unwrap_or(0).min(LARGEST)
+        };
+        let two = room.width >= 2 * COLUMN + clamp(GUTTER) && tallies.rows.len() > 1;
+        let columns = if high(1) < HIGH_ENOUGH && two && high(2) > high(1) { 2 } else { 1 };
+        let high = high(columns);
+        if high < 2 {
+            return None;
+        }
+        let size = Size::of_figures(high, room.look.blocks);
+        let widest = |size: Size| Set::new(&"0".repeat(tallies.number), size, room.width / 4, 1);
+        let figures = size.and_then(|size| Some((size, usize::from(widest(size)?.width()))));
+        Some(Self { columns: usize::from(columns), high, figures })
+    }
+}
+
+impl Tallies<'_> {
+    /// One entry with its figures at the right.
+    fn block(
+        &self,
+        tally: &(String, u64),
+        plan: &Plan,
+        width: usize,
+        room: &Room<'_>,
+        last: bool,
+    ) -> Vec<Line<'static>> {
+        let style = self.look.styles.strong;
+        let taken = plan.figures.map_or(0, |(_, cells)| cells + GAP);
+        let bars = width.saturating_sub(taken);
+        let high = usize::from(plan.high);
+        let figures = plan.figures.and_then(|(size, _)| Set::new(&tally.1.to_string(), size, room.width / 4, 1));
+        let alone = figures.is_some();
+        let mut lines =
+            if plan.columns > 1 { self.under(tally, bars, high) } else { self.thick(tally, bars, high, !alone) };
+        if let Some(figures) = figures {
+            let figures = figures.as_lines(style);
+            let down = high.saturating_sub(figures.len()) / 2;
+            for (line, figure) in lines.iter_mut().skip(down).zip(figures) {
+                let pad = width.saturating_sub(line.width() + figure.width());
+                line.push_span(Span::raw(" ".repeat(pad)));
+                line.push_span(Span::styled(figure.to_string(), style));
+            }
+        }
+        if last {
+            lines.extend(if plan.columns > 1 { self.mark(0, bars) } else { self.foot_of(bars, !alone) });
+        }
+        lines
+    }
+
+    /// One entry: its name, and its bar under it.
+    fn under(&self, (name, votes): &(String, u64), width: usize, high: usize) -> Vec<Line<'static>> {
+        let names = wrap(name, width);
+        let bar = high.saturating_sub(names.len()).max(1);
+        let mut lines: Vec<Line<'static>> =
+            names.into_iter().map(|part| Line::styled(part, self.look.styles.strong)).collect();
+        lines.extend((0..bar).map(|_| Line::from(bars::thick(*votes, self.of, self.needed, width, self.look))));
+        lines
     }
 }
 
@@ -124,8 +216,8 @@ const LARGEST: u16 = 7;
 
 impl Tallies<'_> {
     /// One entry `high` rows high: its bar in all of them, its name and number in the middle.
-    fn thick(&self, (name, votes): &(String, u64), width: usize, high: usize) -> Vec<Line<'static>> {
-        let (label, bar) = self.widths(width);
+    fn thick(&self, (name, votes): &(String, u64), width: usize, high: usize, told: bool) -> Vec<Line<'static>> {
+        let (label, bar) = self.widths(width, told);
         let style = self.look.styles.strong;
         let names = wrap(name, label);
         let from = high.saturating_sub(names.len()) / 2;
@@ -136,7 +228,9 @@ impl Tallies<'_> {
             let mut spans = vec![Span::styled(format!("{said}{pad}"), style)];
             spans.extend(bars::thick(*votes, self.of, self.needed, bar, self.look));
             let number = self.number;
-            spans.push(Span::styled(format!("{}{votes_here:>number$}", " ".repeat(GAP)), style));
+            if told {
+                spans.push(Span::styled(format!("{}{votes_here:>number$}", " ".repeat(GAP)), style));
+            }
             Line::from(spans)
         };
         (0..high.max(names.len())).map(line).collect()

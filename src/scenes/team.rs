@@ -15,7 +15,6 @@ pub(super) fn compose<'a>(step: &str, members: &[(String, String, bool)], room: 
     });
     Poster {
         heading: step.to_owned(),
-        heading_scale: 1,
         pieces: vec![Piece::roster(80, Names::new(names.collect(), room))],
         ..Poster::default()
     }

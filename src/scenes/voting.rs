@@ -31,7 +31,6 @@ pub(super) fn compose<'a>(paper: &PublicPaper, issued: Option<u32>, room: &Room<
     Poster {
         kicker: kicker(words::KIND_VOTING, paper, look),
         heading: paper.title.clone(),
-        heading_scale: 1,
         pieces: vec![
             issued_papers,
             Piece::lines(70, rules.collect()),

@@ -13,12 +13,10 @@ pub(super) fn compose<'a>(particulars: &'a Particulars, room: &Room<'a>) -> Post
     let place = words::place_and_date(&particulars.place, day.as_deref());
     let clock = date::clock(&room.now);
     let mut forms = vec![vec![Ink::Lines(centred(&clock, styles.now, room.width))]];
-    forms.extend(
-        (1..=2).filter_map(|scale| large(&clock, styles.now, room.width, scale, room.height / 3)).map(|ink| vec![ink]),
-    );
+    forms.extend(large(&clock, styles.now, room.height / 4, room).into_iter().map(|ink| vec![ink]));
     Poster {
         heading: particulars.title.clone(),
-        heading_scale: 2,
+        heading_share: 45,
         pieces: vec![
             Piece::lines(80, centred(&particulars.cluster, styles.strong, room.width)),
             Piece::lines(70, centred(&place, styles.text, room.width)).tight(),

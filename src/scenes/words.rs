@@ -22,7 +22,7 @@ pub(super) fn compose<'a>(step: &str, text: &'a str, guests: &[Person], room: &R
         let names = guests.iter().map(|guest| shown(guest, room)).collect();
         pieces.push(Piece::roster(80, Names::new(names, room)));
     }
-    Poster { heading: step.to_owned(), heading_scale: 1, pieces, ..Poster::default() }
+    Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }
 
 /// A person on a list, with post and the mark of what is invented.

@@ -6,7 +6,7 @@ use super::slate::{cut, put};
 use super::target::Entry;
 use crate::conference::contest::Form;
 use crate::desk::View;
-use crate::terminal::big;
+use crate::terminal::big::{Set, Size};
 use crate::terminal::look::Look;
 use crate::terminal::signs::Sign;
 use crate::text;
@@ -69,6 +69,11 @@ pub fn draw(
     draw_mode(buf, left, entry, draft, view);
 }
 
+/// Large figures.
+fn large_figures(text: &str, look: &Look) -> Option<Set> {
+    Set::new(text, Size::of_figures(LARGE, look.blocks)?, u16::MAX, 1)
+}
+
 /// The number of the paper in its bundle, at the right edge; the cells taken, the same for every paper of the round.
 fn draw_large(buf: &mut Buffer, area: Rect, running: &Running, entry: &Entry<'_>, view: &View<'_>) -> u16 {
     let (look, lang, full) = (view.look, view.lang(), entry.round.frame.bundle);
@@ -76,7 +81,8 @@ fn draw_large(buf: &mut Buffer, area: Rect, running: &Running, entry: &Entry<'_>
     let bundles = entry.collected.checked_div(full).unwrap_or(0).saturating_add(2).max(running.bundle).max(10);
     let beside = [words::of_bundle(lang, running.of), words::of_bundle(lang, full), words::this_bundle(lang, bundles)];
     let beside = beside.iter().map(|said| text::cells(said)).max().unwrap_or(0);
-    let (beside, figures) = (u16::try_from(beside).unwrap_or(0), big::measure(&"0".repeat(digits)));
+    let (beside, figures) =
+        (u16::try_from(beside).unwrap_or(0), large_figures(&"0".repeat(digits), look).map_or(0, |set| set.width()));
     let taken = figures.saturating_add(beside).saturating_add(4);
     if taken > area.width / 2 {
         return 0;
@@ -84,7 +90,9 @@ fn draw_large(buf: &mut Buffer, area: Rect, running: &Running, entry: &Entry<'_>
     let Some(paper) = running.paper else { return taken };
     let edge = area.right().saturating_sub(beside);
     let place = Rect { x: edge.saturating_sub(figures + 1), width: figures, height: LARGE.min(area.height), ..area };
-    big::draw(buf, place, &paper.to_string(), look.styles.strong, Alignment::Right);
+    if let Some(set) = large_figures(&paper.to_string(), look) {
+        set.draw(buf, place, look.styles.strong, Alignment::Right);
+    }
     let mut rows = Rect { x: edge, width: beside, ..area }.rows().skip(usize::from(LARGE.saturating_sub(2)));
     for said in [words::of_bundle(lang, running.of), words::this_bundle(lang, running.bundle)] {
         if let Some(row) = rows.next() {

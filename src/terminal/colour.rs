@@ -17,6 +17,16 @@ pub enum Depth {
 }
 
 impl Depth {
+    /// The depth that a colour of a screen was mixed for.
+    pub(super) fn of(color: Color) -> Self {
+        match color {
+            Color::Rgb(..) => Self::True,
+            Color::Indexed(_) => Self::Indexed,
+            Color::Reset => Self::None,
+            _ => Self::Named,
+        }
+    }
+
     /// The depth that the environment speaks of: the values of `COLORTERM`, `TERM` and `NO_COLOR`, where set.
     pub fn detect(colorterm: Option<&str>, term: Option<&str>, no_color: Option<&str>) -> Self {
         if no_color.is_some_and(|value| !value.is_empty()) {
@@ -53,8 +63,18 @@ impl Rgb {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
+    /// The colour that lies `step` of `steps` on the way to another.
+    pub(super) fn towards(self, other: Self, step: u8, steps: u8) -> Self {
+        let part = |from: u8, to: u8| {
+            let (from, to, step, steps) = (u32::from(from), u32::from(to), u32::from(step), u32::from(steps.max(1)));
+            let mixed = (from * steps.saturating_sub(step) + to * step.min(steps)) / steps;
+            u8::try_from(mixed).unwrap_or(u8::MAX)
+        };
+        Self(part(self.0, other.0), part(self.1, other.1), part(self.2, other.2))
+    }
+
     /// How far apart two colours look, as a number to compare; the eye weighs green most.
-    fn distance(self, other: Self) -> u32 {
+    pub(super) fn distance(self, other: Self) -> u32 {
         let part = |one: u8, two: u8, weight: u32| weight * u32::from(one.abs_diff(two)).pow(2);
         part(self.0, other.0, 2) + part(self.1, other.1, 4) + part(self.2, other.2, 3)
     }

@@ -1,5 +1,6 @@
 //! How a surface looks and speaks: what every drawing needs to know.
 
+use super::big::Blocks;
 use super::signs::Signs;
 use super::theme::{Styles, Theme};
 use crate::wording::Lang;
@@ -13,17 +14,25 @@ pub struct Look {
     pub signs: Signs,
     /// Its language.
     pub lang: Lang,
+    /// What its big letters are drawn with.
+    pub blocks: Blocks,
 }
 
 impl Look {
     /// A desk's look.
     pub const fn desk(theme: &Theme, signs: Signs, lang: Lang) -> Self {
-        Self { styles: theme.desk, signs, lang }
+        Self { styles: theme.desk, signs, lang, blocks: Blocks::Half }
     }
 
     /// The hall's look.
     pub const fn hall(theme: &Theme, signs: Signs, lang: Lang) -> Self {
-        Self { styles: theme.hall, signs, lang }
+        Self { styles: theme.hall, signs, lang, blocks: Blocks::Half }
+    }
+
+    /// The same with big letters of these blocks.
+    #[must_use]
+    pub const fn in_blocks(self, blocks: Blocks) -> Self {
+        Self { blocks, ..self }
     }
 }
 

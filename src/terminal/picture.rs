@@ -6,8 +6,8 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use unicode_normalization::UnicodeNormalization;
 
-use super::cells;
 use super::colour::{Rgb, rgb_of};
+use super::{big, cells};
 
 /// The cells of every row that show something of their own; the right half of a wide letter does not.
 fn rows(buf: &Buffer) -> impl Iterator<Item = Vec<(u16, &Cell)>> {
@@ -188,13 +188,10 @@ fn blocks_of(symbol: &str) -> Vec<(u32, u32, u32, u32)> {
     let (up, down) = ((x, 0, 2, y + 2), (x, y, 2, high - y));
     match symbol {
         "█" => vec![(0, 0, wide, high)],
-        "▀" => vec![(0, 0, wide, high / 2)],
-        "▄" => vec![(0, high / 2, wide, high / 2)],
         "▆" => low(6),
         "▉" => eighths(7),
         "▊" => eighths(6),
         "▋" => eighths(5),
-        "▌" => eighths(4),
         "▍" => eighths(3),
         "▎" => eighths(2),
         "▏" => eighths(1),
@@ -205,8 +202,21 @@ fn blocks_of(symbol: &str) -> Vec<(u32, u32, u32, u32)> {
         "╰" => vec![right, up],
         "╯" => vec![left, up],
         "┆" => (0..4).map(|dash| (x, 1 + dash * high / 4, 2, 3)).collect(),
-        _ => Vec::new(),
+        _ => parts_of(symbol),
     }
+}
+
+/// The pixels of big letters, row by row.
+fn parts_of(symbol: &str) -> Vec<(u32, u32, u32, u32)> {
+    let Some((across, down, pixels)) = symbol.chars().next().and_then(big::pixels_of) else { return Vec::new() };
+    let (across, down) = (u32::from(across), u32::from(down));
+    let all = (0..down).flat_map(|y| (0..across).map(move |x| (x, y)));
+    let inked = all.enumerate().filter(|(bit, _)| pixels >> bit & 1 == 1).map(|(_, place)| place);
+    let rect = |(x, y)| {
+        let (left, top) = (CELL.0 * x / across, CELL.1 * y / down);
+        (left, top, CELL.0 * (x + 1) / across - left, CELL.1 * (y + 1) / down - top)
+    };
+    inked.map(rect).collect()
 }
 
 fn hex(Rgb(red, green, blue): Rgb) -> String {

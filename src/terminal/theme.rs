@@ -2,7 +2,7 @@
 
 use ratatui::style::{Modifier, Style};
 
-use super::colour::{Depth, Rgb, shown};
+use super::colour::{Depth, Rgb, rgb_of, shown};
 
 /// The role of a piece of text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
@@ -73,6 +73,15 @@ impl Styles {
             Tone::Danger => self.danger,
         }
     }
+
+    /// Surfaces in even steps from the ground to its ink, the first and the last among them.
+    pub fn steps(&self, count: u8) -> Vec<Style> {
+        let ends = self.ground.bg.and_then(rgb_of).zip(self.ground.fg.and_then(rgb_of));
+        let (Some((from, to)), Some(ground)) = (ends, self.ground.bg) else { return Vec::new() };
+        let depth = Depth::of(ground);
+        let step = |at: u8| shown(from.towards(to, at, count.saturating_sub(1)), None, depth);
+        (0..count).filter_map(step).map(|(color, _)| Style::new().bg(color)).collect()
+    }
 }
 
 /// The two surfaces of a theme.
@@ -88,7 +97,7 @@ pub struct Theme {
 
 impl Theme {
     /// The names of all themes, the default first.
-    pub const NAMES: [&'static str; 3] = ["do-vang", "sang", "tuong-phan"];
+    pub const NAMES: [&'static str; 4] = ["do-vang", "sang", "tuong-phan", "xanh-cam"];
 
     /// A theme by its name, in as many colours as the terminal has.
     pub fn named(name: &str, depth: Depth) -> Option<Self> {
@@ -104,9 +113,6 @@ impl Default for Theme {
 
 /// How well text has to stand out: WCAG's strictest.
 const READABLE: f64 = 7.0;
-
-/// The same where 16 colours are all there is.
-const READABLE_IN_16: f64 = 4.5;
 
 #[derive(Debug, Clone, Copy)]
 struct Paints {
@@ -134,7 +140,7 @@ struct Surface {
 }
 
 /// Every theme, one line each.
-const THEMES: [Paints; 3] = [DO_VANG, SANG, TUONG_PHAN];
+const THEMES: [Paints; 4] = [DO_VANG, SANG, TUONG_PHAN, XANH_CAM];
 
 /// Red and gold for the hall, a calm dark for the desks.
 const DO_VANG: Paints = Paints {
@@ -234,6 +240,30 @@ const BLACK: Surface = Surface {
     selection: Rgb(255, 255, 0),
 };
 
+/// Blue and orange, which every eye tells apart; what red or green would say elsewhere is said by light and dark here.
+const XANH_CAM: Paints = Paints {
+    name: "xanh-cam",
+    desk: Surface { ground: Rgb(14, 22, 36), track: Rgb(38, 52, 76), selection: Rgb(24, 60, 116), ..BLUE },
+    hall: BLUE,
+};
+
+const BLUE: Surface = Surface {
+    ground: Rgb(6, 32, 78),
+    text: Rgb(238, 244, 252),
+    dim: Rgb(190, 208, 232),
+    strong: Rgb(255, 255, 255),
+    title: Rgb(255, 255, 255),
+    now: Rgb(148, 208, 255),
+    attention: Rgb(255, 176, 64),
+    elected: Rgb(255, 168, 36),
+    danger: Rgb(255, 255, 190),
+    border: Rgb(104, 148, 206),
+    bar: Rgb(86, 180, 233),
+    track: Rgb(18, 56, 116),
+    selected: Rgb(255, 255, 255),
+    selection: Rgb(0, 74, 146),
+};
+
 impl Paints {
     fn mixed(self, depth: Depth) -> Theme {
         Theme { name: self.name, desk: self.desk.mixed(depth), hall: self.hall.mixed(depth) }
@@ -242,16 +272,15 @@ impl Paints {
 
 impl Surface {
     fn mixed(self, depth: Depth) -> Styles {
-        let readable = if depth == Depth::Named { READABLE_IN_16 } else { READABLE };
         let Some((ground, ground_shown)) = shown(self.ground, None, depth) else { return colourless() };
         let on = |wanted: Rgb, against: Option<(Rgb, f64)>| {
             shown(wanted, against, depth).map_or((ground, ground_shown), |found| found)
         };
-        let ink = |wanted: Rgb| Style::new().fg(on(wanted, Some((ground_shown, readable))).0);
+        let ink = |wanted: Rgb| Style::new().fg(on(wanted, Some((ground_shown, READABLE))).0);
         let line = |wanted: Rgb| Style::new().fg(on(wanted, Some((ground_shown, 1.5))).0);
         let (selection, selection_shown) = on(self.selection, Some((ground_shown, 1.3)));
         let (track, track_shown) = on(self.track, Some((ground_shown, 1.15)));
-        let selected = on(self.selected, Some((selection_shown, readable))).0;
+        let selected = on(self.selected, Some((selection_shown, READABLE))).0;
         let bar = on(self.bar, Some((track_shown, 3.0))).0;
         Styles {
             ground: ink(self.text).bg(ground),
@@ -296,8 +325,7 @@ fn colourless() -> Styles {
 
 #[cfg(test)]
 mod tests {
-    use super::super::colour::rgb_of;
-    use super::{Depth, Rgb, Style, Styles, Theme, Tone};
+    use super::{Depth, Rgb, Style, Styles, Theme, Tone, rgb_of};
 
     const TONES: [Tone; 8] =
         [Tone::Plain, Tone::Dim, Tone::Strong, Tone::Title, Tone::Now, Tone::Attention, Tone::Elected, Tone::Danger];
@@ -314,14 +342,16 @@ mod tests {
 
     #[test]
     fn every_text_of_every_theme_stands_out_seven_to_one() {
-        for (depth, least) in [(Depth::True, 7.0), (Depth::Indexed, 7.0), (Depth::Named, 4.5)] {
+        let least = 7.0;
+        for depth in [Depth::True, Depth::Indexed, Depth::Named] {
             for (name, styles) in surfaces(depth) {
                 for tone in TONES {
                     let ratio = contrast(styles.tone(tone), styles.ground);
                     assert!(ratio >= least, "{name}, {depth:?}, {tone:?}: {ratio:.2}");
                 }
                 assert!(contrast(styles.selection, styles.selection) >= least, "{name}, {depth:?}, selection");
-                assert!(contrast(styles.bar, styles.track) >= 3.0, "{name}, {depth:?}, bar");
+                assert!(contrast(styles.bar, styles.track) >= 3.0, "{name}, {depth:?}, bar on its track");
+                assert!(contrast(styles.bar, styles.ground) >= 3.0, "{name}, {depth:?}, bar");
             }
         }
     }
@@ -332,6 +362,42 @@ mod tests {
             assert!(surfaces(depth).iter().all(|(_, styles)| styles.ground.bg.is_some()));
         }
         assert!(surfaces(Depth::None).iter().all(|(_, styles)| styles.ground == Style::new()));
+    }
+
+    /// What eyes without the cones for long or for middle waves see of a colour (Viénot, Brettel and Mollon 1999).
+    fn seen(Rgb(red, green, blue): Rgb, eye: [[f64; 3]; 3]) -> Rgb {
+        let linear = [red, green, blue].map(|part| (f64::from(part) / 255.0).powf(2.2));
+        let part = |row: [f64; 3]| {
+            let light: f64 = row.iter().zip(linear).map(|(share, light)| share * light).sum();
+            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255")]
+            let part = (light.clamp(0.0, 1.0).powf(1.0 / 2.2) * 255.0).round() as u8;
+            part
+        };
+        let [red, green, blue] = eye.map(part);
+        Rgb(red, green, blue)
+    }
+
+    #[test]
+    fn the_safe_theme_tells_the_elected_apart_for_every_eye() {
+        let eyes = [
+            [[0.11238, 0.88762, 0.0], [0.11238, 0.88762, 0.0], [0.00401, -0.00401, 1.0]],
+            [[0.29275, 0.70725, 0.0], [0.29275, 0.70725, 0.0], [-0.02234, 0.02234, 1.0]],
+        ];
+        let rgb = |style: Style| style.fg.and_then(rgb_of).unwrap();
+        for depth in [Depth::True, Depth::Indexed] {
+            let theme = Theme::named("xanh-cam", depth).unwrap();
+            for styles in [theme.desk, theme.hall] {
+                for eye in eyes {
+                    let elected = seen(rgb(styles.elected), eye);
+                    for other in [styles.text, styles.strong, styles.title, styles.now, styles.bar, styles.danger] {
+                        let apart = seen(rgb(other), eye).distance(elected);
+                        assert!(apart > 20_000, "{depth:?}: {other:?} is {apart} from elected");
+                    }
+                    let ground = seen(styles.ground.bg.and_then(rgb_of).unwrap(), eye);
+                    assert!(elected.contrast(ground) >= 6.0, "{depth:?}");
+                }
+            }
+        }
     }
 
     #[test]

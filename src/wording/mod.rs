@@ -20,6 +20,7 @@ pub mod status;
 pub mod tally;
 pub mod terminal;
 pub mod terms;
+pub mod test_page;
 pub mod usage;
 pub mod verify;
 

@@ -5,7 +5,7 @@ use crate::conference::TieRule;
 use crate::conference::contest::{BlankRule, Form, hundredths};
 use crate::conference::outcome::Standing;
 use crate::conference::paper::InvalidReason;
-use crate::conference::public::{PublicPaper, PublicResult, PublicResultLine, PublicWaiting};
+use crate::conference::public::{PublicDecided, PublicPaper, PublicResult, PublicResultLine, PublicWaiting};
 use crate::say;
 use crate::text::number::{counted, percent};
 
@@ -82,8 +82,12 @@ pub const TEAM_MEMBER: Phrase = phrase("Thành viên", "member");
 
 /// The final list of a contest.
 pub const ELECTED: Phrase = phrase("Được suy tôn", "Elected");
-/// Nobody is elected.
-pub const NOBODY_ELECTED: Phrase = phrase("Chưa có tên nào được suy tôn", "Nobody is elected");
+/// Nobody is elected, and something waits to be decided.
+pub const NOBODY_ELECTED_YET: Phrase = phrase("Chưa có tên nào được suy tôn", "Nobody is elected yet");
+/// Nobody is elected, and nothing waits.
+pub const NOBODY_ELECTED: Phrase = phrase("Không có tên nào được suy tôn", "Nobody is elected");
+/// What is seen of a count that is made twice.
+pub const FIRST_PASS: Phrase = phrase("lượt 1, chưa đối chiếu", "pass 1, not yet compared");
 /// A result of hand-tallied totals.
 pub const BY_HAND: Phrase =
     phrase("Số liệu do Tổ kiểm phiếu cộng tay và báo cáo", "Totals as stated by the tally team");
@@ -400,6 +404,27 @@ pub fn waiting(lang: Lang, waiting: &PublicWaiting, tie: TieRule) -> String {
     }
 }
 
+/// What was decided after a result.
+pub fn decided(lang: Lang, decided: &PublicDecided) -> String {
+    match decided {
+        PublicDecided::Lots(names) => {
+            say!(lang, "Kết quả bốc thăm: {names} được suy tôn.", "By lot, elected: {names}.", names = whole(names))
+        }
+        PublicDecided::Chair(names) => say!(
+            lang,
+            "Chủ trì quyết định: {names} được suy tôn.",
+            "By the chair's decision, elected: {names}.",
+            names = whole(names)
+        ),
+        PublicDecided::Vacant(seats) => say!(
+            lang,
+            "Hội nghị thống nhất để trống {seats} suất.",
+            "The Conference leaves {seats} seats vacant.",
+            seats = counted((*seats).into(), lang)
+        ),
+    }
+}
+
 /// A voided round.
 pub fn void(lang: Lang, reason: &str) -> String {
     say!(lang, "Vòng bỏ phiếu này đã hủy, không có giá trị. Lý do: {reason}", "This round is void. Reason: {reason}")
@@ -419,6 +444,12 @@ pub fn code(lang: Lang, code: &str) -> String {
 pub fn elected(lang: Lang, names: &[String]) -> String {
     let count = counted(u64::try_from(names.len()).unwrap_or(u64::MAX), lang);
     say!(lang, "Được suy tôn ({count}): {names}", "Elected ({count}): {names}", names = whole(names))
+}
+
+/// How many are on it, where it is too long to be said.
+pub fn elected_count(lang: Lang, count: usize) -> String {
+    let count = counted(u64::try_from(count).unwrap_or(u64::MAX), lang);
+    say!(lang, "Được suy tôn: {count} tên", "Elected: {count} names")
 }
 
 /// The decision naming the new head.

@@ -66,8 +66,8 @@ pub fn usage(command: &str) -> Phrase {
         ),
         "tally" => phrase("hoinghi tally RECORD [--mirror PATH]", "hoinghi tally RECORD [--mirror PATH]"),
         "board" => phrase(
-            "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
-            "hoinghi board RECORD [--once [--size 120x40] [--format text|ansi|svg]]",
+            "hoinghi board RECORD|--test [--once [--size 120x40] [--format text|ansi|svg]]",
+            "hoinghi board RECORD|--test [--once [--size 120x40] [--format text|ansi|svg]]",
         ),
         "replay" => phrase("hoinghi replay RECORD [--speed N]", "hoinghi replay RECORD [--speed N]"),
         "check" => phrase("hoinghi check PLAN [--json]", "hoinghi check PLAN [--json]"),
@@ -127,12 +127,12 @@ pub fn after(command: &str) -> Phrase {
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
              Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
              hoặc ghi được tệp.\n\
-             Biến môi trường: HOINGHI_LANG=vi|en, NO_COLOR.",
+             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants, NO_COLOR.",
             "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
              Each command has its own --help, for example: hoinghi script --help\n\n\
              Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
              read or written.\n\
-             Environment: HOINGHI_LANG=vi|en, NO_COLOR.",
+             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants, NO_COLOR.",
         ),
     }
 }
@@ -157,8 +157,12 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
     match (command, argument) {
         (_, "lang") => phrase("Ngôn ngữ: vi (mặc định) hoặc en", "Language: vi (default) or en"),
         (_, "theme") => phrase(
-            "Bộ màu của màn hình: do-vang, sang, tuong-phan",
-            "Colours of the screens: do-vang, sang, tuong-phan",
+            "Bộ màu của màn hình: do-vang, sang, tuong-phan, xanh-cam (cho người khó phân biệt màu)",
+            "Colours of the screens: do-vang, sang, tuong-phan, xanh-cam (safe for the colour-blind)",
+        ),
+        (_, "blocks") => phrase(
+            "Nét chữ lớn: half (mặc định, nơi nào cũng hiện được), quadrants, sextants (mịn nhất, cần phông chữ mới)",
+            "Grain of big letters: half (default, shown everywhere), quadrants, sextants (finest, needs a recent font)",
         ),
         (_, "help") => phrase("In phần hướng dẫn này", "Print this help"),
         (_, "version") => phrase("In số phiên bản", "Print the version"),
@@ -175,6 +179,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "A second copy, on a stick for instance: a file or a folder; kept up to date at every bundle's end; its loss stops nothing",
         ),
         (_, "record") => phrase("Hồ sơ (.hoinghi)", "The record (.hoinghi)"),
+        ("board", "test") => phrase(
+            "Trang thử máy chiếu trước ngày họp: bốn cạnh, cỡ chữ, độ tương phản, các màu; không cần hồ sơ",
+            "The page that sets up a projector before the day: edges, letters, contrast, colours; needs no record",
+        ),
         ("board", "once") => phrase("In một khung rồi dừng", "Print one frame and end"),
         ("board", "size") => {
             phrase("Cột x dòng của khung, mặc định 120x40", "Columns x rows of the frame; 120x40 where unsaid")

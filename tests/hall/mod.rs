@@ -11,7 +11,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Output, Stdio};
 /// The program.
 pub fn hoinghi() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hoinghi"));
-    command.env_remove("HOINGHI_LANG").env("RUST_BACKTRACE", "0").stdin(Stdio::null());
+    command.env_remove("HOINGHI_LANG").env_remove("HOINGHI_BLOCKS").env("RUST_BACKTRACE", "0").stdin(Stdio::null());
     command
 }
 

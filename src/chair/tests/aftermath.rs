@@ -2,6 +2,8 @@
 
 use super::Chair;
 use crate::conference::ContestId;
+use crate::conference::outcome::Standing;
+use crate::conference::public::{PublicDecided, PublicScene};
 use crate::terminal::key::Key;
 
 const PLAN: &str = r#"
@@ -129,4 +131,31 @@ fn the_lot_names_nobody_before_somebody_has_chosen() {
     chair.presses(&[Key::BACKTAB, Key::RIGHT, Key::RIGHT, Key::ENTER]);
     let standing = chair.proceedings.conference().standing(&contest);
     assert_eq!((standing.decided(), standing.elected), (true, vec!["b".into()]), "{}", chair.sees());
+}
+
+/// What the hall sees of the contest.
+fn hall(chair: &Chair) -> PublicScene {
+    chair.proceedings.conference().public().scene
+}
+
+#[test]
+fn the_hall_hears_of_the_lot_and_sees_no_tie_any_more() {
+    let plan = PLAN.replace("seats = 2", "seats = 1\nmax = 2\ntie = \"lot\"");
+    let mut chair = announced_by(&plan, &["ab", "ab", "c"]);
+    let PublicScene::Result(before) = hall(&chair) else { panic!("a result is shown") };
+    assert!(before.waiting.is_some() && before.decided.is_empty());
+    chair.script(r#"{"do":"draw_lots","contest":"co","elected":["b"],"drawn_by":"Bà Hai"}"#);
+    let PublicScene::Result(after) = hall(&chair) else { panic!("a result is shown") };
+    assert_eq!(after.decided, [PublicDecided::Lots(vec!["Thanh tra".into()])]);
+    let standings: Vec<Standing> = after.lines.iter().map(|line| line.standing).collect();
+    assert_eq!(standings, [Standing::NotElected, Standing::Elected, Standing::NotElected]);
+    assert_eq!((after.elected, after.waiting), (vec!["Thanh tra".to_owned()], None));
+}
+
+#[test]
+fn the_hall_hears_that_seats_are_left_vacant() {
+    let mut chair = announced(&["a", "a", "b"]);
+    chair.script(r#"{"do":"leave_vacant","contest":"co"}"#);
+    let PublicScene::Result(result) = hall(&chair) else { panic!("a result is shown") };
+    assert_eq!((result.decided, result.waiting), (vec![PublicDecided::Vacant(1)], None));
 }

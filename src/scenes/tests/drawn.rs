@@ -1,9 +1,11 @@
 //! What every scene says at every size.
 
-use super::fixtures::{SIZES, UNITS, all, at, count, drawn, leader, look, names, paper, result, text, view, votes};
+use super::fixtures::{
+    SIZES, UNITS, all, at, count, drawn, leader, left_vacant, look, lots, names, paper, result, text, view, votes,
+};
 use crate::conference::Form;
 use crate::conference::programme::Person;
-use crate::conference::public::{PublicResult, PublicScene, PublicView};
+use crate::conference::public::{PublicCount, PublicResult, PublicScene, PublicView};
 use crate::terminal::look::Look;
 use crate::terminal::picture;
 use crate::terminal::signs::Signs;
@@ -132,6 +134,18 @@ fn a_live_count_stands_as_a_number_beside_its_name_in_ballot_order() {
 }
 
 #[test]
+fn up_to_a_dozen_nominees_have_figures_for_the_last_row() {
+    for nominees in [1, 4, 7, 11, 12] {
+        for size in [(120, 40), (240, 67)] {
+            let page = text(&view(None, PublicScene::Counting(count(nominees, Form::Strike))), size);
+            // Bars are whole blocks, titles stand above: what has half blocks beside a bar is a figure.
+            let figures = page.lines().filter(|line| line.contains(['▀', '▄']) && line.contains("██████"));
+            assert!(figures.count() >= 2, "{nominees} at {size:?}:\n{page}");
+        }
+    }
+}
+
+#[test]
 fn bars_do_not_move_while_numbers_grow() {
     let column = |votes: u64| {
         let mut count = count(4, Form::Strike);
@@ -173,6 +187,26 @@ fn the_leader_is_a_secret_until_announced() {
         for said in ["Phạm Thị D", "Vũ Văn G", "2017/QĐ-BTP", "(minh họa)"] {
             assert!(page.contains(said), "{said}:\n{page}");
         }
+    }
+}
+
+#[test]
+fn what_was_decided_after_a_result_is_told_and_no_tie_is_left() {
+    for size in SIZES {
+        let lots = text(&view(None, PublicScene::Result(Box::new(lots()))), size);
+        assert!(lots.contains("Kết quả bốc thăm") && !lots.contains("ngang phiếu"), "{lots}");
+        let vacant = text(&view(None, PublicScene::Result(Box::new(left_vacant()))), size);
+        assert!(vacant.contains("để trống 04 suất") && !vacant.contains("Chưa có tên nào"), "{vacant}");
+    }
+}
+
+#[test]
+fn a_count_that_is_made_twice_says_that_it_is_not_compared_yet() {
+    let counting = |unchecked| PublicScene::Counting(PublicCount { unchecked, ..count(11, Form::Strike) });
+    for size in SIZES {
+        let page = text(&view(None, counting(true)), size);
+        assert!(page.contains("Đã kiểm 10 / 11 phiếu (lượt 1, chưa đối chiếu)"), "{page}");
+        assert!(!text(&view(None, counting(false)), size).contains("lượt 1"));
     }
 }
 

@@ -5,8 +5,8 @@ use crate::conference::outcome::Standing;
 use crate::conference::programme::Particulars;
 use crate::conference::public::StepState;
 use crate::conference::public::{
-    PublicCount, PublicLeader, PublicPaper, PublicResult, PublicResultLine, PublicScene, PublicSpeaker, PublicUnit,
-    PublicView, PublicWaiting,
+    PublicCount, PublicDecided, PublicLeader, PublicPaper, PublicResult, PublicResultLine, PublicScene, PublicSpeaker,
+    PublicUnit, PublicView, PublicWaiting,
 };
 use crate::conference::report::Report;
 use crate::conference::state::Hands;
@@ -121,6 +121,7 @@ pub(super) fn count(count: usize, form: Form) -> PublicCount {
         needed: (!graded).then_some(6),
         tallies: names(count).into_iter().enumerate().map(|(at, name)| (name, tally(at))).collect(),
         complete: false,
+        unchecked: false,
     }
 }
 
@@ -133,6 +134,7 @@ pub(super) fn hidden_count(projection: Projection) -> PublicCount {
         needed: None,
         tallies: Vec::new(),
         complete: false,
+        unchecked: false,
     }
 }
 
@@ -158,6 +160,7 @@ pub(super) fn result(count: usize) -> PublicResult {
         void: None,
         elected: names.iter().take(4).cloned().collect(),
         waiting: None,
+        decided: Vec::new(),
         by_hand: false,
         code: Some("3607 1158 5734".to_owned()),
     }
@@ -180,6 +183,30 @@ fn tie() -> PublicResult {
         code: None,
         ..result
     }
+}
+
+/// The same after lots were drawn.
+pub(super) fn lots() -> PublicResult {
+    let mut result = PublicResult { waiting: None, by_hand: false, ..tie() };
+    for (at, line) in result.lines.iter_mut().enumerate().skip(1) {
+        line.standing = if at == 2 { Standing::Elected } else { Standing::NotElected };
+    }
+    let named = result.lines[2].name.clone();
+    result.elected.push(named.clone());
+    PublicResult { decided: vec![PublicDecided::Lots(vec![named])], ..result }
+}
+
+/// A result that elects nobody, and the seats were left vacant.
+pub(super) fn left_vacant() -> PublicResult {
+    let mut result = result(3);
+    for line in &mut result.lines {
+        line.votes = vec![2];
+        line.shares = vec![hundredths(2, 11)];
+        line.rank = None;
+        line.passes = false;
+        line.standing = Standing::NotElected;
+    }
+    PublicResult { elected: Vec::new(), decided: vec![PublicDecided::Vacant(4)], ..result }
 }
 
 fn undecided() -> Vec<PublicResultLine> {
@@ -349,6 +376,7 @@ pub(super) fn all() -> Vec<(&'static str, PublicView)> {
     let page =
         |at: usize| PublicScene::Report { page: report.pages[at].clone(), number: at + 1, pages: report.pages.len() };
     let counted = PublicCount { counted: Some(11), complete: true, ..count(11, Form::Strike) };
+    let first_pass = PublicCount { unchecked: true, ..count(11, Form::Strike) };
     let held = PublicCount { complete: true, ..hidden_count(Projection::Held) };
     let unknown = PublicPaper {
         known: false,
@@ -450,6 +478,7 @@ pub(super) fn all() -> Vec<(&'static str, PublicView)> {
         ("counting", view(None, PublicScene::Counting(count(11, Form::Strike)))),
         ("counting-4", view(None, PublicScene::Counting(count(4, Form::Strike)))),
         ("counting-40", view(None, PublicScene::Counting(count(40, Form::Strike)))),
+        ("counting-first-pass", view(None, PublicScene::Counting(first_pass))),
         ("counting-complete", view(None, PublicScene::Counting(counted))),
         ("counting-grades", view(None, PublicScene::Counting(count(11, Form::Grades)))),
         ("counting-progress", view(None, PublicScene::Counting(hidden_count(Projection::Progress)))),
@@ -460,6 +489,8 @@ pub(super) fn all() -> Vec<(&'static str, PublicView)> {
         ("result-40", view(None, PublicScene::Result(Box::new(result(40))))),
         ("result-revealing", view(None, PublicScene::Result(Box::new(revealing)))),
         ("result-tie", view(None, PublicScene::Result(Box::new(tie())))),
+        ("result-lots", view(None, PublicScene::Result(Box::new(lots())))),
+        ("result-left-vacant", view(None, PublicScene::Result(Box::new(left_vacant())))),
         ("result-vacant", view(None, PublicScene::Result(Box::new(vacant)))),
         ("result-void", view(None, PublicScene::Result(Box::new(void)))),
         ("result-grades", view(None, PublicScene::Result(Box::new(graded())))),

@@ -2,3 +2,4 @@ mod drawn;
 mod fixtures;
 mod gallery;
 mod leaks;
+mod test_page;
