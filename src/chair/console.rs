@@ -222,9 +222,12 @@ impl ChairScreen {
                 self.side = !self.side;
                 Vec::new()
             }
-            ChairKey::Hold | ChairKey::Curtain | ChairKey::ShowAgenda | ChairKey::HoldCount | ChairKey::Point => {
-                self.direct(key, pressed, view)
-            }
+            ChairKey::Hold
+            | ChairKey::Curtain
+            | ChairKey::ShowAgenda
+            | ChairKey::TestPage
+            | ChairKey::HoldCount
+            | ChairKey::Point => self.direct(key, pressed, view),
             ChairKey::Note => match view.conference.current() {
                 Some((_, step)) if view.conference.is_running() => {
                     self.run(Run::Form(FormKind::Note(step.id.clone())), view)

@@ -25,6 +25,7 @@ pub(super) fn command(key: ChairKey, pressed: Key, view: &View<'_>) -> Option<Co
         ChairKey::Hold => Some(Command::HoldHall { held: view.conference.held().is_none() }),
         ChairKey::Curtain => Some(toggled(HallShow::Curtain)),
         ChairKey::ShowAgenda => Some(toggled(HallShow::Agenda)),
+        ChairKey::TestPage => Some(toggled(HallShow::TestPage)),
         ChairKey::HoldCount => {
             let (contest, round) = counted(view)?;
             Some(Command::HoldCount { contest: contest.id.clone(), held: !round.count_held })
@@ -48,6 +49,7 @@ pub(super) fn state(view: &View<'_>) -> (Phrase, Tone) {
     let conference = view.conference;
     match conference.direction().show {
         HallShow::Curtain => (words::HALL_CURTAIN, Tone::Attention),
+        HallShow::TestPage => (words::HALL_TEST_PAGE, Tone::Attention),
         _ if conference.held().is_some() => (words::HALL_HELD, Tone::Attention),
         HallShow::Agenda => (words::HALL_AGENDA, Tone::Attention),
         HallShow::Scene if counted(view).is_some_and(|(_, round)| round.count_held) => {

@@ -31,6 +31,8 @@ pub(super) enum ChairKey {
     Curtain,
     /// The agenda on the hall's screen, or no more of it.
     ShowAgenda,
+    /// The page that sets up a projector on the hall's screen, or no more of it.
+    TestPage,
     /// The count is kept from the hall, or shown again.
     HoldCount,
     /// Point to a line of what the hall sees.
@@ -69,6 +71,12 @@ pub(super) const TABLE: KeyTable<ChairKey> = KeyTable(&[
         action: ChairKey::ShowAgenda,
         label: words::KEY_SHOW_AGENDA,
         help: words::HELP_SHOW_AGENDA,
+    },
+    Binding {
+        keys: &[Key::ctrl('y')],
+        action: ChairKey::TestPage,
+        label: words::KEY_TEST_PAGE,
+        help: words::HELP_TEST_PAGE,
     },
     Binding {
         keys: &[Key::ctrl('u')],

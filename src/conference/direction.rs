@@ -16,6 +16,8 @@ pub enum HallShow {
     Agenda,
     /// The title of the conference and nothing else, until it is taken away.
     Curtain,
+    /// The page that sets up a projector, until it is taken away.
+    TestPage,
 }
 
 /// What is directed.
@@ -88,6 +90,7 @@ impl PublicScene {
         match self {
             Self::Waiting
             | Self::Curtain
+            | Self::TestPage
             | Self::Speech { .. }
             | Self::Leader { .. }
             | Self::Rules(_)

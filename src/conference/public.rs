@@ -35,6 +35,8 @@ pub enum PublicScene {
     Waiting,
     /// The title of the conference and nothing else.
     Curtain,
+    /// The page that sets up a projector.
+    TestPage,
     /// The agenda, and how far it has come.
     Agenda {
         /// Titles of the steps, with how far each has come.
@@ -301,8 +303,9 @@ impl Conference {
         // A curtain also hides what the hall was left to look at.
         let (step, scene) = match (self.direction.show, seen.direction.show) {
             (HallShow::Curtain, _) => (None, PublicScene::Curtain),
+            (HallShow::TestPage, _) => (None, PublicScene::TestPage),
             (_, HallShow::Agenda) => (None, seen.agenda_scene()),
-            (_, HallShow::Scene | HallShow::Curtain) => seen.scene(),
+            (_, HallShow::Scene | HallShow::Curtain | HallShow::TestPage) => seen.scene(),
         };
         let pointed = seen.direction.pointed.and_then(|line| usize::try_from(line).ok());
         let pointed = pointed.filter(|line| *line < scene.lines());

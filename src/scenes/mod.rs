@@ -51,6 +51,10 @@ pub use test_page::TestPage;
 
 /// Draws what the hall sees at this moment over the whole of `area`.
 pub fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {
+    if view.scene == PublicScene::TestPage {
+        TestPage { theme: "", blocks: look.blocks.name(), keys: "" }.draw(buf, area, look);
+        return;
+    }
     stage::draw(view, now, buf, area, look);
 }
 
@@ -64,6 +68,10 @@ fn compose<'a>(view: &'a PublicView, room: &Room<'a>) -> Poster<'a> {
     let step = view.step.as_deref().unwrap_or_default();
     let poster = match &view.scene {
         PublicScene::Waiting => waiting::compose(&view.particulars, room),
+        PublicScene::TestPage => {
+            let heading = crate::wording::test_page::TITLE.of(room.look.lang).to_owned();
+            Poster { heading, ..Poster::default() }
+        }
         PublicScene::Curtain => curtain::compose(&view.particulars, room),
         PublicScene::Agenda { steps } => agenda::compose(steps, room),
         PublicScene::Words { text, guests } => words::compose(step, text, guests, room),

@@ -79,6 +79,15 @@ pub const HELP_SHOW_AGENDA: Phrase = phrase(
     "Chiếu chương trình và mục đang diễn ra cho hội trường, đến khi có việc mới hoặc bấm lần nữa.",
     "Show the hall the agenda and where it stands, until something goes on or it is pressed again.",
 );
+/// The test page.
+pub const KEY_TEST_PAGE: Phrase = phrase("trang thử màn chiếu", "test page");
+/// The test page, told.
+pub const HELP_TEST_PAGE: Phrase = phrase(
+    "Chiếu trang thử (viền, chữ, tương phản, màu) lên màn hội trường để chỉnh máy chiếu, bấm lần nữa để thôi; dùng được cả trước khi bắt đầu.",
+    "Put a test page (edges, letters, contrast, colours) on the hall's screen to set up the projector; pressed again, end it. Works before the start too.",
+);
+/// The hall sees the test page.
+pub const HALL_TEST_PAGE: Phrase = phrase("đang chiếu trang thử (Ctrl+Y)", "test page (Ctrl+Y to end)");
 /// The count is kept from the hall.
 pub const KEY_HOLD_COUNT: Phrase = phrase("giấu số đang kiểm", "hold the count");
 /// The count is kept from the hall, told.

@@ -57,9 +57,10 @@ pub const NEXT_BLOCKS_HELP: Phrase = phrase(
 
 /// What the page was drawn with.
 pub fn told(lang: Lang, (columns, rows): (u16, u16), theme: &str, blocks: &str) -> String {
+    let theme = if theme.is_empty() { String::new() } else { format!(" · --theme {theme}") };
     say!(
         lang,
-        "{columns} cột × {rows} dòng · --theme {theme} · --blocks {blocks}",
-        "{columns} columns × {rows} rows · --theme {theme} · --blocks {blocks}"
+        "{columns} cột × {rows} dòng{theme} · --blocks {blocks}",
+        "{columns} columns × {rows} rows{theme} · --blocks {blocks}"
     )
 }

@@ -35,6 +35,17 @@ fn a_curtain_hides_whatever_happens_until_it_is_opened() {
 }
 
 #[test]
+fn the_projector_is_set_up_before_the_day_begins() {
+    let mut chair = Chair::sits(120, 40);
+    chair.presses(&[Key::ctrl('y')]);
+    assert_eq!(scene(&chair), PublicScene::TestPage);
+    assert!(chair.sees().contains("đang chiếu trang thử"), "{}", chair.sees());
+    chair.presses(&[Key::ctrl('y')]);
+    assert_eq!(scene(&chair), PublicScene::Waiting);
+    assert_eq!(chair.step(), "", "the conference has not begun by it");
+}
+
+#[test]
 fn the_agenda_is_shown_until_something_goes_on() {
     let mut chair = counting();
     chair.presses(&[Key::ctrl('l')]);

@@ -98,7 +98,8 @@ impl Conference {
         match (self.phase, command) {
             (Phase::Closed { .. }, _) => Err(Refusal::ConferenceClosed),
             (Phase::Running { .. }, Command::Start {}) => Err(Refusal::AlreadyStarted),
-            (Phase::Convened, Command::Start {}) | (Phase::Running { .. }, _) => Ok(()),
+            // The projector is set up before the day begins.
+            (Phase::Convened, Command::Start {} | Command::DirectHall { .. }) | (Phase::Running { .. }, _) => Ok(()),
             (Phase::Convened, _) => Err(Refusal::NotStarted),
         }
     }

@@ -21,6 +21,7 @@ fn said(view: &PublicView) -> Vec<String> {
     let people = |people: &[Person]| people.iter().map(|person| person.name.clone()).collect();
     match &view.scene {
         PublicScene::Waiting => vec![view.particulars.title.clone(), view.particulars.cluster.clone()],
+        PublicScene::TestPage => Vec::new(),
         PublicScene::Curtain => vec![view.particulars.title.clone()],
         PublicScene::Agenda { steps } => steps.iter().map(|(title, _)| title.clone()).collect(),
         PublicScene::Words { guests, .. } => people(guests),

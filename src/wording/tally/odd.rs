@@ -36,7 +36,7 @@ pub fn same_in_a_row(lang: Lang, papers: u32) -> String {
 }
 
 /// Title of the form for an explanation.
-pub const EXPLAIN_TITLE: Phrase = phrase("Giải trình cho biên bản", "Explanation for the minutes");
+pub const EXPLAIN_TITLE: Phrase = phrase("GIẢI TRÌNH CHO BIÊN BẢN", "EXPLANATION FOR THE MINUTES");
 /// What it is for.
 pub const EXPLAIN_INTRO: Phrase = phrase(
     "Ghi điều Tổ kiểm phiếu đã xem lại và kết luận. Câu này được in trong biên bản kiểm phiếu.",
