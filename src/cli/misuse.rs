@@ -1,11 +1,13 @@
 //! A command line that was written wrongly, or that asked for help: answered in the user's language.
 
+use super::args::Line;
 use super::ending::Ending;
 use super::out;
+use crate::text::nearest;
 use crate::wording::Lang;
 use crate::wording::usage::{self, Misuse};
-use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, Error};
 use std::ffi::OsString;
 
 /// Prints help, version or the sentence for what is wrong, and says how the program ends.
@@ -41,10 +43,12 @@ fn misuse(error: &Error) -> Misuse {
         ErrorKind::UnknownArgument | ErrorKind::TooManyValues => {
             Misuse::UnknownArgument(argument(), text(error, ContextKind::SuggestedArg))
         }
-        ErrorKind::InvalidSubcommand => Misuse::UnknownCommand(
-            text(error, ContextKind::InvalidSubcommand).unwrap_or_default(),
-            text(error, ContextKind::SuggestedSubcommand),
-        ),
+        ErrorKind::InvalidSubcommand => {
+            let typed = text(error, ContextKind::InvalidSubcommand).unwrap_or_default();
+            let line = Line::command();
+            let near = nearest(&typed, line.get_subcommands().map(clap::Command::get_name)).map(str::to_owned);
+            Misuse::UnknownCommand(typed, near)
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let value = text(error, ContextKind::InvalidValue).unwrap_or_default();
             if value.is_empty() {

@@ -43,7 +43,7 @@ impl TallyScreen {
                     return Vec::new();
                 }
                 match &mut self.dialog {
-                    Dialog::Mend(form, _) => form.refuse(said),
+                    Dialog::Form(form, _) => form.refuse(said),
                     _ => self.note = Some(Note::refusal(said)),
                 }
             }

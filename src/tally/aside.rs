@@ -1,7 +1,7 @@
 //! Doubtful papers: set aside while the bundle goes on, entered last, each as the whole team decides by vote.
 
 use super::dialog::Dialog;
-use super::mending::Mend;
+use super::forms::FormKind;
 use super::screen::{Before, TallyScreen};
 use super::target::Entry;
 use super::verdict;
@@ -66,7 +66,7 @@ impl TallyScreen {
         let said = Paper::read(&told, frame).map(|paper| verdict::told(&paper, frame, lang));
         let reading = said.map_or_else(|_| String::new(), |said| format!("{}: {}", said.lines, said.verdict));
         let form = Form::new(words::TITLE.of(lang), fields, lang).introduced(words::intro(lang, &reading));
-        self.dialog = Dialog::Mend(Box::new(form), Mend::Aside { told });
+        self.dialog = Dialog::Form(Box::new(form), FormKind::Aside { told });
     }
 
     /// The command that records the reading the team has voted for.

@@ -1,7 +1,7 @@
 //! The bundle in the hand: how many papers it was declared with, and that one person types it.
 
 use super::dialog::{Dialog, Question};
-use super::mending::Mend;
+use super::forms::FormKind;
 use super::screen::{Note, TallyScreen};
 use super::target::Entry;
 use crate::conference::Command;
@@ -53,7 +53,7 @@ impl TallyScreen {
             stand.bundle,
             stand.papers,
         ));
-        self.dialog = Dialog::Mend(Box::new(form), Mend::Declare);
+        self.dialog = Dialog::Form(Box::new(form), FormKind::Declare);
     }
 
     /// Takes the number; only this desk knows it.

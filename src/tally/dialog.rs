@@ -1,10 +1,9 @@
 //! What lies over the slate and takes the keys: the reasons of an invalid paper, the contests, a question.
 
 use super::comparing::Comparing;
-use super::mending::Mend;
+use super::forms::FormKind;
 use super::screen::TallyScreen;
 use super::target::{Target, open_rounds};
-use super::totals;
 use super::wall::Wall;
 use crate::conference::contest::Form as PaperForm;
 use crate::conference::paper::InvalidReason;
@@ -12,8 +11,7 @@ use crate::conference::{Command, ContestId};
 use crate::desk::{Effect, View};
 use crate::terminal::confirm::{Answer, Confirm};
 use crate::terminal::dialog;
-use crate::terminal::field::Value;
-use crate::terminal::form::{Form, FormOutcome};
+use crate::terminal::form::Form;
 use crate::terminal::key::Key;
 use crate::terminal::rows::{self, Row};
 use crate::terminal::signs::Sign;
@@ -33,8 +31,8 @@ pub enum Dialog {
     Contests(usize),
     /// A question.
     Asked(Box<Asked>),
-    /// What is to be mended, and why.
-    Mend(Box<Form>, Mend),
+    /// A form, and what it is for.
+    Form(Box<Form>, FormKind),
     /// Where two passes differ.
     Compared(Box<Comparing>),
     /// The tally squares.
@@ -78,7 +76,7 @@ impl Dialog {
             Self::Reasons => draw_reasons(buf, area, view),
             Self::Contests(at) => draw_contests(buf, area, (*at, pass), view),
             Self::Asked(asked) => asked.confirm.draw(buf, area, view.look),
-            Self::Mend(form, _) => form.draw(buf, area, view.look),
+            Self::Form(form, _) => form.draw(buf, area, view.look),
             Self::Compared(list) => list.draw(buf, area, form, view),
         }
     }
@@ -101,30 +99,7 @@ impl TallyScreen {
             Dialog::Contests(at) => return self.on_contests_key(key, at, view),
             Dialog::Compared(list) => return self.on_compared_key(key, list, target.entry().as_ref(), view),
             Dialog::Wall(wall) => return self.on_wall_key(key, wall, target, view),
-            Dialog::Mend(mut form, mend) => match (form.on(key), target.round()) {
-                (FormOutcome::Stays, Some((contest, round, _))) => {
-                    if matches!(mend, Mend::Totals) {
-                        totals::hold(&mut form, contest, round, view);
-                    }
-                    self.dialog = Dialog::Mend(form, mend);
-                }
-                (FormOutcome::Cancelled | FormOutcome::Stays, _) | (FormOutcome::Submitted(_), None) => {}
-                (FormOutcome::Submitted(values), Some(round)) => {
-                    if let (Mend::Declare, Some(entry)) = (&mend, target.entry()) {
-                        self.declare(&values, &entry, view);
-                        return Vec::new();
-                    }
-                    let reason = values.last().and_then(Value::text).unwrap_or_default();
-                    if !mend.needs_words() || reason.chars().any(char::is_alphabetic) {
-                        let command = Self::mended(&mend, &values, round);
-                        // The form stays until the conference has agreed, so that a refusal loses nothing typed.
-                        self.dialog = Dialog::Mend(form, mend);
-                        return self.ask(command);
-                    }
-                    form.refuse(words::mending::REASON_NEEDS_WORDS.of(view.lang()));
-                    self.dialog = Dialog::Mend(form, mend);
-                }
-            },
+            Dialog::Form(form, kind) => return self.on_form_key(key, (form, kind), target, view),
             Dialog::Asked(asked) => match (asked.confirm.on(key), asked.yes) {
                 (Answer::Yes, Question::Ask(command)) => return self.ask(command),
                 (Answer::Yes, Question::Return) => return vec![Effect::Back],

@@ -2,13 +2,12 @@
 //! Both ask for a reason, and both are told in the minutes.
 
 use super::dialog::Dialog;
+use super::forms::FormKind;
 use super::screen::{Note, TallyScreen};
 use super::target::Entry;
 use crate::conference::paper::{Paper, PaperMarks};
-use crate::conference::round::Round;
-use crate::conference::{Command, Contest};
 use crate::desk::{Effect, View};
-use crate::terminal::field::{Field, Value};
+use crate::terminal::field::Field;
 use crate::terminal::form::Form;
 use crate::wording::tally::{comparing, mending as words};
 
@@ -27,30 +26,6 @@ pub(super) enum Mending {
         /// Whether it was chosen from the comparison of two passes, which is shown again afterwards.
         compared: bool,
     },
-}
-
-/// What a form over the slate asks a reason for.
-#[derive(Debug)]
-pub(super) enum Mend {
-    /// Replacing a paper by another.
-    Replace { from: PaperMarks, to: PaperMarks },
-    /// Voiding a bundle.
-    Void,
-    /// The totals of a hand tally, in place of papers; these need no reason.
-    Totals,
-    /// How the team has voted on a paper that was set aside.
-    Aside { told: PaperMarks },
-    /// How many papers the open bundle holds in the hand.
-    Declare,
-    /// What looks odd in the count.
-    Explain,
-}
-
-impl Mend {
-    /// Whether the last field is a reason, which is written in words.
-    pub(super) fn needs_words(&self) -> bool {
-        matches!(self, Self::Replace { .. } | Self::Void | Self::Explain)
-    }
 }
 
 impl TallyScreen {
@@ -82,7 +57,7 @@ impl TallyScreen {
                 let lang = view.lang();
                 let form = Form::new(words::REPLACE_TITLE.of(lang), vec![Field::text(words::REASON.of(lang))], lang);
                 let form = form.introduced(words::REPLACE_INTRO.of(lang));
-                self.dialog = Dialog::Mend(Box::new(form), Mend::Replace { from, to: told });
+                self.dialog = Dialog::Form(Box::new(form), FormKind::Replace { from, to: told });
             }
         }
     }
@@ -96,25 +71,7 @@ impl TallyScreen {
             Field::text(words::REASON.of(lang)),
         ];
         let form = Form::new(words::VOID_TITLE.of(lang), fields, lang).introduced(words::VOID_INTRO.of(lang));
-        self.dialog = Dialog::Mend(Box::new(form), Mend::Void);
-    }
-
-    /// What a filled form asks the conference for.
-    pub(super) fn mended(mend: &Mend, values: &[Value], (contest, round, pass): (&Contest, &Round, u8)) -> Command {
-        let id = contest.id.clone();
-        let reason = values.last().and_then(Value::text).unwrap_or_default().to_owned();
-        match mend {
-            Mend::Totals => Self::totals(contest, round, values),
-            Mend::Aside { told } => Self::decided(told, values, (id, pass)),
-            Mend::Explain => Command::Explain { contest: id, text: reason },
-            Mend::Replace { from, to } => {
-                Command::ReplacePaper { contest: id, pass, from: from.clone(), to: to.clone(), reason }
-            }
-            Mend::Void | Mend::Declare => {
-                let bundle = values.first().and_then(Value::number).unwrap_or(0);
-                Command::VoidBatch { contest: id, pass, bundle: u32::try_from(bundle).unwrap_or(u32::MAX), reason }
-            }
-        }
+        self.dialog = Dialog::Form(Box::new(form), FormKind::Void);
     }
 
     /// What the team has to do now, while a paper is being replaced.

@@ -16,6 +16,7 @@ mod draft;
 mod drill;
 mod ended;
 mod entry;
+mod forms;
 mod header;
 mod keys;
 mod mending;

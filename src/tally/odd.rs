@@ -1,7 +1,7 @@
 //! A second look: what is odd in the count or in a run of papers is said, and can be explained for the minutes.
 
 use super::dialog::Dialog;
-use super::mending::Mend;
+use super::forms::FormKind;
 use super::screen::{Note, TallyScreen};
 use super::target::Entry;
 use crate::conference::paper::Paper;
@@ -47,6 +47,6 @@ impl TallyScreen {
     pub(super) fn ask_to_explain(&mut self, view: &View<'_>) {
         let lang = view.lang();
         let form = Form::new(words::EXPLAIN_TITLE.of(lang), vec![Field::sentence(words::EXPLANATION.of(lang))], lang);
-        self.dialog = Dialog::Mend(Box::new(form.introduced(words::EXPLAIN_INTRO.of(lang))), Mend::Explain);
+        self.dialog = Dialog::Form(Box::new(form.introduced(words::EXPLAIN_INTRO.of(lang))), FormKind::Explain);
     }
 }

@@ -253,11 +253,11 @@ impl Screen for TallyScreen {
     }
 
     fn takes_text(&self) -> bool {
-        matches!(self.dialog, Dialog::Mend(..))
+        matches!(self.dialog, Dialog::Form(..))
     }
 
     fn on_paste(&mut self, text: &str, view: &View<'_>) -> Vec<Effect> {
-        if let Dialog::Mend(form, _) = &mut self.dialog {
+        if let Dialog::Form(form, _) = &mut self.dialog {
             form.paste(text);
             return Vec::new();
         }

@@ -1,7 +1,7 @@
 //! The totals of a hand tally in place of papers, held to the rules while they are typed.
 
 use super::dialog::Dialog;
-use super::mending::Mend;
+use super::forms::FormKind;
 use super::screen::TallyScreen;
 use crate::conference::paper::InvalidReason;
 use crate::conference::round::Round;
@@ -44,7 +44,7 @@ impl TallyScreen {
         let form = Form::new(words::TOTALS_TITLE.of(lang), fields, lang);
         let mut form = form.introduced(words::totals_intro(lang, &contest.title, issued, collected));
         hold(&mut form, contest, round, view);
-        self.dialog = Dialog::Mend(Box::new(form), Mend::Totals);
+        self.dialog = Dialog::Form(Box::new(form), FormKind::Totals);
     }
 
     /// The totals that were typed.

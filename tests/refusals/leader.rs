@@ -68,9 +68,9 @@ fn a_pledge_and_a_report_need_their_step() {
     day.refused(
         "UnknownLine",
         "unknown_line",
-        r#"{"do":"point","line":3}"#,
-        "Hội trường đang thấy 0 dòng, không có dòng 3 (đếm từ 0). Hãy chọn một dòng đang hiện.",
-        "The hall sees 0 lines and none numbered 3 (counted from 0). Name one of those shown.",
+        r#"{"do":"point","line":30}"#,
+        "Hội trường đang thấy 5 dòng, không có dòng 30 (đếm từ 0). Hãy chọn một dòng đang hiện.",
+        "The hall sees 5 lines and none numbered 30 (counted from 0). Name one of those shown.",
     );
     day.refused(
         "NoReportStep",

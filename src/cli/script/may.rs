@@ -1,5 +1,6 @@
 //! What may be done now: every verb that the conference would accept, found by asking it with an example.
 
+use crate::conference::direction::HallShow;
 use crate::conference::progress::Waiting;
 use crate::conference::round::RoundStatus;
 use crate::conference::{Command, Conference, Contest, ContestId, NomineeId, StepKind, TallyMember};
@@ -67,11 +68,14 @@ fn day(conference: &Conference) -> Vec<Command> {
     }
     examples.extend([
         Command::ShowPage { step: None, page: 0 },
-        Command::DirectHall { show: crate::conference::direction::HallShow::Scene },
         Command::Point { line: None },
         Command::HoldHall { held: conference.held().is_none() },
         Command::CloseConference {},
     ]);
+    // It may come before the start too, but a day that has not begun waits for nothing but that.
+    if conference.is_running() {
+        examples.push(Command::DirectHall { show: HallShow::Scene });
+    }
     examples
 }
 
