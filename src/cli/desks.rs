@@ -19,7 +19,7 @@ use crate::terminal::dialog;
 use crate::terminal::guard::{Guard, GuardFault};
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
-use crate::terminal::output::Output;
+use crate::terminal::output::{Drawn, Output};
 use crate::terminal::signal::Signal;
 use crate::terminal::{input, signals};
 use crate::wording::{desk as words, refusal};
@@ -297,8 +297,13 @@ impl Run<'_> {
         loop {
             let now = clock::now();
             if stale || now.timestamp() != drawn_second {
-                if self.draw(&mut output, now).is_err() {
-                    return self.ending(Ending::Left(signals::HUNG_UP));
+                match self.draw(&mut output, now) {
+                    Err(_) => return self.ending(Ending::Left(signals::HUNG_UP)),
+                    // The terminal still reads the frame before.
+                    Ok(Drawn::Later) => {}
+                    Ok(Drawn::Sent | Drawn::Same) => {
+                        self.with_screen(output.area(), |screen, _, view| screen.drawn(view));
+                    }
                 }
                 drawn_second = now.timestamp();
                 stale = false;
@@ -337,19 +342,17 @@ impl Run<'_> {
         changed
     }
 
-    fn draw(&self, output: &mut Output, now: Moment) -> std::io::Result<()> {
+    fn draw(&self, output: &mut Output, now: Moment) -> std::io::Result<Drawn> {
         let code = self.record.head().code();
         let area = output.area();
-        output
-            .draw(|buf| {
-                let view = self.view(now, &code, buf.area);
-                dialog::wipe(buf, area, &self.desk);
-                if let Some((_, screen)) = self.screens.last() {
-                    screen.draw(buf, area, &view);
-                }
-                self.overlay.draw(buf, area, &view);
-            })
-            .map(|_| ())
+        output.draw(|buf| {
+            let view = self.view(now, &code, buf.area);
+            dialog::wipe(buf, area, &self.desk);
+            if let Some((_, screen)) = self.screens.last() {
+                screen.draw(buf, area, &view);
+            }
+            self.overlay.draw(buf, area, &view);
+        })
     }
 
     fn view<'a>(&'a self, now: Moment, code: &'a str, area: Rect) -> View<'a> {

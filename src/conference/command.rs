@@ -136,6 +136,9 @@ pub enum Command {
         #[serde(default = "first_pass")]
         pass: u8,
         papers: u32,
+        /// How many waited aside when this was said; another number by now refuses it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        was: Option<u32>,
     },
     /// Record a paper that was set aside as the team decided by vote to read it.
     DecideAside {
@@ -299,7 +302,7 @@ impl Command {
                 line("topic", topic)?;
             }
             Self::DecideAside { doubt, .. } => line("doubt", doubt)?,
-            Self::Explain { text, .. } => line("text", text)?,
+            Self::Explain { text, .. } => line("explanation", text)?,
             Self::NoteGist { gist, .. } => prose("gist", gist)?,
             Self::TakeNote { text, .. } => prose("text", text)?,
             Self::Withdraw { reason, .. }

@@ -84,7 +84,18 @@ pub enum Event {
     /// So many doubtful papers waited aside from then on; they are in no bundle.
     PapersSetAside { contest: ContestId, round: u32, pass: u8, papers: u32 },
     /// The tally team decided by vote how a paper set aside is read, and it was recorded so.
-    AsideDecided { contest: ContestId, round: u32, pass: u8, valid: bool, r#for: u32, against: u32, doubt: String },
+    AsideDecided {
+        contest: ContestId,
+        round: u32,
+        pass: u8,
+        bundle: u32,
+        valid: bool,
+        r#for: u32,
+        against: u32,
+        doubt: String,
+    },
+    /// The paper decided on last was taken back and waits aside again.
+    AsideReopened { contest: ContestId, round: u32, pass: u8 },
     /// What looks odd in a count was explained for the minutes.
     CountExplained { contest: ContestId, round: u32, text: String },
     /// The totals of a hand tally were stated.
@@ -153,6 +164,7 @@ impl Event {
             | Self::BundleVoided { contest, .. }
             | Self::PapersSetAside { contest, .. }
             | Self::AsideDecided { contest, .. }
+            | Self::AsideReopened { contest, .. }
             | Self::CountExplained { contest, .. }
             | Self::CountHeld { contest, .. }
             | Self::TotalsStated { contest, .. }

@@ -6,6 +6,7 @@
 
 pub mod agenda;
 pub mod base;
+mod bundles;
 pub mod command;
 pub mod contest;
 pub mod count;

@@ -1,5 +1,6 @@
 //! Why the core said no: a code for programs, the numbers for the sentence.
 
+use super::command::BundlePlace;
 use super::contest::{Form, TieRule};
 
 /// A refusal changes nothing. Titles and names in it are as people read them.
@@ -62,7 +63,8 @@ pub enum Refusal {
     EmptyBundle,
     UnknownBundle { bundle: u32 },
     NoSuchPaper { pass: u8 },
-    BundleGrew { bundle: u32, papers: u32, expected: u32 },
+    BundleGrew { stands: BundlePlace, read_after: BundlePlace },
+    AsideChanged { papers: u32, was: u32 },
     BundleMiscounted { bundle: u32, counted: u32, recorded: u32 },
     AsideExceedsMissing { papers: u32, missing: u64 },
     NothingAside { pass: u8 },
@@ -204,6 +206,7 @@ impl Refusal {
             Self::UnknownBundle { .. } => "unknown_bundle",
             Self::NoSuchPaper { .. } => "no_such_paper",
             Self::BundleGrew { .. } => "bundle_grew",
+            Self::AsideChanged { .. } => "aside_changed",
             Self::BundleMiscounted { .. } => "bundle_miscounted",
             Self::AsideExceedsMissing { .. } => "aside_exceeds_missing",
             Self::NothingAside { .. } => "nothing_aside",

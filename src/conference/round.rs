@@ -95,6 +95,10 @@ pub struct PassCount {
 pub struct AsideDecision {
     /// In this pass.
     pub pass: u8,
+    /// In this bundle.
+    pub bundle: u32,
+    /// Whether the paper was taken back, or voided with its bundle, and waits aside again.
+    pub reopened: bool,
     /// Whether it was read as a valid paper.
     pub valid: bool,
     /// Members for this reading.

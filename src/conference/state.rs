@@ -321,6 +321,13 @@ impl Conference {
         self.direction.follow(event);
         match event {
             Event::HallDirected { .. } | Event::LinePointed { .. } => {}
+            Event::CountHeld { .. } => {
+                self.apply_to_contest(event, at);
+                // A hall that keeps what it saw keeps no count that it is not to see.
+                if let Some(held) = &mut self.held {
+                    held.apply_to_contest(event, at);
+                }
+            }
             Event::Convened { programme } => *self = Self::new((**programme).clone()),
             Event::Started => self.phase = Phase::Running { since: at },
             Event::StepEntered { step } => self.enter(step, at),
@@ -484,7 +491,11 @@ impl Conference {
                 }
             }
             Event::TallyTeamNamed { members, .. } => progress.team = Some(members.clone()),
-            Event::RoundOpened { frame } => progress.rounds.push(Round::open((**frame).clone(), at)),
+            Event::RoundOpened { frame } => {
+                // What the hall was not to see of a void round it does not see of the one held in its place.
+                let held = progress.rounds.last().is_some_and(|before| before.is_void() && before.count_held);
+                progress.rounds.push(Round { count_held: held, ..Round::open((**frame).clone(), at) });
+            }
             // What is decided is decided on the last round that stands, though a run-off after it may be void.
             Event::LotsDrawn { .. } | Event::ChairDecided { .. } | Event::LeftVacant { .. } => {
                 if let Some(round) = progress.rounds.iter_mut().rfind(|round| !round.is_void()) {
@@ -527,32 +538,19 @@ fn apply_to_round(round: &mut Round, event: &Event, at: Moment) {
         Event::PaperReplaced { pass, reason, .. } => {
             round.corrections.push((at, Correction::Replaced { pass: *pass, reason: reason.clone() }));
         }
-        Event::BundleEnded { pass, bundle, papers, .. } => {
-            if let Some(bundles) = round.bundles.get_mut(usize::from(*pass).wrapping_sub(1)) {
-                bundles.insert(*bundle, *papers);
-            }
+        Event::BundleEnded { pass, bundle, papers, .. } => round.end_bundle(*pass, *bundle, *papers),
+        Event::PapersSetAside { pass, papers, .. } => round.set_aside(*pass, *papers, at),
+        Event::AsideDecided { pass, bundle, valid, r#for, against, doubt, .. } => {
+            let (pass, bundle, doubt) = (*pass, *bundle, doubt.clone());
+            let (valid, r#for, against) = (*valid, *r#for, *against);
+            let decision = AsideDecision { pass, bundle, reopened: false, valid, r#for, against, doubt };
+            round.decide_aside(decision, at);
         }
-        Event::PapersSetAside { pass, papers, .. } => {
-            if let Some(aside) = round.aside.get_mut(usize::from(*pass).wrapping_sub(1)) {
-                let before = std::mem::replace(aside, *papers);
-                if let Some(papers @ 1..) = before.checked_sub(*papers) {
-                    round.corrections.push((at, Correction::AsideTakenBack { pass: *pass, papers }));
-                }
-            }
-        }
-        Event::AsideDecided { pass, valid, r#for, against, doubt, .. } => {
-            if let Some(aside) = round.aside.get_mut(usize::from(*pass).wrapping_sub(1)) {
-                *aside = aside.saturating_sub(1);
-            }
-            let (pass, valid, doubt) = (*pass, *valid, doubt.clone());
-            round.asides.push((at, AsideDecision { pass, valid, r#for: *r#for, against: *against, doubt }));
-        }
+        Event::AsideReopened { pass, .. } => round.reopen_last_aside(*pass),
         Event::CountHeld { held, .. } => round.count_held = *held,
         Event::CountExplained { text, .. } => round.explanations.push((at, text.clone())),
         Event::BundleVoided { pass, bundle, papers, reason, .. } => {
-            if let Some(bundles) = round.bundles.get_mut(usize::from(*pass).wrapping_sub(1)) {
-                bundles.remove(bundle);
-            }
+            round.void_bundle(*pass, *bundle);
             let voided =
                 Correction::VoidedBundle { pass: *pass, bundle: *bundle, papers: *papers, reason: reason.clone() };
             round.corrections.push((at, voided));

@@ -135,6 +135,11 @@ pub trait Screen {
         Vec::new()
     }
 
+    /// The frame that was drawn last shows everything up to now: whoever sits there can have seen it.
+    fn drawn(&mut self, view: &View<'_>) {
+        let _ = view;
+    }
+
     /// What came of an effect.
     fn on_answer(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect>;
 

@@ -339,9 +339,11 @@ impl Proceedings {
         match act {
             BoxAct::Add(paper) => self.add_paper(&key, &paper, false, now, chance()),
             BoxAct::AddDecided { paper, decision } => {
-                let AsideDecision { pass, valid, r#for, against, doubt } = decision;
+                let AsideDecision { pass, valid, r#for, against, doubt, .. } = decision;
                 let (contest, round) = (key.contest.clone(), key.round);
-                let fact = Event::AsideDecided { contest, round, pass, valid, r#for, against, doubt };
+                let (open, last) = self.journal.open_bundle(&key)?;
+                let bundle = open.map_or(last.saturating_add(1), |open| open.number);
+                let fact = Event::AsideDecided { contest, round, pass, bundle, valid, r#for, against, doubt };
                 self.append(std::slice::from_ref(&fact), now)?;
                 let mut done = self.add_paper(&key, &paper, true, now, chance())?;
                 done.facts.insert(0, fact);
@@ -415,9 +417,8 @@ impl Proceedings {
         let mine = self.mine.remove(place);
         let mut facts = Vec::new();
         if mine.decided {
-            let papers = self.ledger.round(key).map_or(0, |round| round.aside(key.pass)).saturating_add(1);
             let (contest, round, pass) = (key.contest.clone(), key.round, key.pass);
-            facts.push(Event::PapersSetAside { contest, round, pass, papers });
+            facts.push(Event::AsideReopened { contest, round, pass });
             self.append(&facts, now)?;
         }
         Ok(Done { facts, taken_back: Paper::from_bytes(&mine.paper), ..Done::default() })
@@ -434,9 +435,15 @@ impl Proceedings {
     ) -> Result<Done, Refusal> {
         let from = from.to_bytes();
         for mut kept in self.journal.bundles(key)? {
+            // What was voided or replaced at another desk is no longer this process's to take back.
+            self.mine.retain(|mine| {
+                mine.key != *key || mine.bundle != kept.number || kept.bundle.items().any(|item| item == mine.item())
+            });
             let Some(wrong) = self.wrong_one(key, &kept, &from) else { continue };
             self.hold_to_roots(key)?;
-            kept.bundle.remove(Item { salt: wrong, paper: &from });
+            if !kept.bundle.remove(Item { salt: wrong, paper: &from }) {
+                return Err(StorageError::Damaged("a paper that was to be replaced is not there".to_owned()).into());
+            }
             kept.bundle.insert(Item { salt, paper: &to.to_bytes() });
             self.journal.keep_bundle(key, &kept)?;
             // A paper of this process that was replaced can no longer be taken back.
@@ -487,6 +494,8 @@ impl Proceedings {
     fn void_bundle(&mut self, key: &BoxKey, number: u32, reason: String, now: Moment) -> Result<Done, Refusal> {
         let kept = self.journal.bundle(key, number)?.ok_or(Refusal::UnknownBundle { bundle: number })?;
         self.journal.remove_bundle(key, number)?;
+        // Its number may be used again, by papers that were not taken back.
+        self.mine.retain(|mine| mine.key != *key || mine.bundle != number);
         let fact = Event::BundleVoided {
             contest: key.contest.clone(),
             round: key.round,

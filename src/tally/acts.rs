@@ -138,7 +138,9 @@ impl TallyScreen {
             Action::Undo if self.before == Before::SetAside => None,
             Action::Undo if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::NothingToUndo, lang)),
             Action::EndBundle if entry.counted.in_bundle == 0 => Some(sentence(&Refusal::EmptyBundle, lang)),
-            Action::Aside if entry.missing() <= Self::aside(entry) => said(aside::NONE_LEFT),
+            Action::Aside if entry.missing() <= Self::aside(entry) && entry.round.aside(entry.pass) == 0 => {
+                said(aside::NONE_LEFT)
+            }
             Action::Repeat if self.previous.is_none() => said(words::NO_PAPER_BEFORE),
             Action::Pass if entry.round.frame.passes < 2 => said(words::ONE_PASS),
             Action::Switch if form == Form::Grades => said(words::NOT_ON_GRADES),

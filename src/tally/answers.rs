@@ -67,7 +67,7 @@ impl TallyScreen {
                 self.laid = None;
                 self.lay_down();
             }
-            Command::SetAside { .. } => self.heard_aside(),
+            Command::SetAside { papers, was, .. } => self.heard_aside(was.is_some_and(|was| *papers < was)),
             Command::DecideAside { .. } => {
                 self.dialog = Dialog::None;
                 self.previous = None;

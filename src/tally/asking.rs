@@ -4,7 +4,7 @@ use super::dialog::{Dialog, Question};
 use super::digits::Number;
 use super::mending::Mending;
 use super::odd;
-use super::screen::{Before, TallyScreen};
+use super::screen::{Ahead, Before, TallyScreen};
 use super::target::Entry;
 use crate::conference::paper::{InvalidReason, PaperMarks};
 use crate::conference::round::Round;
@@ -64,7 +64,9 @@ impl TallyScreen {
         let lang = view.lang();
         let question = words::one_more(lang, entry.recorded(), entry.collected);
         let confirm = Confirm::new(words::ONE_MORE_TITLE.of(lang), question)
-            .answers(words::ONE_MORE_YES.of(lang), words::STAY.of(lang));
+            .answers(words::ONE_MORE_YES.of(lang), words::STAY.of(lang))
+            .careful();
+        self.ahead = Ahead::Unseen;
         self.dialog = Dialog::ask(confirm, Question::Ask(command));
         Vec::new()
     }

@@ -2,7 +2,7 @@
 
 use super::dialog::{Dialog, Question};
 use super::forms::FormKind;
-use super::screen::{Note, TallyScreen};
+use super::screen::{Ahead, Note, TallyScreen};
 use super::target::Entry;
 use crate::conference::Command;
 use crate::conference::command::BundlePlace;
@@ -88,8 +88,7 @@ impl TallyScreen {
 
     /// Whether somebody else has put papers into the bundle that is typed here.
     pub(super) fn is_shared(&self, entry: &Entry<'_>) -> bool {
-        let stand = entry.stand();
-        stand.papers > 0 && !self.awaiting && self.stood.is_some_and(|stood| stood != stand)
+        !self.awaiting && self.stood.is_some_and(|stood| stood != entry.stand())
     }
 
     /// Asks whether this desk goes on with a bundle that another one was typing; the draft stays.
@@ -100,7 +99,9 @@ impl TallyScreen {
             *after = Some(stand);
         }
         let confirm = Confirm::new(words::TAKE_OVER_TITLE.of(lang), words::take_over(lang, stand.bundle, stand.papers))
-            .answers(words::TAKE_OVER_YES.of(lang), events::STAY.of(lang));
+            .answers(words::TAKE_OVER_YES.of(lang), events::STAY.of(lang))
+            .careful();
+        self.ahead = Ahead::Unseen;
         self.dialog = Dialog::ask(confirm, Question::Ask(command));
     }
 }

@@ -57,7 +57,7 @@ impl TallyScreen {
             Action::Spoil => self.spoil(&entry),
             Action::Move => self.move_focus(key, &entry, view),
             Action::Repeat => self.repeat(&entry),
-            Action::Aside => return self.set_aside(&entry),
+            Action::Aside => return self.set_aside(&entry, view),
             Action::Declare => self.ask_to_declare(&entry, view),
             Action::Pass => return self.switch_pass(&entry, view),
             Action::Record => return self.record(&entry, view),

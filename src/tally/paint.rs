@@ -3,7 +3,7 @@
 use super::acts::other_pass_is_missing;
 use super::dialog::Dialog;
 use super::header;
-use super::screen::{Before, Note, TallyScreen};
+use super::screen::{Ahead, Before, Note, TallyScreen};
 use super::slate::{self, cut, put};
 use super::target::{Entry, Target, Wait};
 use super::verdict;
@@ -213,6 +213,9 @@ fn draw_line(
 fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<Note> {
     let lang = view.lang();
     let mut said: Vec<Note> = view.trouble.map(Note::refusal).into_iter().collect();
+    if matches!(desk.ahead, Ahead::Dropping | Ahead::Dropped) {
+        said.push(Note::refusal(events::DROPPED.of(lang)));
+    }
     said.extend(desk.mending_note(view));
     said.extend(desk.note.clone().filter(|note| view.trouble.is_none_or(|trouble| !trouble.contains(&note.text))));
     let place = entry.map(Entry::place);

@@ -49,6 +49,8 @@ pub struct TallyScreen {
     pub(super) before: Before,
     /// How many papers in a row have said the same on this screen.
     pub(super) same: u32,
+    /// Keys typed ahead of a question that came between two papers.
+    pub(super) ahead: Ahead,
     /// The draft that was just set aside, so that a slip can be taken back.
     pub(super) laid: Option<Draft>,
     /// Where the open bundle stood when this desk last knew itself alone with it.
@@ -84,6 +86,19 @@ pub enum Before {
     TakenBack,
     /// It was set aside for the whole team.
     SetAside,
+}
+
+/// Keys that were typed before a question could be seen are no answer to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ahead {
+    /// There are none.
+    Nothing,
+    /// A question has come that no frame has shown yet.
+    Unseen,
+    /// The same, and keys have been dropped.
+    Dropping,
+    /// Keys were dropped; the question is seen by now, and so is that.
+    Dropped,
 }
 
 /// A sentence for the team.
@@ -129,6 +144,7 @@ impl TallyScreen {
             previous: None,
             before: Before::Unknown,
             same: 0,
+            ahead: Ahead::Nothing,
             laid: None,
             stood: None,
             declared: None,
@@ -237,9 +253,14 @@ impl Screen for TallyScreen {
             // The round under the draft is gone, and so is what this key was meant for.
             return Vec::new();
         }
+        if matches!(self.ahead, Ahead::Unseen | Ahead::Dropping) && !matches!(self.dialog, Dialog::None) {
+            self.ahead = Ahead::Dropping;
+            return Vec::new();
+        }
         if !matches!(self.dialog, Dialog::None) {
             return self.on_dialog_key(key, &target, view);
         }
+        self.ahead = Ahead::Nothing;
         let Some(action) = TABLE.action(key) else { return Vec::new() };
         if let Some(why) = self.refused(action, &target, view) {
             let said_already = target.entry().is_none() && !matches!(action, Action::Return | Action::Contests);
@@ -298,6 +319,17 @@ impl Screen for TallyScreen {
         let mut effects = self.hear(answer, view);
         effects.extend(self.bundle_ended(answer));
         effects
+    }
+
+    fn drawn(&mut self, view: &View<'_>) {
+        self.ahead = match self.ahead {
+            Ahead::Nothing | Ahead::Unseen => Ahead::Nothing,
+            Ahead::Dropping | Ahead::Dropped => Ahead::Dropped,
+        };
+        // From its first frame on the desk knows where the bundle stood, not only from its first key on.
+        if self.place.is_none() {
+            self.follow(view);
+        }
     }
 
     fn acts(&self, view: &View<'_>) -> Vec<ScreenAct> {

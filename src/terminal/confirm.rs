@@ -32,12 +32,23 @@ pub struct Confirm {
     pub yes: String,
     /// What Esc does; "no" where empty.
     pub no: String,
+    /// The key that agrees.
+    agrees: Key,
 }
+
+/// Agrees to a question that comes while somebody is typing: a key that nobody types ahead.
+const CAREFUL: Key = Key::f(12);
 
 impl Confirm {
     /// A question answered with yes or no.
     pub fn new(title: impl Into<String>, question: impl Into<String>) -> Self {
-        Self { title: title.into(), question: question.into(), yes: String::new(), no: String::new() }
+        Self {
+            title: title.into(),
+            question: question.into(),
+            yes: String::new(),
+            no: String::new(),
+            agrees: Key::ENTER,
+        }
     }
 
     /// The question with other words for its answers.
@@ -48,10 +59,16 @@ impl Confirm {
         self
     }
 
+    /// The question agreed to by a key that is not pressed by habit, for those that come in the midst of typing.
+    #[must_use]
+    pub fn careful(self) -> Self {
+        Self { agrees: CAREFUL, ..self }
+    }
+
     /// Takes a key.
     pub fn on(&self, key: Key) -> Answer {
         match key {
-            Key::ENTER => Answer::Yes,
+            key if key == self.agrees => Answer::Yes,
             Key::ESC => Answer::No,
             _ => Answer::Waiting,
         }
@@ -72,7 +89,7 @@ impl Confirm {
                 if own.is_empty() { usual.of(look.lang).to_owned() } else { own.to_owned() }
             };
             let mut acts = vec![
-                Act::new(Key::ENTER.name(look.lang), said(&self.yes, words::AGREE)),
+                Act::new(self.agrees.name(look.lang), said(&self.yes, words::AGREE)),
                 Act::new(Key::ESC.name(look.lang), said(&self.no, words::DECLINE)),
             ];
             if !self.yes.is_empty() && self.yes == self.no {

@@ -58,8 +58,13 @@ pub fn asides(round: &Round, lang: Lang) -> Vec<String> {
         };
         say!(
             lang,
-            "Lúc {at}{pass}: 01 phiếu để riêng{doubt}, Tổ kiểm phiếu biểu quyết coi {reading}: {yes} đồng ý, {no} không đồng ý",
-            "At {at}{pass}: 1 paper set aside{doubt} was read {reading} by vote of the tally team: {yes} for, {no} against",
+            "Lúc {at}{pass}: 01 phiếu để riêng{doubt}, Tổ kiểm phiếu biểu quyết coi {reading}: {yes} đồng ý, {no} không đồng ý{again}",
+            "At {at}{pass}: 1 paper set aside{doubt} was read {reading} by vote of the tally team: {yes} for, {no} against{again}",
+            again = if decision.reopened {
+                say!(lang, "; sau đó phiếu được lấy lại để xem xét lại, biểu quyết này không còn giá trị", "; it was then taken back to be decided again, and this vote no longer counts")
+            } else {
+                String::new()
+            },
             at = time(at, lang),
             pass = in_pass(round, decision.pass, lang),
             yes = counted(decision.r#for.into(), lang),

@@ -337,10 +337,19 @@ pub fn sentence(refusal: &Refusal, lang: Lang) -> String {
             "Lượt {pass} không có phiếu nào ghi đúng như vậy. Hãy đọc lại phiếu cần thay.",
             "Pass {pass} holds no paper that says exactly this. Read the paper to be replaced again."
         ),
-        R::BundleGrew { bundle, papers, expected } => say!(
+        R::BundleGrew { stands, read_after } => say!(
             lang,
-            "Chưa ghi phiếu này: tập {bundle} vừa được nhập ở một bàn khác, nay có {papers} phiếu thay vì {expected}. Mỗi tập chỉ một người nhập. Hãy thống nhất ai nhập tập này rồi mới ghi tiếp.",
-            "This paper is not recorded: bundle {bundle} has been typed at another desk and now holds {papers} papers instead of {expected}. One person types a bundle. Agree who does before going on."
+            "Chưa ghi phiếu này: phiếu được đọc khi tập {before} có {were} phiếu, mà một bàn khác vừa nhập nên nay đang mở tập {bundle} có {papers} phiếu. Mỗi tập chỉ một người nhập. Hãy thống nhất ai nhập tập này rồi mới ghi tiếp.",
+            "This paper is not recorded: it was read when bundle {before} held {were} papers, and another desk has been typing, so that bundle {bundle} is open and holds {papers}. One person types a bundle. Agree who does before going on.",
+            before = read_after.bundle,
+            were = read_after.papers,
+            bundle = stands.bundle,
+            papers = stands.papers
+        ),
+        R::AsideChanged { papers, was } => say!(
+            lang,
+            "Số phiếu để riêng vừa thay đổi ở một bàn khác: nay là {papers}, không phải {was}. Hãy xem lại số phiếu để riêng rồi làm lại.",
+            "The number of papers set aside has just changed at another desk: it is {papers}, not {was}. Look at it again, then do this once more."
         ),
         R::BundleMiscounted { bundle, counted, recorded } => say!(
             lang,
@@ -717,6 +726,8 @@ fn field_name(field: &str, lang: Lang) -> &str {
         "replaced_by" => phrase("người dự thay", "replaced by"),
         "note" | "text" => phrase("ghi chú", "note"),
         "gist" => phrase("tóm tắt ý kiến", "gist"),
+        "doubt" => phrase("điều nghi vấn", "doubt"),
+        "explanation" => phrase("giải trình", "explanation"),
         "topic" => phrase("nội dung phát biểu", "topic"),
         _ => return field,
     };

@@ -36,6 +36,33 @@ fn only_papers_that_are_not_recorded_wait_aside() {
 }
 
 #[test]
+fn papers_set_aside_at_two_desks_are_not_counted_as_one() {
+    let mut day = Day::counting("co", 3).done(&set_aside(1));
+    let late = r#"{"do":"set_aside","contest":"co","papers":1,"was":0}"#;
+    day.refused(
+        "AsideChanged",
+        "aside_changed",
+        late,
+        "Số phiếu để riêng vừa thay đổi ở một bàn khác: nay là 1, không phải 0. Hãy xem lại số phiếu để riêng rồi làm lại.",
+        "The number of papers set aside has just changed at another desk: it is 1, not 0. Look at it again, then do this once more.",
+    );
+}
+
+#[test]
+fn stated_totals_leave_no_paper_to_decide_on() {
+    let totals = r#"{"do":"totals","contest":"co","support":{"u1":2},"valid":2}"#;
+    let _closed = Day::counting("co", 2).done(&set_aside(2)).done(totals).closed("co");
+}
+
+#[test]
+fn decided_papers_of_a_voided_bundle_are_decided_again() {
+    let day = Day::counting("co", 2).done(&set_aside(1)).done(&decided(r#""for":3"#));
+    let day = day.done(r#"{"do":"void_batch","contest":"co","bundle":1,"reason":"Nhập trùng"}"#);
+    let mut day = day.paper("co", &["u1"]).paper("co", &["u2"]);
+    assert_eq!(day.ask(CLOSE).expect_err("undecided").code(), "aside_undecided");
+}
+
+#[test]
 fn a_reading_is_carried_by_more_votes_than_are_against_it() {
     let mut day = Day::counting("co", 2).done(TEAM).done(&set_aside(1));
     day.refused("AsideNotCarried", "aside_not_carried", &decided(r#""for":1,"against":1"#), "Cách hiểu này chưa được thông qua: 1 đồng ý, 1 không đồng ý. Phải có nhiều phiếu đồng ý hơn; hãy biểu quyết lại hoặc chọn cách hiểu khác.", "This reading was not carried: 1 for, 1 against. More must be for it than against; vote again, or read the paper otherwise.");
@@ -69,8 +96,11 @@ fn a_decided_paper_that_is_taken_back_waits_aside_again() {
 fn a_bundle_is_typed_by_one_person() {
     let mut day = Day::counting("co", 3).paper("co", &["u1"]);
     let late = r#"{"do":"paper","contest":"co","marks":{"u2":"support"},"after":{"bundle":1,"papers":0}}"#;
-    day.refused("BundleGrew", "bundle_grew", late, "Chưa ghi phiếu này: tập 1 vừa được nhập ở một bàn khác, nay có 1 phiếu thay vì 0. Mỗi tập chỉ một người nhập. Hãy thống nhất ai nhập tập này rồi mới ghi tiếp.", "This paper is not recorded: bundle 1 has been typed at another desk and now holds 1 paper instead of 0. One person types a bundle. Agree who does before going on.");
-    let _in_step = day.done(&late.replace(r#""papers":0"#, r#""papers":1"#));
+    day.refused("BundleGrew", "bundle_grew", late, "Chưa ghi phiếu này: phiếu được đọc khi tập 1 có 0 phiếu, mà một bàn khác vừa nhập nên nay đang mở tập 1 có 1 phiếu. Mỗi tập chỉ một người nhập. Hãy thống nhất ai nhập tập này rồi mới ghi tiếp.", "This paper is not recorded: it was read when bundle 1 held 0 papers, and another desk has been typing, so that bundle 1 is open and holds 1. One person types a bundle. Agree who does before going on.");
+    let day = day.done(&late.replace(r#""papers":0"#, r#""papers":1"#));
+    // A bundle that somebody else has ended was typed there too.
+    let mut day = day.done(r#"{"do":"end_batch","contest":"co"}"#);
+    assert_eq!(day.ask(&late.replace(r#""papers":0"#, r#""papers":2"#)).expect_err("ended").code(), "bundle_grew");
 }
 
 #[test]

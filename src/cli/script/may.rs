@@ -158,7 +158,7 @@ fn counting(proceedings: &Proceedings, contest: &Contest) -> Vec<Command> {
         examples.push(Command::Paper { contest: id(), marks: BTreeMap::new(), invalid, pass, after: None });
     }
     for (pass, count) in passes {
-        examples.push(Command::SetAside { contest: id(), pass, papers: round.aside(pass) });
+        examples.push(Command::SetAside { contest: id(), pass, papers: round.aside(pass), was: None });
         let (marks, invalid, doubt) = (BTreeMap::new(), Some("damaged".to_owned()), String::new());
         examples.push(Command::DecideAside { contest: id(), marks, invalid, pass, r#for: 1, against: 0, doubt });
         if proceedings.can_take_back(&contest.id, pass) {

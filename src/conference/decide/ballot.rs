@@ -151,7 +151,10 @@ impl Conference {
                 return Err(Refusal::PapersTooMany { recorded, collected, pass, passes });
             }
         }
-        if let Some((pass, papers)) = (1..=passes).map(|pass| (pass, round.aside(pass))).find(|(_, papers)| *papers > 0)
+        // Stated totals leave no single paper to decide on.
+        let waiting = if round.totals.is_some() { 0 } else { passes };
+        if let Some((pass, papers)) =
+            (1..=waiting).map(|pass| (pass, round.aside(pass))).find(|(_, papers)| *papers > 0)
         {
             return Err(Refusal::AsideUndecided { papers, pass, passes });
         }

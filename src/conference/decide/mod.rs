@@ -146,7 +146,9 @@ impl Conference {
             | Command::EndBatch { .. }
             | Command::VoidBatch { .. }
             | Command::ReplacePaper { .. } => return self.decide_papers(command).map(Decision::Box),
-            Command::SetAside { contest, pass, papers } => vec![self.set_aside(contest, *pass, *papers)?],
+            Command::SetAside { contest, pass, papers, was } => {
+                vec![self.set_aside(contest, *pass, *papers, *was)?]
+            }
             Command::Explain { contest, text } => vec![self.explain(contest, text)?],
             Command::CloseRound { contest } => return self.close_round(contest),
             Command::Announce { contest, paced } => vec![self.announce(contest, *paced)?],

@@ -32,7 +32,9 @@ impl Conference {
                 self.carried(contest, round, (*pass, *r#for, *against))?;
                 let (pass, valid) = (*pass, paper.judge(&round.frame) == Verdict::Valid);
                 let doubt = doubt.trim().to_owned();
-                let decision = AsideDecision { pass, valid, r#for: *r#for, against: *against, doubt };
+                // In which bundle it lies only the box knows.
+                let (bundle, reopened, r#for, against) = (0, false, *r#for, *against);
+                let decision = AsideDecision { pass, bundle, reopened, valid, r#for, against, doubt };
                 Ok(change(contest, round, pass, BoxAct::AddDecided { paper, decision }))
             }
             Command::EndBatch { contest, pass, papers } => {
@@ -63,8 +65,11 @@ impl Conference {
     }
 
     /// States how many papers of a pass wait aside: none that is already recorded can be among them.
-    pub(super) fn set_aside(&self, id: &ContestId, pass: u8, papers: u32) -> Result<Event, Refusal> {
+    pub(super) fn set_aside(&self, id: &ContestId, pass: u8, papers: u32, was: Option<u32>) -> Result<Event, Refusal> {
         let (_, round) = self.papers_of(id, pass)?;
+        if let Some(was) = was.filter(|was| *was != round.aside(pass)) {
+            return Err(Refusal::AsideChanged { papers: round.aside(pass), was });
+        }
         let recorded = round.pass(pass).map_or(0, |pass| pass.count.recorded);
         let missing = u64::from(round.collected.unwrap_or(0)).saturating_sub(recorded);
         if u64::from(papers) > missing {
@@ -94,7 +99,7 @@ impl Conference {
         let (contest, progress) = self.contest(id)?;
         let unannounced = progress.last().filter(|round| round.is_open() || round.is_closed());
         let round = unannounced.ok_or_else(|| Refusal::NoOpenRound { contest: contest.title.clone() })?;
-        super::said("text", text)?;
+        super::said("explanation", text)?;
         Ok(Event::CountExplained { contest: id.clone(), round: round.frame.number, text: text.trim().to_owned() })
     }
 
@@ -115,13 +120,8 @@ impl Conference {
 /// Refuses a paper that was read for another state of the open bundle: two people would be typing one bundle.
 fn unchanged(round: &Round, pass: u8, after: Option<&BundlePlace>) -> Result<(), Refusal> {
     let (Some(after), Some(open)) = (after, round.pass(pass)) else { return Ok(()) };
-    let papers = open.in_bundle;
-    // A bundle that was ended by somebody else left an empty one, which nobody types into.
-    if papers == 0 || (after.bundle, after.papers) == (open.bundle, papers) {
-        return Ok(());
-    }
-    let expected = if after.bundle == open.bundle { after.papers } else { 0 };
-    Err(Refusal::BundleGrew { bundle: open.bundle, papers, expected })
+    let stands = BundlePlace { bundle: open.bundle, papers: open.in_bundle };
+    if *after == stands { Ok(()) } else { Err(Refusal::BundleGrew { stands, read_after: *after }) }
 }
 
 fn read(contest: &Contest, round: &Round, told: &PaperMarks) -> Result<Paper, Refusal> {

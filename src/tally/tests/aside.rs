@@ -18,11 +18,11 @@ fn papers_set_aside_come_last_and_are_recorded_as_the_team_votes() {
     assert!(hall.says("phiếu số 1 / 3"));
     hall.types("1<enter>1<enter>");
     assert!(hall.says("Còn lại 01 phiếu đều để riêng"), "{}", hall.page());
-    hall.types("<f6>");
-    assert!(hall.says("Không còn phiếu nào để riêng thêm"));
     hall.types("34<enter>");
     assert!(hall.says("TỔ KIỂM PHIẾU QUYẾT ĐỊNH") && hall.says("đánh dấu 02"), "{}", hall.page());
     assert_eq!(hall.count().recorded, 2, "nothing is recorded before the vote");
+    hall.types("<enter>");
+    assert!(hall.says("cần một số"), "a vote is never presumed: {}", hall.page());
     hall.types("2<tab>1<tab>gạch mờ<enter>");
     assert!(hall.says("theo quyết định của Tổ kiểm phiếu") && hall.says("Đã đủ 3/3"), "{}", hall.page());
     let told = crate::wording::corrections::asides(&round(&hall), crate::wording::Lang::Vi);
@@ -67,8 +67,7 @@ fn a_vote_that_is_not_carried_records_nothing_and_loses_nothing() {
     assert!(hall.says("chưa được thông qua: 1 đồng ý, 2 không đồng ý"), "{}", hall.page());
     hall.types("<esc>");
     assert_eq!(hall.count().recorded, 0);
-    // The usual vote needs one key: the whole team agrees.
-    hall.types("<f4>2<enter>");
+    hall.types("<f4>23<tab>0<enter>");
     assert_eq!((hall.count().recorded, hall.count().invalid()), (1, 1), "{}", hall.page());
     assert_eq!(round(&hall).asides[0].1.r#for, 3);
 }
@@ -76,8 +75,28 @@ fn a_vote_that_is_not_carried_records_nothing_and_loses_nothing() {
 #[test]
 fn a_decided_paper_that_is_taken_back_is_voted_on_again() {
     let mut hall = Hall::counting(contest("co", Form::Tick, 10), 1);
-    hall.types("<f6>1<enter><enter><c-z>");
+    hall.types("<f6>1<enter>3<tab>0<enter><c-z>");
     assert!(hall.says("đánh dấu 01") && hall.says("đều để riêng"), "{}", hall.page());
     hall.types("2<enter>");
     assert!(hall.says("TỔ KIỂM PHIẾU QUYẾT ĐỊNH"), "{}", hall.page());
+}
+
+#[test]
+fn one_after_the_other_papers_are_set_aside_and_taken_back() {
+    let mut hall = Hall::counting(contest("co", Form::Tick, 10), 5);
+    hall.types("1<f6>2<f6>3<enter>");
+    assert_eq!((hall.supports()[..3].to_vec(), round(&hall).aside[0]), (vec![0, 0, 1], 2), "{}", hall.page());
+    hall.types("4<f6><c-z>");
+    assert!(round(&hall).aside[0] == 2 && hall.says("đánh dấu 01"), "{}", hall.page());
+}
+
+#[test]
+fn where_no_other_paper_is_left_one_set_aside_is_said_not_to_be_doubtful() {
+    let mut hall = Hall::counting(contest("co", Form::Tick, 10), 2);
+    hall.types("1<f6>2<enter><f6>");
+    assert!(hall.says("BỚT MỘT PHIẾU ĐỂ RIÊNG"), "{}", hall.page());
+    hall.types("<enter>1<enter>");
+    assert_eq!((hall.count().recorded, round(&hall).aside[0]), (2, 0), "{}", hall.page());
+    let told = crate::wording::corrections::of_round(&round(&hall), crate::wording::Lang::Vi);
+    assert!(told[0].contains("01 phiếu để riêng được đưa trở lại"), "{told:?}");
 }

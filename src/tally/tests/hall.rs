@@ -163,7 +163,26 @@ impl Hall {
             };
             rest = after;
             self.presses(named(name));
+            self.is_seen();
         }
+    }
+
+    /// The same, faster than frames are drawn.
+    pub fn bursts(&mut self, keys: &str) {
+        let mut rest = keys;
+        while let Some(letter) = rest.chars().next() {
+            let (name, after) = match rest.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
+                Some((name, after)) => (name, after),
+                None => rest.split_at(letter.len_utf8()),
+            };
+            rest = after;
+            self.presses(named(name));
+        }
+    }
+
+    /// A frame is drawn.
+    pub fn is_seen(&mut self) {
+        self.look(|screen, _, view| screen.drawn(view));
     }
 
     pub fn presses(&mut self, key: Key) {

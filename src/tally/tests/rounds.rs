@@ -70,6 +70,8 @@ fn one_paper_more_than_collected_is_asked() {
     hall.types("<esc>");
     assert_eq!(hall.count().recorded, 1);
     hall.types("<enter><enter>");
+    assert_eq!(hall.count().recorded, 1, "Enter is pressed by habit and agrees to nothing");
+    hall.types("<f12>");
     assert_eq!(hall.count().recorded, 2);
     assert!(hall.says("thừa 1 phiếu"), "{}", hall.page());
     hall.types("<f4>1");

@@ -29,6 +29,19 @@ pub const NONE_LEFT: Phrase = phrase(
     "Không còn phiếu nào để riêng thêm: mọi phiếu thu về đã ghi hoặc đã để riêng.",
     "No paper is left to set aside: all collected papers are recorded or set aside.",
 );
+/// Title of the question whether a paper is not doubtful after all.
+pub const FEWER_TITLE: Phrase = phrase("BỚT MỘT PHIẾU ĐỂ RIÊNG", "ONE PAPER LESS SET ASIDE");
+/// The question.
+pub fn fewer(lang: Lang, papers: u32) -> String {
+    say!(
+        lang,
+        "Đang ghi {papers} phiếu để riêng và không còn phiếu nào khác. Một phiếu trong số đó không phải xem xét nữa (hoặc đã ghi nhầm), nhập như phiếu thường? Việc này được ghi vào biên bản.",
+        "Papers set aside: {papers}, and no other is left. Is one of them not doubtful after all (or was it stated by mistake), to be entered like any other? This is told in the minutes.",
+        papers = counted(papers.into(), lang)
+    )
+}
+/// Agrees.
+pub const FEWER_YES: Phrase = phrase("bớt một phiếu", "one less");
 /// Title of the form.
 pub const TITLE: Phrase = phrase("TỔ KIỂM PHIẾU QUYẾT ĐỊNH PHIẾU ĐỂ RIÊNG", "THE TEAM DECIDES ON A PAPER SET ASIDE");
 /// What is voted on.

@@ -50,6 +50,11 @@ pub fn bundle_ended(lang: Lang, bundle: u32, papers: u32, full: bool) -> String 
 pub const END_BUNDLE_TITLE: Phrase = phrase("KẾT THÚC TẬP PHIẾU", "END THE BUNDLE");
 /// Agrees to end the bundle.
 pub const END_BUNDLE_YES: Phrase = phrase("kết thúc tập", "end it");
+/// Keys typed before a question was seen.
+pub const DROPPED: Phrase = phrase(
+    "Các phím bấm trước khi câu hỏi hiện ra không được tính: xem lại tờ phiếu trên tay rồi bấm lại từ tờ đó.",
+    "Keys typed before the question was seen do not count: look at the paper in the hand, and type on from there.",
+);
 /// The title of the question before one paper more than collected.
 pub const ONE_MORE_TITLE: Phrase = phrase("QUÁ SỐ PHIẾU THU VỀ", "MORE PAPERS THAN COLLECTED");
 /// The question before one paper more than collected.
