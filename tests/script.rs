@@ -286,3 +286,26 @@ fn a_command_bears_the_moment_it_was_given() {
     let status = desk.ok(&at("status", "08:17:30"));
     assert_eq!((&status["step"]["id"], &status["step"]["seconds"]), (&json!("hai"), &json!(630)));
 }
+
+#[test]
+fn a_hall_that_was_frozen_before_the_record_was_read_shows_no_count_it_cannot_know() {
+    let hall = Hall::sample();
+    let mut desk = hall.desk();
+    desk.start();
+    for line in [
+        json!({ "do": "open_round", "contest": "co-nganh" }),
+        json!({ "do": "issue", "contest": "co-nganh", "issued": 11 }),
+        json!({ "do": "collect", "contest": "co-nganh", "collected": 11 }),
+        json!({ "do": "paper", "contest": "co-nganh", "marks": {}, "pass": 1 }),
+    ] {
+        desk.ok(&line);
+    }
+    let board = || {
+        let output = hall.run(&["board", "plan.hoinghi", "--once", "--size", "80x24"]);
+        String::from_utf8(output.stdout).unwrap()
+    };
+    assert!(board().contains("/ 11") || board().contains("/11"), "{}", board());
+    desk.ok(&json!({ "do": "hold_hall", "held": true }));
+    let seen = board();
+    assert!(!seen.contains("/ 11") && !seen.contains("/11"), "{seen}");
+}

@@ -63,6 +63,7 @@ impl Ledger {
         }
         self.meet_tail(journal)?;
         if fresh {
+            self.conference.hold_unseen_counts();
             recount.extend(journal.boxes()?);
         }
         for key in &recount {

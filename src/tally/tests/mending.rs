@@ -85,3 +85,12 @@ fn nothing_is_mended_before_anything_is_recorded_and_a_draft_is_never_lost_to_it
     hall.types("<enter>");
     assert_eq!(hall.count().recorded, 2);
 }
+
+#[test]
+fn a_paper_is_replaced_and_not_doubled_after_its_bundle_was_voided_and_typed_again() {
+    let mut hall = Hall::of(Form::Tick, 3);
+    hall.types("1<enter><c-b><tab>nhập trùng<enter>1<enter>");
+    assert_eq!(hall.count().recorded, 1, "{}", hall.page());
+    hall.types("<c-e>1<enter>2<enter>đọc nhầm<enter>");
+    assert_eq!((hall.count().recorded, hall.supports()), (1, vec![0, 1, 0]), "{}", hall.page());
+}
