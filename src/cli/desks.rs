@@ -12,7 +12,7 @@ use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
 use crate::desk::overlay::Taken;
-use crate::desk::{Answer, Desk, Effect, Overlay, Screen, TallyOf, View};
+use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Screen, TallyOf, View};
 use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::dialog;
@@ -238,7 +238,7 @@ impl<'a> Stage<'a> {
         let mut run = Run {
             record,
             path,
-            screens: vec![(desk, screen(desk, TallyScreen::new(None, 1)))],
+            screens: vec![(desk, screen(desk, TallyScreen::new(None, 1), options))],
             resting: Vec::new(),
             overlay: Overlay::default(),
             options,
@@ -277,11 +277,11 @@ fn open_picked(picked: &Picked, options: &Options) -> Result<(Record, PathBuf), 
 }
 
 /// The screen of a desk.
-fn screen(desk: Desk, tally: TallyScreen) -> Box<dyn Screen> {
+fn screen(desk: Desk, tally: TallyScreen, options: &Options) -> Box<dyn Screen> {
     match desk {
         Desk::Chair => Box::new(ChairScreen::new()),
         Desk::Tally => Box::new(tally),
-        Desk::Board => Box::new(BoardScreen),
+        Desk::Board => Box::new(BoardScreen::new(options.moves())),
     }
 }
 
@@ -291,18 +291,23 @@ impl Run<'_> {
             Record::Asking(_) => DESK_LOOKS,
             Record::Following(_) => HALL_LOOKS,
         };
+        let opened = Instant::now();
         let mut drawn_second = i64::MIN;
         let mut stale = true;
+        let mut due: Option<Duration> = None;
         let mut mirrored = self.record.head();
         loop {
             let now = clock::now();
-            if stale || now.timestamp() != drawn_second {
-                if self.draw(&mut output, now).is_err() {
+            let at = opened.elapsed();
+            if stale || now.timestamp() != drawn_second || due.is_some_and(|due| due <= at) {
+                let Ok(next) = self.draw(&mut output, now, at) else {
                     return self.ending(Ending::Left(signals::HUNG_UP));
-                }
+                };
+                due = next;
                 drawn_second = now.timestamp();
                 stale = false;
             }
+            let patience = due.map_or(patience, |due| patience.min(due.saturating_sub(opened.elapsed())));
             let mut next = match hear.recv_timeout(patience) {
                 Ok(signal) => Some(signal),
                 Err(RecvTimeoutError::Timeout) => None,
@@ -337,9 +342,12 @@ impl Run<'_> {
         changed
     }
 
-    fn draw(&self, output: &mut Output, now: Moment) -> std::io::Result<()> {
-        let code = self.record.head().code();
+    /// Draws a frame; when the next is due because something moves.
+    fn draw(&mut self, output: &mut Output, now: Moment, at: Duration) -> std::io::Result<Option<Duration>> {
         let area = output.area();
+        let beat = Beat { at, shown: output.shown(), free: output.has_room() };
+        let due = self.with_screen(area, |screen, _, view| screen.moves(&beat, view)).flatten();
+        let code = self.record.head().code();
         output
             .draw(|buf| {
                 let view = self.view(now, &code, buf.area);
@@ -349,7 +357,7 @@ impl Run<'_> {
                 }
                 self.overlay.draw(buf, area, &view);
             })
-            .map(|_| ())
+            .map(|_| due)
     }
 
     fn view<'a>(&'a self, now: Moment, code: &'a str, area: Rect) -> View<'a> {
@@ -494,7 +502,7 @@ impl Run<'_> {
         let rested = self.resting.iter().position(|(resting, _)| *resting == desk);
         let screen = match rested {
             Some(place) => self.resting.swap_remove(place),
-            None => (desk, screen(desk, TallyScreen::new(None, 1).nested())),
+            None => (desk, screen(desk, TallyScreen::new(None, 1).nested(), self.options)),
         };
         self.screens.push(screen);
     }

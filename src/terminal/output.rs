@@ -4,9 +4,11 @@
 //! nothing but write. While that thread is busy, nothing is drawn at all: the loop goes on and draws the then newest
 //! state when it hears a [`Signal::Tick`].
 
+use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use ratatui::backend::{Backend, CrosstermBackend};
@@ -70,6 +72,7 @@ pub struct Output {
     clean: bool,
     /// What goes to the terminal's clipboard with the next frame.
     copied: Option<String>,
+    traffic: Traffic,
 }
 
 impl Output {
@@ -93,7 +96,13 @@ impl Output {
         let mailbox = Arc::new(Mailbox::default());
         let theirs = Arc::clone(&mailbox);
         thread::Builder::new().name("frames".to_owned()).spawn(move || theirs.carry(write, lost))?;
-        Ok(Self { mailbox, shown: Buffer::empty(clamped(columns, rows)), clean: false, copied: None })
+        Ok(Self {
+            mailbox,
+            shown: Buffer::empty(clamped(columns, rows)),
+            clean: false,
+            copied: None,
+            traffic: Traffic::default(),
+        })
     }
 
     /// The area that frames are drawn in.
@@ -113,6 +122,16 @@ impl Output {
         self.clean = false;
     }
 
+    /// What is on the screen, or on its way there.
+    pub fn shown(&self) -> &Buffer {
+        &self.shown
+    }
+
+    /// Whether the terminal takes more than what has to be shown: it kept up lately, and there was little to keep up with.
+    pub fn has_room(&self) -> bool {
+        self.traffic.has_room(Instant::now())
+    }
+
     /// Asks the terminal to take a text into its clipboard; many do, none says so.
     pub fn copy(&mut self, text: &str) {
         self.copied = Some(text.to_owned());
@@ -122,6 +141,7 @@ impl Output {
     /// Fails when the terminal is gone.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> io::Result<Drawn> {
         if !self.mailbox.is_free()? {
+            self.traffic.late = Some(Instant::now());
             return Ok(Drawn::Later);
         }
         let mut next = Buffer::empty(self.shown.area);
@@ -143,10 +163,42 @@ impl Output {
         if let Some(copied) = copied {
             crossterm::queue!(page, CopyToClipboard::to_clipboard_from(copied))?;
         }
+        self.traffic.note(page.len());
         self.mailbox.put(page);
         self.shown = next;
         self.clean = true;
         Ok(Drawn::Sent)
+    }
+}
+
+/// What was sent lately.
+#[derive(Debug, Default)]
+struct Traffic {
+    sent: VecDeque<(Instant, usize)>,
+    /// When a frame last had to wait.
+    late: Option<Instant>,
+}
+
+/// How long what was sent is remembered.
+const LATELY: Duration = Duration::from_secs(2);
+
+/// The bytes after which nothing more is sent for its beauty. A slow line takes twice as many in that time; the rest is
+/// kept for what has to be shown.
+const BEAUTY: usize = 30_000;
+
+impl Traffic {
+    fn note(&mut self, bytes: usize) {
+        let now = Instant::now();
+        self.sent.push_back((now, bytes));
+        while self.sent.front().is_some_and(|(at, _)| now.duration_since(*at) > LATELY) {
+            self.sent.pop_front();
+        }
+    }
+
+    fn has_room(&self, now: Instant) -> bool {
+        let recent = |at: &Instant| now.saturating_duration_since(*at) <= LATELY;
+        let bytes: usize = self.sent.iter().filter(|(at, _)| recent(at)).map(|(_, bytes)| bytes).sum();
+        bytes <= BEAUTY && !self.late.as_ref().is_some_and(recent)
     }
 }
 
@@ -226,7 +278,7 @@ mod tests {
 
     use ratatui::style::Style;
 
-    use super::{Drawn, Output, io};
+    use super::{BEAUTY, Drawn, LATELY, Output, Traffic, io};
 
     const SOON: Duration = Duration::from_secs(5);
 
@@ -251,8 +303,11 @@ mod tests {
     #[test]
     fn a_frame_waits_while_the_terminal_reads_the_one_before() {
         let (mut output, go, got) = slow_terminal();
+        assert!(output.has_room());
         assert_eq!(draw(&mut output, "phiếu 1"), Drawn::Sent);
+        assert!(output.has_room());
         assert_eq!(draw(&mut output, "phiếu 2"), Drawn::Later);
+        assert!(!output.has_room(), "a slow terminal is spared what is only beautiful");
         go.send(()).unwrap();
         let first = String::from_utf8(got.recv_timeout(SOON).unwrap()).unwrap();
         assert!(first.contains("phiếu") && first.starts_with("\x1b[?2026h"), "{first:?}");
@@ -278,6 +333,17 @@ mod tests {
             last = draw(&mut output, "như cũ");
         }
         assert_eq!(last, Drawn::Same);
+    }
+
+    #[test]
+    fn after_much_was_sent_there_is_room_again_in_a_while() {
+        let mut traffic = Traffic::default();
+        traffic.note(BEAUTY);
+        let now = Instant::now();
+        assert!(traffic.has_room(now));
+        traffic.note(1);
+        assert!(!traffic.has_room(now));
+        assert!(traffic.has_room(now + LATELY + Duration::from_secs(1)));
     }
 
     #[test]
