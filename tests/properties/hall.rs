@@ -46,7 +46,7 @@ impl Plan {
     fn random(rng: &mut Rng, projection: &str) -> Self {
         let names = rng.index(NAMES.len() - 1) + 2;
         let form = rng.pick(&FORMS);
-        let (voters, passes) = (rng.between(4, 30), if rng.chance(25) { 2 } else { 1 });
+        let (voters, passes) = (rng.between(3, 12), if rng.chance(25) { 2 } else { 1 });
         let mut text = format!(
             "format = 1\n[conference]\ntitle = \"Hội nghị\"\ncluster = \"Cụm\"\nyear = 2017\nsummoned = {voters}\n"
         );
@@ -101,7 +101,7 @@ impl Plan {
     fn deed(&self, rng: &mut Rng) -> Option<String> {
         Some(match rng.below(24) {
             0 => format!("{{\"do\":\"hold_count\",\"contest\":\"co\",\"held\":{}}}", rng.chance(50)),
-            1 => format!("{{\"do\":\"hold_hall\",\"held\":{}}}", rng.chance(50)),
+            1 => format!("{{\"do\":\"hold_hall\",\"held\":{}}}", rng.chance(25)),
             2 | 3 => format!(
                 "{{\"do\":\"direct_hall\",\"show\":\"{}\"}}",
                 rng.pick(&["scene", "scene", "agenda", "curtain"])
@@ -113,7 +113,7 @@ impl Plan {
             8 => format!("{{\"do\":\"set_aside\",\"contest\":\"co\",\"papers\":{}}}", rng.below(3)),
             9 if rng.chance(20) => "{\"do\":\"void_round\",\"contest\":\"co\",\"reason\":\"Thiếu phiếu\"}".into(),
             10 => "{\"do\":\"close_round\",\"contest\":\"co\"}".into(),
-            11 if rng.chance(50) => "{\"do\":\"announce\",\"contest\":\"co\",\"paced\":true}".into(),
+            11 => "{\"do\":\"announce\",\"contest\":\"co\",\"paced\":true}".into(),
             12 => format!("{{\"do\":\"reveal\",\"contest\":\"co\",\"lines\":{}}}", rng.below(6)),
             _ => return None,
         })
@@ -157,7 +157,11 @@ fn unrevealed(session: &Session) -> Vec<&'static str> {
     let contest = ContestId::from("co");
     let progress = session.proceedings().conference().progress(&contest);
     let Some(round) = progress.and_then(|progress| progress.last()) else { return Vec::new() };
-    let RoundStatus::Announced { revealed: Some(revealed), .. } = &round.status else { return Vec::new() };
+    let revealed = match &round.status {
+        RoundStatus::Announced { revealed: Some(revealed), .. } => revealed,
+        RoundStatus::Void { announced: Some(_), revealed: Some(revealed), .. } => revealed,
+        _ => return Vec::new(),
+    };
     let count = round.count();
     let mut order: Vec<usize> = (0..round.frame.slate.len()).collect();
     if round.frame.grades.is_empty() {
@@ -222,7 +226,9 @@ fn lead(seed: u64, projection: &str, looked: &mut Looked) {
             None => (plan.paper(&mut rng, pass), plan.paper(&mut rng, pass)),
         };
         let done = (one.ask(&first).is_ok(), two.ask(&second).is_ok());
-        if done.0 != done.1 {
+        // The one with more papers has them all before the other.
+        let full = projection == "held" && !told && done.0;
+        if done.0 != done.1 && !full {
             // What follows from the papers may part the two, as a comparison of two passes does.
             return;
         }
@@ -236,15 +242,19 @@ fn lead(seed: u64, projection: &str, looked: &mut Looked) {
             held = frozen.then(|| (view.clone(), conference.direction().show, allowed(&one)));
         }
         let seen = held.as_ref().map_or_else(|| allowed(&one), |(_, _, seen)| *seen);
-        let show = conference.direction().show;
+        // A hall that is held keeps the agenda, or does without it; a curtain falls before it all the same.
+        let show = match (conference.direction().show, &held) {
+            (HallShow::Agenda | HallShow::Scene, Some((_, kept, _))) => *kept,
+            (show, _) => show,
+        };
         let said = format!("seed {seed}, {projection}, {seen:?}, {show:?}, after {first}");
-        if show == HallShow::Curtain {
+        if conference.direction().show == HallShow::Curtain {
             assert_eq!(view.scene, PublicScene::Curtain, "{said}");
-        } else if let Some((then, ..)) = held.as_ref().filter(|(_, shown, _)| *shown == show) {
+        } else if let Some((then, ..)) = held.as_ref().filter(|(_, kept, _)| *kept != HallShow::Curtain) {
             assert_eq!(view.scene, then.scene, "{said}: the hall was held");
             looked.frozen += 1;
         }
-        if seen != Seen::All || show != HallShow::Scene {
+        if seen != Seen::All || conference.direction().show == HallShow::Curtain || show == HallShow::Agenda {
             // With fewer papers on one side even their number would tell the two apart.
             assert_eq!(view, public(&two), "{said}");
         }
@@ -258,14 +268,14 @@ fn lead(seed: u64, projection: &str, looked: &mut Looked) {
                 assert_eq!(names(&NAMES), None, "{said}\n{text}");
                 *(if seen == Seen::Nothing { &mut looked.hidden } else { &mut looked.papers }) += 1;
             }
-            PublicScene::Counting(_) => {
+            PublicScene::Counting(_) if held.is_none() => {
                 assert_ne!(names(&NAMES), None, "{said}\n{text}");
                 looked.live += 1;
             }
-            PublicScene::Result(result) if result.void.is_some() => looked.void += usize::from(seen == Seen::Nothing),
-            PublicScene::Result(_) if held.is_none() => {
+            PublicScene::Result(result) if held.is_none() => {
                 assert_eq!(names(&unrevealed(&one)), None, "{said}\n{text}");
                 looked.paced += usize::from(!unrevealed(&one).is_empty());
+                looked.void += usize::from(result.void.is_some() && seen == Seen::Nothing);
             }
             PublicScene::Curtain => assert_eq!(names(&NAMES), None, "{said}\n{text}"),
             _ => {}

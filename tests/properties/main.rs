@@ -85,5 +85,5 @@ fn every_line_that_scripts_are_made_of_is_a_command() {
 
 #[test]
 fn what_is_hidden_from_the_hall_is_on_no_scene() {
-    hall::holds(0..40);
+    hall::holds(0..24);
 }
