@@ -125,10 +125,9 @@ pub fn rise(before: &Buffer, now: &mut Buffer, share: Share, styles: &Styles) {
     if before.area != now.area {
         return;
     }
-    for (was, cell) in before.content.iter().zip(&mut now.content) {
-        if was.symbol() == cell.symbol() && was.modifier == cell.modifier && was.bg == cell.bg {
-            continue;
-        }
+    let width = usize::from(now.area.width).max(1);
+    let new: Vec<bool> = before.content.chunks(width).zip(now.content.chunks(width)).flat_map(fresh).collect();
+    for (cell, _) in now.content.iter_mut().zip(new).filter(|(_, new)| *new) {
         // The colour of letters that are not there is nobody's business, and bytes.
         let blank = cell.symbol() == " " && !cell.modifier.contains(Modifier::REVERSED);
         for color in [(!blank).then_some(&mut cell.fg), Some(&mut cell.bg)].into_iter().flatten() {
@@ -137,6 +136,30 @@ pub fn rise(before: &Buffer, now: &mut Buffer, share: Share, styles: &Styles) {
             }
         }
     }
+}
+
+/// Which cells of a row are new. A letter that happens to stand where it stood is new with its word.
+fn fresh((before, now): (&[Cell], &[Cell])) -> Vec<bool> {
+    const NEAR: usize = 3;
+    let differs =
+        |(was, is): (&Cell, &Cell)| was.symbol() != is.symbol() || was.modifier != is.modifier || was.bg != is.bg;
+    let mut new: Vec<bool> = before.iter().zip(now).map(differs).collect();
+    let mut spread = |places: &mut dyn Iterator<Item = usize>| {
+        let mut since = NEAR;
+        for place in places {
+            let Some((new, cell)) = new.get_mut(place).zip(now.get(place)) else { continue };
+            if *new && cell.symbol() != " " {
+                since = 0;
+            } else if since < NEAR && cell.symbol() != " " {
+                (*new, since) = (true, 0);
+            } else {
+                since += 1;
+            }
+        }
+    };
+    spread(&mut (0..now.len()));
+    spread(&mut (0..now.len()).rev());
+    new
 }
 
 /// The bars of a frame, column by column, each as the cells it takes.
@@ -266,6 +289,22 @@ mod tests {
         let mut now = after.clone();
         rise(&before, &mut now, Share::eased(3, 10), &look.styles);
         assert_eq!(now, after, "sixteen colours cannot be mixed");
+    }
+
+    #[test]
+    fn a_letter_that_stands_where_it_stood_is_new_with_its_word() {
+        let look = look(Depth::True);
+        let line = |text: &str| {
+            let mut buf = Buffer::empty(Rect::new(0, 0, 20, 1));
+            buf.set_style(buf.area, look.styles.ground);
+            buf.set_string(0, 0, text, look.styles.text);
+            buf
+        };
+        let (before, after) = (line("Hội thảo     09:42"), line("Kết thúc     09:42"));
+        let mut now = after.clone();
+        rise(&before, &mut now, Share::eased(0, 10).from(350), &look.styles);
+        let dimmed: String = (0..20).map(|x| if now[(x, 0)].fg == after[(x, 0)].fg { '.' } else { '-' }).collect();
+        assert_eq!(dimmed, "---.----............");
     }
 
     #[test]
