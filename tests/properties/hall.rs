@@ -140,15 +140,18 @@ fn allowed(session: &Session) -> Seen {
     let contest = ContestId::from("co");
     let progress = session.proceedings().conference().progress(&contest);
     let Some(round) = progress.and_then(|progress| progress.last()) else { return Seen::Nothing };
-    match (&round.status, round.frame.projection) {
-        (RoundStatus::Announced { .. }, _) => Seen::All,
-        (RoundStatus::Void { announced: Some(_), .. }, _) => Seen::All,
-        // A round that was voided before it was announced is told of by its reason alone.
-        (RoundStatus::Void { .. }, _) => Seen::Nothing,
-        (_, Projection::Held) => Seen::Nothing,
-        _ if round.count_held => Seen::Nothing,
-        (_, Projection::Progress) => Seen::Papers,
-        (_, Projection::Live) => Seen::All,
+    // A round that was voided before it was announced is told of by its reason alone.
+    let void = matches!(round.status, RoundStatus::Void { .. });
+    if round.announced_at().is_some() {
+        return Seen::All;
+    }
+    if void || round.count_held {
+        return Seen::Nothing;
+    }
+    match round.frame.projection {
+        Projection::Held => Seen::Nothing,
+        Projection::Progress => Seen::Papers,
+        Projection::Live => Seen::All,
     }
 }
 
@@ -157,10 +160,10 @@ fn unrevealed(session: &Session) -> Vec<&'static str> {
     let contest = ContestId::from("co");
     let progress = session.proceedings().conference().progress(&contest);
     let Some(round) = progress.and_then(|progress| progress.last()) else { return Vec::new() };
-    let revealed = match &round.status {
-        RoundStatus::Announced { revealed: Some(revealed), .. } => revealed,
-        RoundStatus::Void { announced: Some(_), revealed: Some(revealed), .. } => revealed,
-        _ => return Vec::new(),
+    let (RoundStatus::Announced { revealed: Some(revealed), .. }
+    | RoundStatus::Void { announced: Some(_), revealed: Some(revealed), .. }) = &round.status
+    else {
+        return Vec::new();
     };
     let count = round.count();
     let mut order: Vec<usize> = (0..round.frame.slate.len()).collect();
@@ -197,8 +200,8 @@ pub struct Looked {
 }
 
 /// Leads two conferences and looks at what the hall sees after every command.
-fn lead(seed: u64, projection: &str, looked: &mut Looked) {
-    let mut rng = Rng::new(seed);
+fn lead(start: u64, projection: &str, came_to: &mut Looked) {
+    let mut rng = Rng::new(start);
     let plan = Plan::random(&mut rng, projection);
     let (mut one, mut two) = (plan.session(), plan.session());
     let count = plan.voters;
@@ -247,12 +250,12 @@ fn lead(seed: u64, projection: &str, looked: &mut Looked) {
             (HallShow::Agenda | HallShow::Scene, Some((_, kept, _))) => *kept,
             (show, _) => show,
         };
-        let said = format!("seed {seed}, {projection}, {seen:?}, {show:?}, after {first}");
+        let said = format!("seed {start}, {projection}, {seen:?}, {show:?}, after {first}");
         if conference.direction().show == HallShow::Curtain {
             assert_eq!(view.scene, PublicScene::Curtain, "{said}");
         } else if let Some((then, ..)) = held.as_ref().filter(|(_, kept, _)| *kept != HallShow::Curtain) {
             assert_eq!(view.scene, then.scene, "{said}: the hall was held");
-            looked.frozen += 1;
+            came_to.frozen += 1;
         }
         if seen != Seen::All || conference.direction().show == HallShow::Curtain || show == HallShow::Agenda {
             // With fewer papers on one side even their number would tell the two apart.
@@ -266,16 +269,16 @@ fn lead(seed: u64, projection: &str, looked: &mut Looked) {
         match &view.scene {
             PublicScene::Counting(_) if seen != Seen::All => {
                 assert_eq!(names(&NAMES), None, "{said}\n{text}");
-                *(if seen == Seen::Nothing { &mut looked.hidden } else { &mut looked.papers }) += 1;
+                *(if seen == Seen::Nothing { &mut came_to.hidden } else { &mut came_to.papers }) += 1;
             }
             PublicScene::Counting(_) if held.is_none() => {
                 assert_ne!(names(&NAMES), None, "{said}\n{text}");
-                looked.live += 1;
+                came_to.live += 1;
             }
             PublicScene::Result(result) if held.is_none() => {
                 assert_eq!(names(&unrevealed(&one)), None, "{said}\n{text}");
-                looked.paced += usize::from(!unrevealed(&one).is_empty());
-                looked.void += usize::from(result.void.is_some() && seen == Seen::Nothing);
+                came_to.paced += usize::from(!unrevealed(&one).is_empty());
+                came_to.void += usize::from(result.void.is_some() && seen == Seen::Nothing);
             }
             PublicScene::Curtain => assert_eq!(names(&NAMES), None, "{said}\n{text}"),
             _ => {}
