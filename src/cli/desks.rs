@@ -7,6 +7,7 @@ use super::chance::Salts;
 use super::ending::{Ending, Stop};
 use super::home::Home;
 use super::mirror::Mirror;
+use super::traffic::Traffic;
 use super::{Options, clock, export, last, opening, projector, sample};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
@@ -86,6 +87,7 @@ struct Run<'a> {
     /// Why it is behind.
     mirror_trouble: Option<String>,
     reopen_at: Option<Instant>,
+    traffic: Traffic,
 }
 
 /// What the loop does next.
@@ -248,6 +250,7 @@ impl<'a> Stage<'a> {
             mirror,
             mirror_trouble: None,
             reopen_at: None,
+            traffic: Traffic::default(),
         };
         let ending = run.until_left(&self.hear, self.output);
         if let Some(mirror) = &run.mirror {
@@ -345,19 +348,19 @@ impl Run<'_> {
     /// Draws a frame; when the next is due because something moves.
     fn draw(&mut self, output: &mut Output, now: Moment, at: Duration) -> std::io::Result<Option<Duration>> {
         let area = output.area();
-        let beat = Beat { at, shown: output.shown(), free: output.has_room() };
+        let beat = Beat { at, shown: output.shown(), free: self.traffic.has_room(at) };
         let due = self.with_screen(area, |screen, _, view| screen.moves(&beat, view)).flatten();
         let code = self.record.head().code();
-        output
-            .draw(|buf| {
-                let view = self.view(now, &code, buf.area);
-                dialog::wipe(buf, area, &self.desk);
-                if let Some((_, screen)) = self.screens.last() {
-                    screen.draw(buf, area, &view);
-                }
-                self.overlay.draw(buf, area, &view);
-            })
-            .map(|_| due)
+        let drawn = output.draw(|buf| {
+            let view = self.view(now, &code, buf.area);
+            dialog::wipe(buf, area, &self.desk);
+            if let Some((_, screen)) = self.screens.last() {
+                screen.draw(buf, area, &view);
+            }
+            self.overlay.draw(buf, area, &view);
+        })?;
+        self.traffic.note(at, drawn, output);
+        Ok(due)
     }
 
     fn view<'a>(&'a self, now: Moment, code: &'a str, area: Rect) -> View<'a> {

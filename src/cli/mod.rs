@@ -23,6 +23,7 @@ mod sample;
 pub mod script;
 mod secrecy;
 mod test_page;
+mod traffic;
 mod verify;
 
 pub use ending::{Ending, Stop};

@@ -2,6 +2,7 @@
 
 use super::desks::Stage;
 use super::ending::{Ending, Stop};
+use super::traffic::Traffic;
 use super::{Options, opening};
 use crate::board::Motion;
 use crate::conference::Moment;
@@ -109,19 +110,19 @@ impl Player {
     fn play(mut self, mut stage: Stage<'_>, options: &Options) -> Ending {
         let hall = Look::hall(&options.theme, options.signs, options.lang);
         let desk = Look::desk(&options.theme, options.signs, options.lang);
-        let mut motion = Motion::new(options.moves());
+        let (mut motion, mut traffic) = (Motion::new(options.moves()), Traffic::default());
         let begun = Instant::now();
         let mut last = begun;
         loop {
-            let beat = Beat { at: begun.elapsed(), shown: stage.output.shown(), free: stage.output.has_room() };
+            let at = begun.elapsed();
+            let beat = Beat { at, shown: stage.output.shown(), free: traffic.has_room(at) };
             motion.moves(&self.playback.conference().public(), &beat);
             let drawn = stage.output.draw(|buf| {
                 dialog::wipe(buf, buf.area, &hall);
                 self.draw(buf, &motion, &hall, &desk);
             });
-            if drawn.is_err() {
-                return Ending::Left(signals::HUNG_UP);
-            }
+            let Ok(drawn) = drawn else { return Ending::Left(signals::HUNG_UP) };
+            traffic.note(at, drawn, &stage.output);
             match stage.hear.recv_timeout(TICK) {
                 Ok(Signal::Leave(code)) => return Ending::Left(code),
                 Ok(Signal::Resize(columns, rows)) => stage.output.resize(columns, rows),

@@ -4,11 +4,9 @@
 //! nothing but write. While that thread is busy, nothing is drawn at all: the loop goes on and draws the then newest
 //! state when it hears a [`Signal::Tick`].
 
-use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
-use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use ratatui::backend::{Backend, CrosstermBackend};
@@ -72,7 +70,8 @@ pub struct Output {
     clean: bool,
     /// What goes to the terminal's clipboard with the next frame.
     copied: Option<String>,
-    traffic: Traffic,
+    /// How many bytes of frames there have been.
+    sent: usize,
 }
 
 impl Output {
@@ -96,13 +95,7 @@ impl Output {
         let mailbox = Arc::new(Mailbox::default());
         let theirs = Arc::clone(&mailbox);
         thread::Builder::new().name("frames".to_owned()).spawn(move || theirs.carry(write, lost))?;
-        Ok(Self {
-            mailbox,
-            shown: Buffer::empty(clamped(columns, rows)),
-            clean: false,
-            copied: None,
-            traffic: Traffic::default(),
-        })
+        Ok(Self { mailbox, shown: Buffer::empty(clamped(columns, rows)), clean: false, copied: None, sent: 0 })
     }
 
     /// The area that frames are drawn in.
@@ -127,9 +120,9 @@ impl Output {
         &self.shown
     }
 
-    /// Whether the terminal takes more than what has to be shown: it kept up lately, and there was little to keep up with.
-    pub fn has_room(&self) -> bool {
-        self.traffic.has_room(Instant::now())
+    /// How many bytes of frames there have been.
+    pub fn sent(&self) -> usize {
+        self.sent
     }
 
     /// Asks the terminal to take a text into its clipboard; many do, none says so.
@@ -141,7 +134,6 @@ impl Output {
     /// Fails when the terminal is gone.
     pub fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> io::Result<Drawn> {
         if !self.mailbox.is_free()? {
-            self.traffic.late = Some(Instant::now());
             return Ok(Drawn::Later);
         }
         let mut next = Buffer::empty(self.shown.area);
@@ -163,42 +155,11 @@ impl Output {
         if let Some(copied) = copied {
             crossterm::queue!(page, CopyToClipboard::to_clipboard_from(copied))?;
         }
-        self.traffic.note(page.len());
+        self.sent = self.sent.saturating_add(page.len());
         self.mailbox.put(page);
         self.shown = next;
         self.clean = true;
         Ok(Drawn::Sent)
-    }
-}
-
-/// What was sent lately.
-#[derive(Debug, Default)]
-struct Traffic {
-    sent: VecDeque<(Instant, usize)>,
-    /// When a frame last had to wait.
-    late: Option<Instant>,
-}
-
-/// How long what was sent is remembered.
-const LATELY: Duration = Duration::from_secs(2);
-
-/// The bytes after which nothing more is sent for its beauty. A slow line takes twice as many in that time; the rest is
-/// kept for what has to be shown.
-const BEAUTY: usize = 30_000;
-
-impl Traffic {
-    fn note(&mut self, bytes: usize) {
-        let now = Instant::now();
-        self.sent.push_back((now, bytes));
-        while self.sent.front().is_some_and(|(at, _)| now.duration_since(*at) > LATELY) {
-            self.sent.pop_front();
-        }
-    }
-
-    fn has_room(&self, now: Instant) -> bool {
-        let recent = |at: &Instant| now.saturating_duration_since(*at) <= LATELY;
-        let bytes: usize = self.sent.iter().filter(|(at, _)| recent(at)).map(|(_, bytes)| bytes).sum();
-        bytes <= BEAUTY && !self.late.as_ref().is_some_and(recent)
     }
 }
 
@@ -278,7 +239,7 @@ mod tests {
 
     use ratatui::style::Style;
 
-    use super::{BEAUTY, Drawn, LATELY, Output, Traffic, io};
+    use super::{Drawn, Output, io};
 
     const SOON: Duration = Duration::from_secs(5);
 
@@ -303,11 +264,8 @@ mod tests {
     #[test]
     fn a_frame_waits_while_the_terminal_reads_the_one_before() {
         let (mut output, go, got) = slow_terminal();
-        assert!(output.has_room());
         assert_eq!(draw(&mut output, "phiếu 1"), Drawn::Sent);
-        assert!(output.has_room());
         assert_eq!(draw(&mut output, "phiếu 2"), Drawn::Later);
-        assert!(!output.has_room(), "a slow terminal is spared what is only beautiful");
         go.send(()).unwrap();
         let first = String::from_utf8(got.recv_timeout(SOON).unwrap()).unwrap();
         assert!(first.contains("phiếu") && first.starts_with("\x1b[?2026h"), "{first:?}");
@@ -325,7 +283,7 @@ mod tests {
         let (mut output, go, got) = slow_terminal();
         assert_eq!(draw(&mut output, "như cũ"), Drawn::Sent);
         go.send(()).unwrap();
-        got.recv_timeout(SOON).unwrap();
+        assert_eq!(got.recv_timeout(SOON).unwrap().len(), output.sent());
         let until = Instant::now() + SOON;
         let mut last = draw(&mut output, "như cũ");
         while last == Drawn::Later {
@@ -333,17 +291,6 @@ mod tests {
             last = draw(&mut output, "như cũ");
         }
         assert_eq!(last, Drawn::Same);
-    }
-
-    #[test]
-    fn after_much_was_sent_there_is_room_again_in_a_while() {
-        let mut traffic = Traffic::default();
-        traffic.note(BEAUTY);
-        let now = Instant::now();
-        assert!(traffic.has_room(now));
-        traffic.note(1);
-        assert!(!traffic.has_room(now));
-        assert!(traffic.has_room(now + LATELY + Duration::from_secs(1)));
     }
 
     #[test]
