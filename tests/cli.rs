@@ -64,6 +64,7 @@ fn wrong_usage_is_one_sentence_in_the_users_language() {
         &["--lang", "xx"],
         &["--theme", "xx"],
         &["--blocks", "xx"],
+        &["--motion", "xx"],
         &["papers", "x", "--contest", "c"],
         &["papers", "x", "--contest", "c", "--csv", "y", "--pass", "two"],
         &["board", "x", "--once", "--format", "gif"],

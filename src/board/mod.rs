@@ -1,5 +1,6 @@
 //! The hall's screen as a desk: it sees what the hall may see, and does nothing but show it.
 
+mod motion;
 mod screen;
 
 use crate::conference::Moment;
@@ -9,6 +10,7 @@ use crate::terminal::look::Look;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+pub use motion::Motion;
 pub use screen::BoardScreen;
 
 /// One frame of the hall's screen, `size` in columns and rows.

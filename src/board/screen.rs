@@ -2,13 +2,15 @@
 //!
 //! [`Conference::public`]: crate::conference::Conference::public
 
-use crate::desk::{Answer, Effect, Screen, ScreenAct, View};
+use super::Motion;
+use crate::desk::{Answer, Beat, Effect, Screen, ScreenAct, View};
 use crate::scenes;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::{Binding, KeyTable};
 use crate::wording::scenes as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use std::time::Duration;
 
 /// What a key means here. Help and leaving belong to what lies over every screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,9 +25,18 @@ const KEYS: KeyTable<Action> = KeyTable(&[Binding {
     help: words::LEAVE_BOARD,
 }]);
 
-/// The hall's screen; it keeps nothing.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct BoardScreen;
+/// The hall's screen; it keeps nothing but what is on its way from one frame to the next.
+#[derive(Debug, Default)]
+pub struct BoardScreen {
+    motion: Motion,
+}
+
+impl BoardScreen {
+    /// A screen on which things move, if they shall.
+    pub fn new(moves: bool) -> Self {
+        Self { motion: Motion::new(moves) }
+    }
+}
 
 impl Screen for BoardScreen {
     fn on_key(&mut self, key: Key, _view: &View<'_>) -> Vec<Effect> {
@@ -50,7 +61,12 @@ impl Screen for BoardScreen {
         KEYS.iter().map(act).collect()
     }
 
+    fn moves(&mut self, beat: &Beat<'_>, view: &View<'_>) -> Option<Duration> {
+        self.motion.moves(&view.conference.public(), beat)
+    }
+
     fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
         scenes::draw(&view.conference.public(), view.now, buf, area, view.hall);
+        self.motion.apply(buf, view.hall);
     }
 }

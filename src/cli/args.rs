@@ -20,6 +20,8 @@ pub struct Line {
     pub theme: Option<String>,
     #[arg(long, global = true, value_name = "NAME", value_parser = PossibleValuesParser::new(Blocks::NAMES))]
     pub blocks: Option<String>,
+    #[arg(long, global = true, value_name = "on|off", value_parser = PossibleValuesParser::new(["on", "off"]))]
+    pub motion: Option<String>,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]

@@ -7,12 +7,13 @@ use super::chance::Salts;
 use super::ending::{Ending, Stop};
 use super::home::Home;
 use super::mirror::Mirror;
+use super::traffic::Traffic;
 use super::{Options, clock, export, last, opening, projector, sample};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
 use crate::desk::overlay::Taken;
-use crate::desk::{Answer, Desk, Effect, Overlay, Screen, TallyOf, View};
+use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Screen, TallyOf, View};
 use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::dialog;
@@ -86,6 +87,7 @@ struct Run<'a> {
     /// Why it is behind.
     mirror_trouble: Option<String>,
     reopen_at: Option<Instant>,
+    traffic: Traffic,
 }
 
 /// What the loop does next.
@@ -238,7 +240,7 @@ impl<'a> Stage<'a> {
         let mut run = Run {
             record,
             path,
-            screens: vec![(desk, screen(desk, TallyScreen::new(None, 1)))],
+            screens: vec![(desk, screen(desk, TallyScreen::new(None, 1), options))],
             resting: Vec::new(),
             overlay: Overlay::default(),
             options,
@@ -248,6 +250,7 @@ impl<'a> Stage<'a> {
             mirror,
             mirror_trouble: None,
             reopen_at: None,
+            traffic: Traffic::default(),
         };
         let ending = run.until_left(&self.hear, self.output);
         if let Some(mirror) = &run.mirror {
@@ -277,11 +280,11 @@ fn open_picked(picked: &Picked, options: &Options) -> Result<(Record, PathBuf), 
 }
 
 /// The screen of a desk.
-fn screen(desk: Desk, tally: TallyScreen) -> Box<dyn Screen> {
+fn screen(desk: Desk, tally: TallyScreen, options: &Options) -> Box<dyn Screen> {
     match desk {
         Desk::Chair => Box::new(ChairScreen::new()),
         Desk::Tally => Box::new(tally),
-        Desk::Board => Box::new(BoardScreen),
+        Desk::Board => Box::new(BoardScreen::new(options.moves())),
     }
 }
 
@@ -291,23 +294,27 @@ impl Run<'_> {
             Record::Asking(_) => DESK_LOOKS,
             Record::Following(_) => HALL_LOOKS,
         };
+        let opened = Instant::now();
         let mut drawn_second = i64::MIN;
         let mut stale = true;
+        let mut due: Option<Duration> = None;
         let mut mirrored = self.record.head();
         loop {
             let now = clock::now();
-            if stale || now.timestamp() != drawn_second {
-                match self.draw(&mut output, now) {
-                    Err(_) => return self.ending(Ending::Left(signals::HUNG_UP)),
-                    // The terminal still reads the frame before.
-                    Ok(Drawn::Later) => {}
-                    Ok(Drawn::Sent | Drawn::Same) => {
-                        self.with_screen(output.area(), |screen, _, view| screen.drawn(view));
-                    }
+            let at = opened.elapsed();
+            if stale || now.timestamp() != drawn_second || due.is_some_and(|due| due <= at) {
+                let Ok((drawn, next)) = self.draw(&mut output, now, at) else {
+                    return self.ending(Ending::Left(signals::HUNG_UP));
+                };
+                due = next;
+                // A terminal that still reads the frame before shows nothing new.
+                if drawn != Drawn::Later {
+                    self.with_screen(output.area(), |screen, _, view| screen.drawn(view));
                 }
                 drawn_second = now.timestamp();
                 stale = false;
             }
+            let patience = due.map_or(patience, |due| patience.min(due.saturating_sub(opened.elapsed())));
             let mut next = match hear.recv_timeout(patience) {
                 Ok(signal) => Some(signal),
                 Err(RecvTimeoutError::Timeout) => None,
@@ -342,17 +349,22 @@ impl Run<'_> {
         changed
     }
 
-    fn draw(&self, output: &mut Output, now: Moment) -> std::io::Result<Drawn> {
-        let code = self.record.head().code();
+    /// Draws a frame; what became of it, and when the next is due because something moves.
+    fn draw(&mut self, output: &mut Output, now: Moment, at: Duration) -> std::io::Result<(Drawn, Option<Duration>)> {
         let area = output.area();
-        output.draw(|buf| {
+        let beat = Beat { at, shown: output.shown(), free: self.traffic.has_room(at) };
+        let due = self.with_screen(area, |screen, _, view| screen.moves(&beat, view)).flatten();
+        let code = self.record.head().code();
+        let drawn = output.draw(|buf| {
             let view = self.view(now, &code, buf.area);
             dialog::wipe(buf, area, &self.desk);
             if let Some((_, screen)) = self.screens.last() {
                 screen.draw(buf, area, &view);
             }
             self.overlay.draw(buf, area, &view);
-        })
+        })?;
+        self.traffic.note(at, drawn, output);
+        Ok((drawn, due))
     }
 
     fn view<'a>(&'a self, now: Moment, code: &'a str, area: Rect) -> View<'a> {
@@ -497,7 +509,7 @@ impl Run<'_> {
         let rested = self.resting.iter().position(|(resting, _)| *resting == desk);
         let screen = match rested {
             Some(place) => self.resting.swap_remove(place),
-            None => (desk, screen(desk, TallyScreen::new(None, 1).nested())),
+            None => (desk, screen(desk, TallyScreen::new(None, 1).nested(), self.options)),
         };
         self.screens.push(screen);
     }

@@ -23,6 +23,7 @@ mod sample;
 pub mod script;
 mod secrecy;
 mod test_page;
+mod traffic;
 mod verify;
 
 pub use ending::{Ending, Stop};
@@ -52,10 +53,19 @@ pub struct Options {
     pub signs: Signs,
     /// What big letters are drawn with.
     pub blocks: Blocks,
+    /// Whether the hall's screen may move.
+    pub motion: bool,
     /// Whether messages on stderr may have colours.
     pub colour: bool,
     /// Whether a screen is up, so that nothing may be written beside it.
     pub on_screen: bool,
+}
+
+impl Options {
+    /// Whether the hall's screen moves in this terminal: without colours, and on a bare console, nothing does.
+    fn moves(&self) -> bool {
+        self.motion && self.depth != Depth::None && !self.signs.ascii
+    }
 }
 
 /// Does what the command line says, and answers with the exit code.
@@ -82,7 +92,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     // What stands in the environment was perhaps written for another version: an unknown word means the default.
     let asked = line.blocks.or_else(|| variable("HOINGHI_BLOCKS"));
     let blocks = asked.and_then(|name| Blocks::named(&name)).unwrap_or_default();
-    let options = Options { lang, theme, depth, signs, blocks, colour, on_screen: false };
+    let motion = line.motion.or_else(|| variable("HOINGHI_MOTION")).as_deref() != Some("off");
+    let options = Options { lang, theme, depth, signs, blocks, motion, colour, on_screen: false };
     match perform(line.task, &options) {
         Ok(ending) => ending.into(),
         Err(stop) => {

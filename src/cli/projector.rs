@@ -77,6 +77,9 @@ fn command(program: OsString, record: &Path, options: &Options) -> Vec<OsString>
     let lang = if options.lang == Lang::En { "en" } else { "vi" };
     let mut words = vec![program, "board".into(), record.into_os_string(), "--lang".into(), lang.into()];
     words.extend(["--theme".into(), options.theme.name.into()]);
+    if !options.motion {
+        words.extend(["--motion".into(), "off".into()]);
+    }
     words
 }
 

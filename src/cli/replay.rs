@@ -2,8 +2,11 @@
 
 use super::desks::Stage;
 use super::ending::{Ending, Stop};
+use super::traffic::Traffic;
 use super::{Options, opening};
+use crate::board::Motion;
 use crate::conference::Moment;
+use crate::desk::Beat;
 use crate::record::playback::Playback;
 use crate::scenes;
 use crate::terminal::dialog;
@@ -107,15 +110,19 @@ impl Player {
     fn play(mut self, mut stage: Stage<'_>, options: &Options) -> Ending {
         let hall = Look::hall(&options.theme, options.signs, options.lang);
         let desk = Look::desk(&options.theme, options.signs, options.lang);
-        let mut last = Instant::now();
+        let (mut motion, mut traffic) = (Motion::new(options.moves()), Traffic::default());
+        let begun = Instant::now();
+        let mut last = begun;
         loop {
+            let at = begun.elapsed();
+            let beat = Beat { at, shown: stage.output.shown(), free: traffic.has_room(at) };
+            motion.moves(&self.playback.conference().public(), &beat);
             let drawn = stage.output.draw(|buf| {
                 dialog::wipe(buf, buf.area, &hall);
-                self.draw(buf, &hall, &desk);
+                self.draw(buf, &motion, &hall, &desk);
             });
-            if drawn.is_err() {
-                return Ending::Left(signals::HUNG_UP);
-            }
+            let Ok(drawn) = drawn else { return Ending::Left(signals::HUNG_UP) };
+            traffic.note(at, drawn, &stage.output);
             match stage.hear.recv_timeout(TICK) {
                 Ok(Signal::Leave(code)) => return Ending::Left(code),
                 Ok(Signal::Resize(columns, rows)) => stage.output.resize(columns, rows),
@@ -183,9 +190,10 @@ impl Player {
         self.now = self.playback.moment(self.playback.at().saturating_sub(1)).unwrap_or(self.now);
     }
 
-    fn draw(&self, buf: &mut Buffer, hall: &Look, desk: &Look) {
+    fn draw(&self, buf: &mut Buffer, motion: &Motion, hall: &Look, desk: &Look) {
         let area = buf.area;
         scenes::draw(&self.playback.conference().public(), self.now, buf, area, hall);
+        motion.apply(buf, hall);
         let ended = self.playback.at() == self.playback.len();
         let told = self.paused || ended || self.told_until.is_some_and(|until| Instant::now() < until);
         if told && area.height > 2 {

@@ -168,6 +168,8 @@ pub enum RoundStatus {
         closed: Option<Moment>,
         /// When it had been announced, if it had.
         announced: Option<Moment>,
+        /// Lines revealed until then, in a paced result.
+        revealed: Option<u32>,
     },
 }
 

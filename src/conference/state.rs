@@ -582,7 +582,11 @@ fn apply_to_round(round: &mut Round, event: &Event, at: Moment) {
         }
         Event::RoundVoided { reason, .. } => {
             let (closed, announced) = (round.closed_at(), round.announced_at());
-            round.status = RoundStatus::Void { at, reason: reason.clone(), closed, announced };
+            let revealed = match round.status {
+                RoundStatus::Announced { revealed, .. } => revealed,
+                _ => None,
+            };
+            round.status = RoundStatus::Void { at, reason: reason.clone(), closed, announced, revealed };
         }
         Event::LotsDrawn { elected, drawn_by, .. } => {
             let lots = Decided::Lots { elected: elected.clone(), drawn_by: drawn_by.clone() };

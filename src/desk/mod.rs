@@ -8,4 +8,4 @@ pub mod overlay;
 pub mod screen;
 
 pub use overlay::Overlay;
-pub use screen::{Answer, Desk, Effect, Screen, ScreenAct, TallyOf, View};
+pub use screen::{Answer, Beat, Desk, Effect, Screen, ScreenAct, TallyOf, View};

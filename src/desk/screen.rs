@@ -11,6 +11,7 @@ use crate::wording::Lang;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// Everything a screen may look at. Nothing in it can be changed from a screen.
 pub struct View<'a> {
@@ -39,6 +40,17 @@ impl View<'_> {
     pub fn lang(&self) -> Lang {
         self.look.lang
     }
+}
+
+/// A moment at which a screen may let something move.
+#[derive(Debug, Clone, Copy)]
+pub struct Beat<'a> {
+    /// The time since the desk was opened; it never goes back.
+    pub at: Duration,
+    /// What is on the screen.
+    pub shown: &'a Buffer,
+    /// Whether the terminal takes more than what has to be shown.
+    pub free: bool,
 }
 
 /// What a screen wants done.
@@ -150,6 +162,12 @@ pub trait Screen {
     fn perform(&mut self, act: usize, view: &View<'_>) -> Vec<Effect> {
         let key = self.acts(view).get(act).and_then(|act| act.keys.first().copied());
         key.map(|key| self.on_key(key, view)).unwrap_or_default()
+    }
+
+    /// Hears, before every frame, of the time and of what is on the screen; when the next step of what moves is due.
+    fn moves(&mut self, beat: &Beat<'_>, view: &View<'_>) -> Option<Duration> {
+        let _ = (beat, view);
+        None
     }
 
     /// Whether a dialog of the screen is taking input now, so that `?`, digits and the palette have to wait.

@@ -25,7 +25,8 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
         let said = format!("{} {}", look.signs.of(Sign::Wrong), words::void(lang, reason));
         pieces.push(Piece::lines(88, centred(&said, styles.danger, measure)));
     }
-    if !room.small {
+    // A round that was voided before it was announced has nothing to tell.
+    if !room.small && (result.void.is_none() || !result.lines.is_empty()) {
         pieces.push(Piece::lines(40, numbers(result, room)).tight());
     }
     if graded {

@@ -20,6 +20,7 @@ pub mod input;
 pub mod key;
 pub mod keymap;
 pub mod look;
+pub mod motion;
 pub mod output;
 pub mod palette;
 pub mod picture;

@@ -70,6 +70,8 @@ pub struct Output {
     clean: bool,
     /// What goes to the terminal's clipboard with the next frame.
     copied: Option<String>,
+    /// How many bytes of frames there have been.
+    sent: usize,
 }
 
 impl Output {
@@ -93,7 +95,7 @@ impl Output {
         let mailbox = Arc::new(Mailbox::default());
         let theirs = Arc::clone(&mailbox);
         thread::Builder::new().name("frames".to_owned()).spawn(move || theirs.carry(write, lost))?;
-        Ok(Self { mailbox, shown: Buffer::empty(clamped(columns, rows)), clean: false, copied: None })
+        Ok(Self { mailbox, shown: Buffer::empty(clamped(columns, rows)), clean: false, copied: None, sent: 0 })
     }
 
     /// The area that frames are drawn in.
@@ -111,6 +113,16 @@ impl Output {
     pub fn redraw(&mut self) {
         self.shown.reset();
         self.clean = false;
+    }
+
+    /// What is on the screen, or on its way there.
+    pub fn shown(&self) -> &Buffer {
+        &self.shown
+    }
+
+    /// How many bytes of frames there have been.
+    pub fn sent(&self) -> usize {
+        self.sent
     }
 
     /// Asks the terminal to take a text into its clipboard; many do, none says so.
@@ -143,6 +155,7 @@ impl Output {
         if let Some(copied) = copied {
             crossterm::queue!(page, CopyToClipboard::to_clipboard_from(copied))?;
         }
+        self.sent = self.sent.saturating_add(page.len());
         self.mailbox.put(page);
         self.shown = next;
         self.clean = true;
@@ -270,7 +283,7 @@ mod tests {
         let (mut output, go, got) = slow_terminal();
         assert_eq!(draw(&mut output, "như cũ"), Drawn::Sent);
         go.send(()).unwrap();
-        got.recv_timeout(SOON).unwrap();
+        assert_eq!(got.recv_timeout(SOON).unwrap().len(), output.sent());
         let until = Instant::now() + SOON;
         let mut last = draw(&mut output, "như cũ");
         while last == Drawn::Later {

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a check that fails says so")]
 
+mod hall;
 mod paper;
 mod script;
 mod sheet;
@@ -80,4 +81,9 @@ proptest::proptest! {
 #[test]
 fn every_line_that_scripts_are_made_of_is_a_command() {
     script::lines_are_commands();
+}
+
+#[test]
+fn what_is_hidden_from_the_hall_is_on_no_scene() {
+    hall::holds(0..24);
 }

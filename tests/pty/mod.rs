@@ -150,6 +150,8 @@ struct Seen {
     parser: vt100::Parser,
     /// When the last bytes came.
     at: Instant,
+    /// How many have come.
+    bytes: usize,
     ended: bool,
 }
 
@@ -189,7 +191,7 @@ impl Desk {
         let child = pair.slave.spawn_command(program).unwrap();
         let (rows, columns) = pictured(size);
         let parser = vt100::Parser::new(rows, columns, 0);
-        let seen = Arc::new((Mutex::new(Seen { parser, at: Instant::now(), ended: false }), Condvar::new()));
+        let seen = Arc::new((Mutex::new(Seen { parser, at: Instant::now(), bytes: 0, ended: false }), Condvar::new()));
         let reading = Arc::new(AtomicBool::new(true));
         let mut from = pair.master.try_clone_reader().unwrap();
         let (theirs, go_on) = (Arc::clone(&seen), Arc::clone(&reading));
@@ -199,6 +201,7 @@ impl Desk {
                 let count = from.read(&mut bytes).unwrap_or(0);
                 let mut seen = theirs.0.lock().unwrap();
                 seen.at = Instant::now();
+                seen.bytes += count;
                 seen.parser.process(&bytes[..count]);
                 seen.ended = count == 0;
                 theirs.1.notify_all();
@@ -233,6 +236,11 @@ impl Desk {
     /// The picture now.
     pub fn picture(&self) -> String {
         text(self.seen.0.lock().unwrap().parser.screen())
+    }
+
+    /// How many bytes have come from the program.
+    pub fn received(&self) -> usize {
+        self.seen.0.lock().unwrap().bytes
     }
 
     /// Waits until the picture is as it should be; when it came to be so.

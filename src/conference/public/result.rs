@@ -18,12 +18,13 @@ impl Conference {
         if round.frame.form != Form::Grades {
             order.sort_by_key(|line| (std::cmp::Reverse(support(*line)), *line));
         }
-        let (shown, void) = match &round.status {
-            RoundStatus::Announced { revealed: Some(lines), .. } => (usize::try_from(*lines).unwrap_or(0), None),
-            RoundStatus::Void { reason, announced, .. } => {
-                (if announced.is_some() { order.len() } else { 0 }, Some(reason.clone()))
-            }
-            _ => (order.len(), None),
+        let lines = |revealed: &Option<u32>| revealed.map_or(order.len(), |lines| usize::try_from(lines).unwrap_or(0));
+        // What was never read out is not told because the round is void.
+        let (shown, told, void) = match &round.status {
+            RoundStatus::Announced { revealed, .. } => (lines(revealed), true, None),
+            RoundStatus::Void { reason, announced: None, .. } => (0, false, Some(reason.clone())),
+            RoundStatus::Void { reason, revealed, .. } => (lines(revealed), true, Some(reason.clone())),
+            _ => (order.len(), true, None),
         };
         let shown = shown.min(order.len());
         let lines = order.iter().take(shown).filter_map(|place| {
@@ -58,9 +59,9 @@ impl Conference {
         };
         PublicResult {
             paper: framed(contest, &round.frame),
-            base: outcome.base,
-            needed: outcome.needed,
-            papers: (round.collected.unwrap_or(0), count.valid, count.invalid()),
+            base: if told { outcome.base } else { 0 },
+            needed: outcome.needed.filter(|_| told),
+            papers: if told { (round.collected.unwrap_or(0), count.valid, count.invalid()) } else { (0, 0, 0) },
             lines: lines.collect(),
             hidden: if void.is_some() { 0 } else { order.len() - shown },
             void,
