@@ -19,10 +19,6 @@ const DECOR: u8 = 30;
 /// A scene whose every piece has found its size.
 pub(super) struct Placed {
     parts: Vec<(u16, Content)>,
-    /// The title is in big letters, so that it has to stand in plain ones elsewhere.
-    pub heading_is_big: bool,
-    /// The title stands on the scene at all.
-    pub heading_is_shown: bool,
 }
 
 enum Content {
@@ -43,6 +39,14 @@ impl Placed {
                 Content::List(list) => list.draw(buf, rest),
             }
         }
+    }
+
+    /// Whether the scene says this in plain letters outside its list.
+    pub(super) fn says(&self, text: &str) -> bool {
+        self.parts.iter().any(|(_, content)| match content {
+            Content::Inks(inks, _) => inks.iter().any(|ink| ink.says(text)),
+            Content::List(_) => false,
+        })
     }
 }
 
@@ -105,7 +109,7 @@ impl Poster<'_> {
 impl<'a> Poster<'a> {
     fn slots(self, room: &Room<'_>) -> Vec<Slot<'a>> {
         let mut slots = Vec::new();
-        if !self.heading.trim().is_empty() {
+        if !self.heading.trim().is_empty() && (room.small || !self.heading_within) {
             let style = room.look.styles.title.add_modifier(Modifier::BOLD);
             let plain = if room.small {
                 vec![Line::styled(shorten(&self.heading, usize::from(room.width)), style).centered()]
@@ -173,7 +177,7 @@ fn lay_list(slots: &[Slot<'_>], room: &Room<'_>, height: u16, roomy: bool) -> Op
     })?;
     let laid = |gap| {
         let left = height.saturating_sub(total(slots, 0, gap));
-        (lay(&**entries, left, room, roomy), gap)
+        (lay(entries, left, room, roomy), gap)
     };
     let spaced = laid(1);
     Some(if spaced.0.complete { spaced } else { laid(0) })
@@ -218,16 +222,12 @@ fn stack(slots: Vec<Slot<'_>>, list: Option<Laid>, room: &Room<'_>, gap: u16, fr
         (false, false) => left * 2 / 5,
     };
     let mut list = list;
-    let mut placed = Placed { parts: Vec::new(), heading_is_big: false, heading_is_shown: false };
+    let mut placed = Placed { parts: Vec::new() };
     for (at, slot) in slots.into_iter().enumerate() {
         if apart.get(at).copied().unwrap_or_default() {
             top = top.saturating_add(gap + wider);
         }
         let rows = slot.rows(list_rows);
-        if slot.is_heading {
-            placed.heading_is_big = slot.form > 0;
-            placed.heading_is_shown = true;
-        }
         let content = match slot.body {
             Body::Forms(mut forms) if slot.form < forms.len() => {
                 Some(Content::Inks(forms.swap_remove(slot.form), rows))

@@ -25,6 +25,7 @@ pub(super) fn compose<'a>(step: &str, page: &Page, (number, pages): (usize, usiz
         heading: heading.to_owned(),
         from_the_top: true,
         heading_share: 0,
+        heading_within: false,
         pieces: vec![Piece::roster(80, Blocks { parts: parts(blocks, room), look: room.look })],
     }
 }
@@ -89,7 +90,7 @@ impl Entries for Blocks<'_> {
         (20, MEASURE)
     }
 
-    fn columns(&self) -> u16 {
-        1
+    fn columns(&self) -> (u16, u16) {
+        (1, 1)
     }
 }

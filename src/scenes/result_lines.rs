@@ -171,7 +171,11 @@ impl Entries for ResultLines<'_> {
         (clamp(narrowest), clamp(widest))
     }
 
-    fn columns(&self) -> u16 {
-        3
+    fn columns(&self) -> (u16, u16) {
+        (1, 3)
+    }
+
+    fn condenses(&self) -> bool {
+        true
     }
 }

@@ -122,6 +122,11 @@ pub fn page(lang: Lang, number: usize, pages: usize) -> String {
     say!(lang, "trang {number}/{pages}", "page {number}/{pages}")
 }
 
+/// Which step of the agenda goes on.
+pub fn step_of(lang: Lang, number: usize, steps: usize) -> String {
+    say!(lang, "Mục {number} trên {steps} mục của chương trình", "Item {number} of {steps} on the agenda")
+}
+
 /// Place and date on one line.
 pub fn place_and_date(place: &str, date: Option<&str>) -> String {
     [Some(place), date].into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
