@@ -43,7 +43,7 @@ pub(super) fn compose<'a>(steps: &[(String, StepState)], room: &Room<'a>) -> Pos
 fn step(title: &str, room: &Room<'_>) -> Piece<'static> {
     let style = room.look.styles.now;
     let mut forms = vec![vec![Ink::Lines(centred(title, style, room.width))]];
-    forms.extend(large(title, style, room.height * 45 / 100, room).into_iter().map(|ink| vec![ink]));
+    forms.extend(large(title, style, room.height * 53 / 100, room).into_iter().map(|ink| vec![ink]));
     Piece::new(95, forms)
 }
 
@@ -59,5 +59,5 @@ fn progress(place: usize, of: usize, room: &Room<'_>) -> [Piece<'static>; 2] {
         usize::from(room.width),
         look,
     ));
-    [grown(85, &figures, &plain, look.styles.strong, 27, room), Piece::lines(50, vec![bar])]
+    [grown(85, &figures, &plain, look.styles.strong, 27, room), Piece::lines(50, vec![bar]).tight()]
 }

@@ -1,6 +1,6 @@
 //! Papers are being counted; the hall sees as much of it as the projection allows.
 
-use super::figures::{Band, grown};
+use super::figures::{Band, grown, stands_above};
 use super::grades::{self, Grades};
 use super::ink::{MEASURE, centred};
 use super::poster::{Piece, Poster, Room, said};
@@ -20,7 +20,7 @@ pub(super) fn compose<'a>(count: &'a PublicCount, room: &Room<'a>) -> Poster<'a>
     Poster {
         kicker: kicker(words::KIND_COUNTING, &count.paper, room.look),
         heading: count.paper.title.clone(),
-        heading_within: live,
+        heading_within: live && !stands_above(&count.paper.title, room),
         pieces: if live { seen(count, room) } else { unseen(count, room) },
         ..Poster::default()
     }
@@ -33,7 +33,8 @@ fn seen<'a>(count: &'a PublicCount, room: &Room<'a>) -> Vec<Piece<'a>> {
     let of = count.collected.unwrap_or(0);
     let done = count.counted.unwrap_or(0);
     let band = Band {
-        title: &count.paper.title,
+        title: if stands_above(&count.paper.title, room) { "" } else { &count.paper.title },
+        tone: look.styles.title,
         said: told(count, done, of, room),
         bar: Some((done, u64::from(of))),
         figures: (format!("{done}/{of}"), format!("{of}/{of}")),

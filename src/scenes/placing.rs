@@ -73,6 +73,9 @@ impl Slot<'_> {
 const HEADING: u16 = 24;
 const LEAST_HEADING: u16 = 8;
 
+/// What of the room a list leaves if it can, in hundredths.
+const RESERVED: [u16; 3] = [40, 30, 20];
+
 /// The fewest rows a list gets before other pieces go.
 const LEAST_LIST: u16 = 3;
 
@@ -82,7 +85,13 @@ impl Poster<'_> {
         let from_the_top = self.from_the_top || room.small;
         let mut slots = self.slots(room);
         drop_until_fits(&mut slots, room);
-        let mut list = lay_list(&slots, room, room.height, false);
+        // Where a list is whole in more columns, the rows it leaves make weightier pieces larger.
+        let reserves = if room.small { &[][..] } else { &RESERVED[..] };
+        let shorter = reserves.iter().find_map(|share| {
+            let height = room.height - room.height * share / 100;
+            lay_list(&slots, room, height, false).filter(|(laid, gap)| laid.complete && *gap == 1)
+        });
+        let mut list = shorter.or_else(|| lay_list(&slots, room, room.height, false));
         while list.as_ref().is_some_and(|(laid, _)| !laid.complete) {
             let decor = slots.iter().enumerate().filter(|(_, slot)| slot.weight < DECOR && !slot.is_list());
             let Some((least, _)) = decor.min_by_key(|(_, slot)| slot.weight) else { break };

@@ -58,6 +58,12 @@ pub(super) trait Entries {
         line
     }
 
+    /// The first of the entry's rows that are this line of the scene, and how many; `None` if all are.
+    fn part_of(&self, line: usize, width: u16) -> Option<(u16, u16)> {
+        let _ = (line, width);
+        None
+    }
+
     /// The entry whose page stands on the screen, where nobody points to another.
     fn focus(&self) -> Option<usize> {
         None

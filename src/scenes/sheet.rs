@@ -24,6 +24,8 @@ pub(super) struct Sheet {
     foot: Vec<Line<'static>>,
     /// The entry that is pointed to, already as it will be drawn.
     pointed: Option<(usize, Pointer)>,
+    /// The rows of it that are, if not all.
+    part: Option<(u16, u16)>,
     /// The entry whose page is shown.
     focus: Option<usize>,
 }
@@ -45,6 +47,7 @@ impl Sheet {
             head: entries.head(width),
             foot: entries.foot(width),
             pointed: pointed.map(|entry| (entry, Pointer::new(Rect::ZERO, room))),
+            part: room.pointed.and_then(|line| entries.part_of(line, width)),
             focus: pointed.or_else(|| entries.focus()),
         }
     }
@@ -178,7 +181,8 @@ impl Sheet {
                     lines.extend(std::iter::repeat_n(Line::default(), usize::from(gap)));
                 }
                 if let Some((_, pointing)) = self.pointed.as_ref().filter(|(pointed, _)| *pointed == at) {
-                    let area = Rect::new(left, clamp(lines.len()), self.width, clamp(entry.len()));
+                    let (from, rows) = self.part.unwrap_or((0, clamp(entry.len())));
+                    let area = Rect::new(left, clamp(lines.len()).saturating_add(from), self.width, rows);
                     pointer = Some(pointing.clone().to(area));
                 }
                 lines.extend(entry.iter().cloned());

@@ -156,13 +156,7 @@ impl Plan {
 
 impl Tallies<'_> {
     /// One entry with its figures at the right.
-    fn block(
-        &self,
-        tally: &(String, u64),
-        plan: &Plan,
-        width: usize,
-        room: &Room<'_>,
-    ) -> Vec<Line<'static>> {
+    fn block(&self, tally: &(String, u64), plan: &Plan, width: usize, room: &Room<'_>) -> Vec<Line<'static>> {
         let style = self.look.styles.strong;
         let bars = width.saturating_sub(plan.taken());
         let high = usize::from(plan.high);

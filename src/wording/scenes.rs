@@ -451,6 +451,11 @@ pub fn elected(lang: Lang, names: &[String]) -> String {
     say!(lang, "Được suy tôn ({count}): {names}", "Elected ({count}): {names}", names = whole(names))
 }
 
+/// How many are on it, as a figure.
+pub fn elected_figure(lang: Lang, count: usize) -> String {
+    counted(u64::try_from(count).unwrap_or(u64::MAX), lang)
+}
+
 /// How many are on it, where it is too long to be said.
 pub fn elected_count(lang: Lang, count: usize) -> String {
     let count = counted(u64::try_from(count).unwrap_or(u64::MAX), lang);
