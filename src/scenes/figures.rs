@@ -5,7 +5,7 @@ use super::measure::clamp;
 use super::poster::{Piece, Room};
 use crate::terminal::bars;
 use crate::terminal::big::{Set, Size};
-use crate::text::{cells, wrap};
+use crate::text::cells;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 
@@ -69,7 +69,7 @@ fn beside(words: &[(String, Style)], set: Set, style: Style, room: &Room<'_>) ->
 }
 
 fn lines(text: &str, style: Style, width: u16) -> Vec<Line<'static>> {
-    wrap(text, usize::from(width)).into_iter().map(|part| Line::styled(part, style)).collect()
+    centred(text, style, width).into_iter().map(Line::left_aligned).collect()
 }
 
 /// A title with what is said of it at the left, and the scene's figures at the right.

@@ -21,12 +21,17 @@ pub(super) struct Shown<'a> {
 
 /// The person as a piece.
 pub(super) fn piece(weight: u8, person: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
-    Piece::new(weight, forms(person, room))
+    Piece::new(weight, forms(person, room.height / 3, room))
+}
+
+/// The same of a person who has the scene alone.
+pub(super) fn alone(weight: u8, person: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
+    Piece::new(weight, forms(person, room.height * 3 / 5, room))
 }
 
 /// Two persons under each other, of whom the second is never larger than the first.
 pub(super) fn pair(weight: u8, first: Shown<'_>, second: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
-    let (above, below) = (forms(first, room), forms(second, room));
+    let (above, below) = (forms(first, room.height / 3, room), forms(second, room.height / 3, room));
     let size = |at: usize| (1..above.len()).contains(&at);
     let mut sizes: Vec<(usize, usize)> = vec![(0, 0)];
     sizes.extend(
@@ -43,14 +48,14 @@ pub(super) fn pair(weight: u8, first: Shown<'_>, second: Shown<'_>, room: &Room<
 }
 
 /// The person, plain, then with the name in big letters from small to large.
-fn forms(person: Shown<'_>, room: &Room<'_>) -> Vec<Form> {
+fn forms(person: Shown<'_>, most: u16, room: &Room<'_>) -> Vec<Form> {
     let styles = &room.look.styles;
     let role = centred(person.role, styles.title, room.width);
     let mut plain = role.clone();
     plain.extend(marked(centred(person.name, styles.strong, room.width), &person, room));
     plain.extend(centred(person.post, styles.text, room.width));
     let mut forms = vec![vec![Ink::Lines(plain)]];
-    for ink in large(person.name, styles.strong, room.height / 3, room) {
+    for ink in large(person.name, styles.strong, most, room) {
         let air = usize::from(room.height >= LOW);
         let mut below = vec![Line::default(); air];
         let parts = [person.name, person.post].into_iter().filter(|part| !part.is_empty());

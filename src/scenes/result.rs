@@ -73,12 +73,16 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
     }
 }
 
+/// The most lines that leave room for a figure above them.
+const MOST_UNDER_FIGURES: usize = 16;
+
 /// The figure of a result: the votes of the line that was revealed last, and how many are elected once all are.
 fn band<'a>(result: &'a PublicResult, room: &Room<'_>) -> Option<Band<'a>> {
     let styles = &room.look.styles;
     let lang = room.look.lang;
     // On the smallest screens every row belongs to the lines.
-    if room.height < LOW || room.small || result.void.is_some() || result.paper.form == Form::Grades {
+    let long = result.lines.len() + result.hidden > MOST_UNDER_FIGURES;
+    if long || room.height < LOW || room.small || result.void.is_some() || result.paper.form == Form::Grades {
         return None;
     }
     let plain =

@@ -2,7 +2,7 @@
 
 use super::figures::grown;
 use super::ink::{MEASURE, centred};
-use super::poster::{Piece, Poster, Room};
+use super::poster::{Piece, Poster, Room, said};
 use super::slate::{ballot_order, kicker};
 use crate::conference::Base;
 use crate::conference::public::PublicPaper;
@@ -18,7 +18,7 @@ pub(super) fn compose<'a>(paper: &PublicPaper, issued: Option<u32>, room: &Room<
     };
     let issued_papers = match issued {
         Some(issued) => grown(88, &issued.to_string(), &plain, styles.now, 40, room),
-        None => Piece::lines(88, plain),
+        None => said(88, words::ISSUING.of(look.lang), styles.now, room),
     };
     let base = issued.filter(|_| paper.base == Base::Issued).map(u64::from);
     let needed = base.and_then(|base| paper.threshold.and_then(|threshold| threshold.needed(base)));
