@@ -17,23 +17,24 @@ use ratatui::text::Line;
 /// The count under way.
 pub(super) fn compose<'a>(count: &'a PublicCount, room: &Room<'a>) -> Poster<'a> {
     let live = !count.tallies.is_empty();
+    let above = live && stands_above(&count.paper.title, room);
     Poster {
         kicker: kicker(words::KIND_COUNTING, &count.paper, room.look),
         heading: count.paper.title.clone(),
-        heading_within: live && !stands_above(&count.paper.title, room),
-        pieces: if live { seen(count, room) } else { unseen(count, room) },
+        heading_within: live && !above,
+        pieces: if live { seen(count, above, room) } else { unseen(count, room) },
         ..Poster::default()
     }
 }
 
-/// How far the count has come over the tallies of all names.
-fn seen<'a>(count: &'a PublicCount, room: &Room<'a>) -> Vec<Piece<'a>> {
+/// How far the count has come, under its title unless that stands `above`, over the tallies of all names.
+fn seen<'a>(count: &'a PublicCount, above: bool, room: &Room<'a>) -> Vec<Piece<'a>> {
     let look = room.look;
     let graded = count.paper.form == Form::Grades;
     let of = count.collected.unwrap_or(0);
     let done = count.counted.unwrap_or(0);
     let band = Band {
-        title: if stands_above(&count.paper.title, room) { "" } else { &count.paper.title },
+        title: if above { "" } else { &count.paper.title },
         tone: look.styles.title,
         said: told(count, done, of, room),
         bar: Some((done, u64::from(of))),

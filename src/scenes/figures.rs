@@ -116,7 +116,8 @@ impl Band<'_> {
         let mut forms = vec![vec![Ink::Lines(plain)]];
         if !room.small {
             let most = (room.height.saturating_mul(if untitled { UNDER_A_TITLE } else { BAND }) / 100).max(LEAST);
-            forms.extend(heights(most).filter_map(|rows| self.large(rows, title, room)));
+            let tried = heights(most).filter(|rows| matches!(rows, 3 | 5 | 6 | 8) || rows + 2 > most);
+            forms.extend(tried.filter_map(|rows| self.large(rows, title, room)));
         }
         Piece::new(weight, forms)
     }
@@ -142,7 +143,10 @@ impl Band<'_> {
         }
         let above = rows.checked_sub(clamp(below.len()))?;
         let plain = if self.title.is_empty() { Vec::new() } else { lines(self.title, title, left) };
-        let head = Set::largest(self.title, room.look.blocks, (left, above.saturating_sub(1)), 2);
+        let high = above.saturating_sub(1);
+        let smallest = Size::smallest(room.look.blocks).rows();
+        // The ink of a text takes at least half of the rows of its size.
+        let head = (2 * high > smallest).then(|| Set::largest(self.title, room.look.blocks, (left, high), 2)).flatten();
         let mut words = match head {
             Some(set) => vec![Ink::Big { set, style: title }, Ink::Lines(vec![Line::default()])],
             None => vec![Ink::Lines(plain.clone())],

@@ -32,7 +32,7 @@ pub(super) fn compose<'a>(step: &str, announced: Option<&PublicLeader>, room: &R
             .collect();
         match posts.as_slice() {
             [head, deputy] if !room.small => {
-                pieces.push(person::pair(96, shown(head, room), shown(deputy, room), room))
+                pieces.push(person::pair(96, shown(head, room), shown(deputy, room), room));
             }
             posts => {
                 let weights = [96, 85].into_iter();

@@ -148,6 +148,10 @@ impl<'a> Names<'a> {
 }
 
 impl Entries for Names<'_> {
+    fn count(&self) -> usize {
+        self.list.len()
+    }
+
     fn lines(&self, width: u16, _dense: bool) -> Vec<Vec<Line<'static>>> {
         self.list.iter().map(|name| self.entry(name, usize::from(width))).collect()
     }

@@ -6,7 +6,7 @@
 use super::ink::{Ink, centred, draw_inks, large, rows_of};
 use super::measure::clamp;
 use super::poster::{Body, Poster, Room};
-use super::roster::{Laid, lay};
+use super::roster::{Laid, Roster, lay, lay_whole};
 use crate::text::{cells, shorten};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -89,7 +89,8 @@ impl Poster<'_> {
         let reserves = if room.small { &[][..] } else { &RESERVED[..] };
         let shorter = reserves.iter().find_map(|share| {
             let height = room.height - room.height * share / 100;
-            lay_list(&slots, room, height, false).filter(|(laid, gap)| laid.complete && *gap == 1)
+            let left = height.saturating_sub(total(&slots, 0, 1));
+            lay_whole(list_of(&slots)?, left, 0, room).map(|laid| (laid, 1))
         });
         let mut list = shorter.or_else(|| lay_list(&slots, room, room.height, false));
         while list.as_ref().is_some_and(|(laid, _)| !laid.complete) {
@@ -177,13 +178,17 @@ fn drop_until_fits(slots: &mut Vec<Slot<'_>>, room: &Room<'_>) {
     }
 }
 
+fn list_of<'s, 'a>(slots: &'s [Slot<'a>]) -> Option<&'s Roster<'a>> {
+    slots.iter().find_map(|slot| match &slot.body {
+        Body::Roster(entries) => Some(entries),
+        Body::Forms(_) => None,
+    })
+}
+
 /// Lays the list into the rows that the others leave, with gaps between the pieces if it is whole with them; the list
 /// and the gap it was laid with.
 fn lay_list(slots: &[Slot<'_>], room: &Room<'_>, height: u16, roomy: bool) -> Option<(Laid, u16)> {
-    let entries = slots.iter().find_map(|slot| match &slot.body {
-        Body::Roster(entries) => Some(entries),
-        Body::Forms(_) => None,
-    })?;
+    let entries = list_of(slots)?;
     let laid = |gap| {
         let left = height.saturating_sub(total(slots, 0, gap));
         (lay(entries, left, room, roomy), gap)

@@ -37,7 +37,7 @@ impl Pointer {
         let area = Rect { x: area.x.saturating_sub(ground), width: area.width.saturating_add(ground), ..area };
         let area = area.intersection(buf.area);
         for row in area.rows() {
-            let bars = row.positions().any(|at| buf.cell(at).is_some_and(|cell| is_block(cell)));
+            let bars = row.positions().any(|at| buf.cell(at).is_some_and(is_block));
             for at in row.positions() {
                 if let Some(cell) = buf.cell_mut(at) {
                     self.set_off(cell, bars);

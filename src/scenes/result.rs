@@ -81,8 +81,8 @@ fn band<'a>(result: &'a PublicResult, room: &Room<'_>) -> Option<Band<'a>> {
     let styles = &room.look.styles;
     let lang = room.look.lang;
     // On the smallest screens every row belongs to the lines.
-    let long = result.lines.len() + result.hidden > MOST_UNDER_FIGURES;
-    if long || room.height < LOW || room.small || result.void.is_some() || result.paper.form == Form::Grades {
+    let crowded = result.lines.len() + result.hidden > MOST_UNDER_FIGURES;
+    if crowded || room.height < LOW || room.small || result.void.is_some() || result.paper.form == Form::Grades {
         return None;
     }
     let plain =

@@ -151,6 +151,10 @@ fn votes(result: &PublicResult, line: &PublicResultLine) -> String {
 }
 
 impl Entries for ResultLines<'_> {
+    fn count(&self) -> usize {
+        self.said.len()
+    }
+
     fn lines(&self, width: u16, dense: bool) -> Vec<Vec<Line<'static>>> {
         let width = usize::from(width);
         let (sum, follows) = self.sums(false);

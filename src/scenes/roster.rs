@@ -17,6 +17,11 @@ pub(super) trait Entries {
     /// The lines of each entry in a column of `width` cells; `dense` asks for the shortest way of saying it.
     fn lines(&self, width: u16, dense: bool) -> Vec<Vec<Line<'static>>>;
 
+    /// How many entries there are at least, so that columns too few for them are not tried.
+    fn count(&self) -> usize {
+        0
+    }
+
     /// Whether there is a shorter way of saying it.
     fn condenses(&self) -> bool {
         false
@@ -127,7 +132,7 @@ pub(super) struct Laid {
     /// Nothing is left for another page.
     pub complete: bool,
     /// The entry that the chair points to.
-    pub pointer: Option<Pointer>,
+    pub pointer: Option<Box<Pointer>>,
 }
 
 impl Laid {
@@ -156,17 +161,25 @@ pub(super) fn lay(roster: &Roster<'_>, height: u16, room: &Room<'_>, roomy: bool
     if roomy && let Some(laid) = lay_large(entries, height, room) {
         return laid;
     }
+    let spacing = if roomy { entries.spacing() } else { 0 };
+    lay_whole(roster, height, spacing, room).unwrap_or_else(|| {
+        let (_, most) = columns(entries, room);
+        roster.sheet(most, entries.condenses(), room).page(height, room)
+    })
+}
+
+/// The same if the list is whole in as many rows.
+pub(super) fn lay_whole(roster: &Roster<'_>, height: u16, spacing: u16, room: &Room<'_>) -> Option<Laid> {
+    let entries = &*roster.entries;
     let (fewest, most) = columns(entries, room);
     let ways: &[bool] = if entries.condenses() { &[false, true] } else { &[false] };
-    for dense in ways {
-        for count in fewest..=most {
-            let spacing = if roomy { entries.spacing() } else { 0 };
-            if let Some(laid) = roster.sheet(count, *dense, room).whole(height, spacing) {
-                return laid;
-            }
-        }
-    }
-    roster.sheet(most, entries.condenses(), room).page(height, room)
+    let hopeless = |count: u16| entries.count() > usize::from(count) * usize::from(height);
+    let mut tried = ways.iter().flat_map(|dense| (fewest..=most).map(move |count| (count, *dense)));
+    tried.find_map(
+        |(count, dense)| {
+            if hopeless(count) { None } else { roster.sheet(count, dense, room).whole(height, spacing) }
+        },
+    )
 }
 
 fn columns(entries: &dyn Entries, room: &Room<'_>) -> (u16, u16) {
@@ -190,11 +203,10 @@ fn lay_large(entries: &dyn Entries, height: u16, room: &Room<'_>) -> Option<Laid
     let pointed = room.pointed.map(|line| entries.entry_of(line));
     let width = Large::width(room, columns, gutter);
     let mut laid = Laid { rows: used.saturating_add(gap.saturating_mul(gaps)), complete: true, ..Laid::default() };
-    let mut at = 0;
     let mut column: Vec<Ink> = Vec::new();
     let mut top = 0u16;
     let mut left = 0;
-    for block in blocks {
+    for (at, block) in blocks.into_iter().enumerate() {
         if at > 0 && at % each == 0 {
             column.push(Ink::Lines(foot.clone()));
             laid.columns.push((left, width, std::mem::take(&mut column)));
@@ -206,11 +218,10 @@ fn lay_large(entries: &dyn Entries, height: u16, room: &Room<'_>) -> Option<Laid
         }
         let rows = rows_of(&block);
         if pointed == Some(at) {
-            laid.pointer = Some(Pointer::new(Rect::new(left, top, width, rows), room));
+            laid.pointer = Some(Box::new(Pointer::new(Rect::new(left, top, width, rows), room)));
         }
         top = top.saturating_add(rows);
         column.extend(block);
-        at += 1;
     }
     column.push(Ink::Lines(foot));
     laid.columns.push((left, width, column));

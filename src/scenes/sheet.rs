@@ -183,7 +183,7 @@ impl Sheet {
                 if let Some((_, pointing)) = self.pointed.as_ref().filter(|(pointed, _)| *pointed == at) {
                     let (from, rows) = self.part.unwrap_or((0, clamp(entry.len())));
                     let area = Rect::new(left, clamp(lines.len()).saturating_add(from), self.width, rows);
-                    pointer = Some(pointing.clone().to(area));
+                    pointer = Some(Box::new(pointing.clone().to(area)));
                 }
                 lines.extend(entry.iter().cloned());
             }

@@ -66,6 +66,10 @@ impl Tallies<'_> {
 }
 
 impl Entries for Tallies<'_> {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
     fn lines(&self, width: u16, _dense: bool) -> Vec<Vec<Line<'static>>> {
         let (label, bar) = self.widths(usize::from(width), true);
         let styles = &self.look.styles;
@@ -182,7 +186,8 @@ impl Tallies<'_> {
         let bar = high.saturating_sub(names.len()).max(1);
         let mut lines: Vec<Line<'static>> =
             names.into_iter().map(|part| Line::styled(part, self.look.styles.strong)).collect();
-        lines.extend((0..bar).map(|_| Line::from(bars::thick(*votes, self.of, self.needed, width, self.look))));
+        let line = Line::from(bars::thick(*votes, self.of, self.needed, width, self.look));
+        lines.extend(std::iter::repeat_n(line, bar));
         lines
     }
 }
@@ -197,12 +202,13 @@ impl Tallies<'_> {
         let style = self.look.styles.strong;
         let names = wrap(name, label);
         let from = high.saturating_sub(names.len()) / 2;
+        let thick = bars::thick(*votes, self.of, self.needed, bar, self.look);
         let line = |at: usize| {
             let said = at.checked_sub(from).and_then(|at| names.get(at)).map_or("", String::as_str);
             let pad = " ".repeat(label.saturating_sub(cells(said)) + GAP);
             let votes_here = if at == (high.saturating_sub(1)) / 2 { votes.to_string() } else { String::new() };
             let mut spans = vec![Span::styled(format!("{said}{pad}"), style)];
-            spans.extend(bars::thick(*votes, self.of, self.needed, bar, self.look));
+            spans.extend(thick.iter().cloned());
             let number = self.number;
             if told {
                 spans.push(Span::styled(format!("{}{votes_here:>number$}", " ".repeat(GAP)), style));
