@@ -29,7 +29,7 @@ pub(super) fn compose<'a>(
     }
     if closed {
         let said = words::CLOSED.of(look.lang);
-        pieces.push(Piece::lines(85, centred(said, styles.now, room.width)));
+        pieces.push(super::poster::said(85, said, styles.now, room));
     }
     let heading = view.step.as_deref().unwrap_or(&view.particulars.title);
     Poster { heading: heading.to_owned(), pieces, ..Poster::default() }

@@ -1,64 +1,104 @@
 //! Papers are being counted; the hall sees as much of it as the projection allows.
 
+use super::figures::{Band, grown, stands_above};
 use super::grades::{self, Grades};
 use super::ink::{MEASURE, centred};
-use super::poster::{Piece, Poster, Room, grown, said};
+use super::poster::{Piece, Poster, Room, said};
 use super::slate::kicker;
 use super::tallies::Tallies;
 use crate::conference::Form;
 use crate::conference::public::PublicCount;
 use crate::terminal::bars;
 use crate::terminal::signs::Sign;
-use crate::text::cells;
 use crate::wording::scenes as words;
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 /// The count under way.
-pub(super) fn compose<'a>(count: &PublicCount, room: &Room<'a>) -> Poster<'a> {
-    let look = room.look;
+pub(super) fn compose<'a>(count: &'a PublicCount, room: &Room<'a>) -> Poster<'a> {
     let live = !count.tallies.is_empty();
-    let mut pieces = Vec::new();
-    if live {
-        if count.paper.form == Form::Grades {
-            let rows = count.tallies.iter().map(|(name, votes)| grades::Row::new(name, votes, &[], look));
-            pieces.push(Piece::roster(80, Grades::new(&count.paper.grades, rows.collect(), room)));
-        } else {
-            let of = u64::from(count.collected.unwrap_or(0));
-            let tallies = count.tallies.iter().map(|(name, votes)| (name.clone(), votes.first().copied().unwrap_or(0)));
-            pieces.push(Piece::roster(80, Tallies::new(tallies.collect(), of, count.needed, room)));
-        }
-    }
-    pieces.extend(progress(count, live, room));
-    if count.complete {
-        let said = format!("{} {}", look.signs.of(Sign::Done), words::COUNTED.of(look.lang));
-        let weight = if live { 84 } else { 92 };
-        pieces.push(if live {
-            Piece::lines(weight, centred(&said, look.styles.attention, room.width)).tight()
-        } else {
-            grown(
-                weight,
-                words::COUNTED.of(look.lang),
-                &centred(&said, look.styles.attention, room.width),
-                look.styles.attention,
-                room,
-            )
-        });
-    } else if !live {
-        pieces.push(Piece::lines(
-            40,
-            centred(words::TEAM_AT_WORK.of(look.lang), look.styles.text, room.width.min(MEASURE)),
-        ));
-    }
+    let above = live && stands_above(&count.paper.title, room);
     Poster {
-        kicker: kicker(words::KIND_COUNTING, &count.paper, look),
+        kicker: kicker(words::KIND_COUNTING, &count.paper, room.look),
         heading: count.paper.title.clone(),
-        pieces,
+        heading_within: live && !above,
+        pieces: if live { seen(count, above, room) } else { unseen(count, room) },
         ..Poster::default()
     }
 }
 
-/// How far the count has come, as far as that may be seen.
-fn progress(count: &PublicCount, live: bool, room: &Room<'_>) -> Vec<Piece<'static>> {
+/// How far the count has come, under its title unless that stands `above`, over the tallies of all names.
+fn seen<'a>(count: &'a PublicCount, above: bool, room: &Room<'a>) -> Vec<Piece<'a>> {
+    let look = room.look;
+    let graded = count.paper.form == Form::Grades;
+    let of = count.collected.unwrap_or(0);
+    let done = count.counted.unwrap_or(0);
+    let band = Band {
+        title: if above { "" } else { &count.paper.title },
+        tone: look.styles.title,
+        said: told(count, done, of, room),
+        bar: Some((done, u64::from(of))),
+        figures: (format!("{done}/{of}"), format!("{of}/{of}")),
+        style: look.styles.now,
+    };
+    let list = if graded {
+        let rows = count.tallies.iter().map(|(name, votes)| grades::Row::new(name, votes, &[], look));
+        Piece::roster(80, Grades::new(&count.paper.grades, rows.collect(), room))
+    } else {
+        let tallies = count.tallies.iter().map(|(name, votes)| (name.clone(), votes.first().copied().unwrap_or(0)));
+        Piece::roster(80, Tallies::new(tallies.collect(), u64::from(of), count.needed, room))
+    };
+    let band = band.piece(85, room);
+    // In a thumbnail the names come first.
+    if room.small { vec![list, band] } else { vec![band, list] }
+}
+
+/// What is said of a count in words.
+fn told(count: &PublicCount, done: u64, of: u32, room: &Room<'_>) -> Vec<(String, Style)> {
+    let look = room.look;
+    let styles = &look.styles;
+    let mut said = vec![(words::counted_papers(look.lang, done, of), styles.now)];
+    if room.small {
+        return said;
+    }
+    if count.unchecked {
+        said.push((words::FIRST_PASS.of(look.lang).to_owned(), styles.attention));
+    }
+    if count.complete {
+        said.push((finished(room), styles.attention));
+    } else if count.paper.form != Form::Grades {
+        said.push((words::seats(look.lang, &count.paper), styles.text));
+    }
+    said
+}
+
+fn finished(room: &Room<'_>) -> String {
+    format!("{} {}", room.look.signs.of(Sign::Done), words::COUNTED.of(room.look.lang))
+}
+
+/// A count of which no tally is seen: how far it has come, if that may be seen.
+fn unseen(count: &PublicCount, room: &Room<'_>) -> Vec<Piece<'static>> {
+    let look = room.look;
+    let styles = &look.styles;
+    let mut pieces = progress(count, room);
+    if count.complete {
+        let known = count.counted.is_some();
+        pieces.push(if known {
+            Piece::lines(84, centred(&finished(room), styles.attention, room.width))
+        } else {
+            said(92, words::COUNT_DONE.of(look.lang), styles.attention, room)
+        });
+        if !known {
+            pieces.push(Piece::lines(84, centred(&finished(room), styles.attention, room.width)));
+        }
+    } else {
+        let at_work = centred(words::TEAM_AT_WORK.of(look.lang), styles.text, room.width.min(MEASURE));
+        pieces.push(Piece::lines(40, at_work));
+    }
+    pieces
+}
+
+fn progress(count: &PublicCount, room: &Room<'_>) -> Vec<Piece<'static>> {
     let look = room.look;
     let styles = &look.styles;
     let Some((done, of)) = count.counted.zip(count.collected) else {
@@ -71,15 +111,10 @@ fn progress(count: &PublicCount, live: bool, room: &Room<'_>) -> Vec<Piece<'stat
     if count.unchecked {
         papers = format!("{papers} ({})", words::FIRST_PASS.of(look.lang));
     }
-    if live {
-        let rest = if count.paper.form == Form::Grades { None } else { Some(words::seats(look.lang, &count.paper)) };
-        let joined = rest.map(|rest| format!("{papers} {} {rest}", look.signs.between()));
-        papers = joined.filter(|joined| cells(joined) <= usize::from(room.width)).unwrap_or(papers);
-        return vec![Piece::lines(85, centred(&papers, styles.now, room.width))];
-    }
     let plain = centred(&papers, styles.now, room.width);
-    let width = usize::from((room.width / 2).max(room.width.min(20)));
+    let papers = grown(95, &format!("{done}/{of}"), &plain, styles.now, 55, room);
+    let width = usize::from((room.width * 3 / 4).max(room.width.min(20)));
     let bar = Line::from(bars::filled(done, u64::from(of), width, look)).centered();
-    let papers = grown(85, &format!("{done}/{of}"), &plain, styles.now, room);
-    vec![papers, Piece::lines(60, vec![bar])]
+    let rows = if room.small { 1 } else { usize::from(room.height / 16).max(1) };
+    vec![papers, Piece::lines(60, vec![bar; rows])]
 }

@@ -1,9 +1,10 @@
 //! The floor: who speaks, how long, and who waits.
 
+use super::figures::grown;
 use super::ink::centred;
 use super::names::{Name, Names};
 use super::person::{self, Shown};
-use super::poster::{Piece, Poster, Room, grown};
+use super::poster::{Piece, Poster, Room, said};
 use crate::conference::public::PublicSpeaker;
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
@@ -21,7 +22,7 @@ pub(super) fn compose<'a>(
     let styles = &look.styles;
     let mut pieces = Vec::new();
     match speaker {
-        None => pieces.push(Piece::lines(95, centred(words::FLOOR_IS_FREE.of(look.lang), styles.now, room.width))),
+        None => pieces.push(said(95, words::FLOOR_IS_FREE.of(look.lang), styles.now, room)),
         Some(speaker) => {
             let shown = Shown { role: "", name: &speaker.name, post: &speaker.unit, illustration: false };
             pieces.push(person::piece(95, shown, room));
@@ -66,5 +67,5 @@ fn timer(speaker: &PublicSpeaker, room: &Room<'_>) -> Piece<'static> {
     };
     let style = look.styles.tone(tone);
     let plain = centred(&said, style, room.width);
-    grown(90, &spoken, &plain, style, room)
+    grown(90, &spoken, &plain, style, 36, room)
 }

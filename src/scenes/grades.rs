@@ -112,6 +112,10 @@ impl<'a> Grades<'a> {
 }
 
 impl Entries for Grades<'_> {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
     fn lines(&self, width: u16, _dense: bool) -> Vec<Vec<Line<'static>>> {
         let width = usize::from(width);
         let columns = self.columns(width);

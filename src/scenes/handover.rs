@@ -1,12 +1,13 @@
 //! The handover: from whom to whom, and what.
 
-use super::ink::centred;
+use super::figures::grown;
+use super::ink::{Form, Ink, alike, centred};
 use super::measure::long;
 use super::names::{Name, Names};
 use super::poster::{Piece, Poster, Room};
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
-use crate::wording::scenes as words;
+use crate::wording::{Phrase, scenes as words};
 use ratatui::text::{Line, Span};
 
 /// The inventory between giver and receiver.
@@ -24,24 +25,58 @@ pub(super) fn compose<'a>(
         Name::new(name.clone()).signed(sign).toned(tone)
     });
     let done = items.iter().filter(|(_, done)| *done).count();
-    let mut pieces = vec![Piece::lines(85, parties(giver, receiver, room))];
+    let mut pieces = vec![Piece::new(85, parties(giver, receiver, room))];
     if !items.is_empty() {
         let said = words::handed_over(look.lang, long(done), long(items.len()));
-        pieces.push(Piece::lines(60, centred(&said, styles.now, room.width)).tight());
+        pieces.push(grown(
+            82,
+            &format!("{done}/{}", items.len()),
+            &centred(&said, styles.now, room.width),
+            styles.now,
+            27,
+            room,
+        ));
         pieces.push(Piece::roster(80, Names::new(names.collect(), room).plain()));
     }
     if signed {
         let said = format!("{} {}", look.signs.of(Sign::Done), words::HANDOVER_SIGNED.of(look.lang));
-        pieces.push(Piece::lines(84, centred(&said, styles.now, room.width)));
+        pieces.push(Piece::lines(84, centred(&said, styles.attention, room.width)));
     }
     Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }
 
+/// Giver and receiver, plain, and large under each other where they fit.
+fn parties(giver: &str, receiver: &str, room: &Room<'_>) -> Vec<Form> {
+    let styles = &room.look.styles;
+    let mut forms = vec![vec![Ink::Lines(plain(giver, receiver, room))]];
+    let names = [giver, receiver].into_iter().map(|name| (name, styles.strong));
+    // Big letters stand beside the same words in plain ones.
+    let role = |role: Phrase, name: &str| {
+        let said = format!("{}: {name}", role.of(room.look.lang));
+        Ink::Lines(centred(&said, styles.title, room.width))
+    };
+    let down = if room.look.signs.ascii { "v" } else { "↓" };
+    let space = |sign: &str| Ink::Lines(centred(sign, styles.title, room.width));
+    let inks = alike(&names, room.height / 4, room).filter(|_| !giver.is_empty() && !receiver.is_empty());
+    if let Some([from, to]) = inks.as_deref() {
+        forms.push(vec![
+            role(words::GIVER, giver),
+            space(""),
+            from.clone(),
+            space(down),
+            role(words::RECEIVER, receiver),
+            space(""),
+            to.clone(),
+        ]);
+    }
+    forms
+}
+
 /// Giver and receiver, side by side if they fit.
-fn parties(giver: &str, receiver: &str, room: &Room<'_>) -> Vec<Line<'static>> {
+fn plain(giver: &str, receiver: &str, room: &Room<'_>) -> Vec<Line<'static>> {
     let look = room.look;
     let styles = &look.styles;
-    let party = |role: crate::wording::Phrase, name: &str| {
+    let party = |role: Phrase, name: &str| {
         let role = Span::styled(format!("{}: ", role.of(look.lang)), styles.text);
         Line::from(vec![role, Span::styled(name.to_owned(), styles.strong)])
     };

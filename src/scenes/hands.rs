@@ -1,8 +1,9 @@
 //! A show of hands: what is proposed, who, and what was counted.
 
-use super::ink::{MEASURE, centred};
+use super::figures::grown;
+use super::ink::centred;
 use super::names::Names;
-use super::poster::{Piece, Poster, Room, grown, said};
+use super::poster::{Piece, Poster, Room, said};
 use super::words::shown;
 use crate::conference::Person;
 use crate::conference::state::Hands;
@@ -27,8 +28,7 @@ pub(super) fn compose<'a>(
     }
     match hands {
         None => {
-            let asked = centred(words::HANDS_ASKED.of(look.lang), styles.now, room.width.min(MEASURE));
-            pieces.push(Piece::lines(75, asked));
+            pieces.push(said(75, words::HANDS_ASKED.of(look.lang), styles.now, room));
         }
         Some(hands) => {
             let result = words::hands(look.lang, hands.agree, hands.voters);
@@ -41,7 +41,7 @@ pub(super) fn compose<'a>(
                 ));
             }
             let figures = format!("{}/{}", hands.agree, hands.voters);
-            pieces.push(grown(95, &figures, &plain, styles.now, room));
+            pieces.push(grown(95, &figures, &plain, styles.now, 44, room));
         }
     }
     Poster { heading: step.to_owned(), pieces, ..Poster::default() }

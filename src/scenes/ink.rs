@@ -21,6 +21,35 @@ pub(super) enum Ink {
         /// Their colour.
         style: Style,
     },
+    /// Two stacks beside each other, as one in the middle.
+    Beside(Box<Beside>),
+}
+
+/// Two stacks beside each other, each in the middle of the rows of the higher.
+#[derive(Debug, Clone)]
+pub(super) struct Beside {
+    /// What stands at the left, with its cells.
+    pub left: (u16, Form),
+    /// What stands at the right, with its cells.
+    pub right: (u16, Form),
+}
+
+/// Cells between two stacks.
+pub(super) const BETWEEN: u16 = 4;
+
+impl Beside {
+    fn draw(&self, buf: &mut Buffer, area: Rect) {
+        let rows = rows_of(&self.left.1).max(rows_of(&self.right.1));
+        let taken = self.left.0.saturating_add(BETWEEN).saturating_add(self.right.0);
+        let left = area.x.saturating_add(area.width.saturating_sub(taken) / 2);
+        let right = left.saturating_add(self.left.0).saturating_add(BETWEEN);
+        for (x, (cells, form)) in [(left, &self.left), (right, &self.right)] {
+            let down = rows.saturating_sub(rows_of(form)) / 2;
+            let high = area.height.saturating_sub(down);
+            let stack = Rect { x, y: area.y.saturating_add(down), width: *cells, height: high };
+            draw_inks(form, buf, stack.intersection(area));
+        }
+    }
 }
 
 /// One size of a piece.
@@ -98,6 +127,7 @@ impl Ink {
         match self {
             Self::Lines(lines) => clamp(lines.len()),
             Self::Big { set, .. } => set.rows(),
+            Self::Beside(both) => rows_of(&both.left.1).max(rows_of(&both.right.1)),
         }
     }
 
@@ -120,6 +150,24 @@ impl Ink {
                 set.draw(buf, area, *style, Alignment::Center);
                 set.rows()
             }
+            Self::Beside(both) => {
+                both.draw(buf, area);
+                self.rows()
+            }
+        }
+    }
+
+    /// Whether it says this in plain letters.
+    pub(super) fn says(&self, text: &str) -> bool {
+        match self {
+            Self::Lines(lines) => {
+                let words = lines.iter().map(|line| {
+                    line.spans.iter().map(|span| span.content.as_ref()).collect::<String>().trim().to_owned()
+                });
+                words.collect::<Vec<_>>().join(" ").contains(text)
+            }
+            Self::Big { .. } => false,
+            Self::Beside(both) => both.left.1.iter().chain(&both.right.1).any(|ink| ink.says(text)),
         }
     }
 }

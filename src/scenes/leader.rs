@@ -25,10 +25,19 @@ pub(super) fn compose<'a>(step: &str, announced: Option<&PublicLeader>, room: &R
             }
             pieces.push(Piece::lines(60, lines));
         }
-        let shown = [(96, words::HEAD, &leader.head), (85, words::DEPUTY, &leader.deputy)];
-        for (weight, role, appointed) in shown {
-            let appointed = appointed.as_ref();
-            pieces.extend(appointed.map(|(person, unit)| appointee(weight, role, person, unit, room)));
+        let appointed = [(words::HEAD, &leader.head), (words::DEPUTY, &leader.deputy)];
+        let posts: Vec<(Phrase, &Person, String)> = appointed
+            .into_iter()
+            .filter_map(|(role, appointed)| appointed.as_ref().map(|(person, unit)| (role, person, post(person, unit))))
+            .collect();
+        match posts.as_slice() {
+            [head, deputy] if !room.small => {
+                pieces.push(person::pair(96, shown(head, room), shown(deputy, room), room));
+            }
+            posts => {
+                let weights = [96, 85].into_iter();
+                pieces.extend(weights.zip(posts).map(|(weight, post)| person::piece(weight, shown(post, room), room)));
+            }
         }
     } else {
         pieces.push(Piece::lines(60, centred(words::LEADER_WAITS.of(look.lang), styles.text, room.width)));
@@ -36,11 +45,14 @@ pub(super) fn compose<'a>(step: &str, announced: Option<&PublicLeader>, room: &R
     Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }
 
-fn appointee(weight: u8, role: Phrase, person: &Person, unit: &str, room: &Room<'_>) -> Piece<'static> {
+fn shown<'a>((role, person, post): &'a (Phrase, &Person, String), room: &Room<'_>) -> Shown<'a> {
+    Shown { role: role.of(room.look.lang), name: &person.name, post, illustration: person.illustration }
+}
+
+/// Post and unit.
+fn post(person: &Person, unit: &str) -> String {
     // A unit that leads is not said to belong to itself.
     let unit = if unit == person.name || person.post.contains(unit) { "" } else { unit };
     let parts = [person.post.as_str(), unit].into_iter().filter(|part| !part.is_empty());
-    let post = parts.collect::<Vec<_>>().join(", ");
-    let role = role.of(room.look.lang);
-    person::piece(weight, Shown { role, name: &person.name, post: &post, illustration: person.illustration }, room)
+    parts.collect::<Vec<_>>().join(", ")
 }

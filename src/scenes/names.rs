@@ -3,7 +3,7 @@
 use super::ink::{Ink, alike, centred};
 use super::measure::clamp;
 use super::poster::Room;
-use super::roster::Entries;
+use super::roster::{Entries, Large};
 use crate::terminal::look::Look;
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
@@ -68,6 +68,8 @@ pub(super) struct Names<'a> {
     signs: usize,
     numbers: usize,
     grows: bool,
+    fewest: u16,
+    focus: Option<usize>,
 }
 
 /// Cells between a name and what is said of it.
@@ -80,13 +82,27 @@ impl<'a> Names<'a> {
         let signs = if signed { room.look.signs.width() + 1 } else { 0 };
         let numbers = names.iter().map(|name| cells(&name.number)).max().unwrap_or(0);
         let numbers = if numbers == 0 { 0 } else { numbers + 2 };
-        Self { list: names, look: room.look, small: room.small, signs, numbers, grows: true }
+        Self { list: names, look: room.look, small: room.small, signs, numbers, grows: true, fewest: 1, focus: None }
     }
 
     /// The list in letters of one size only.
     #[must_use]
     pub(super) fn plain(mut self) -> Self {
         self.grows = false;
+        self
+    }
+
+    /// The list in two columns or more, where one would be whole too.
+    #[must_use]
+    pub(super) fn side_by_side(mut self) -> Self {
+        self.fewest = 2;
+        self
+    }
+
+    /// The list turned to the page of this name.
+    #[must_use]
+    pub(super) fn turned_to(mut self, name: Option<usize>) -> Self {
+        self.focus = name;
         self
     }
 
@@ -132,6 +148,10 @@ impl<'a> Names<'a> {
 }
 
 impl Entries for Names<'_> {
+    fn count(&self) -> usize {
+        self.list.len()
+    }
+
     fn lines(&self, width: u16, _dense: bool) -> Vec<Vec<Line<'static>>> {
         self.list.iter().map(|name| self.entry(name, usize::from(width))).collect()
     }
@@ -145,7 +165,15 @@ impl Entries for Names<'_> {
         (clamp(widest.clamp(1, 26)), clamp(widest.max(1)))
     }
 
-    fn large(&self, room: &Room<'_>, height: u16) -> Option<Vec<Vec<Ink>>> {
+    fn columns(&self) -> (u16, u16) {
+        (self.fewest, 4)
+    }
+
+    fn focus(&self) -> Option<usize> {
+        self.focus
+    }
+
+    fn large(&self, room: &Room<'_>, height: u16) -> Option<Large> {
         // Beyond a handful, names in one size are quicker to read than names that fill the wall.
         if !self.grows || self.list.len() > 8 || self.list.is_empty() {
             return None;
@@ -170,6 +198,7 @@ impl Entries for Names<'_> {
         let most = (height.saturating_add(1) / count).checked_sub(1 + below)?;
         let names = self.list.iter().map(|name| (name.text.as_str(), self.look.styles.tone(name.tone)));
         let inks = alike(&names, most, room)?;
-        Some(inks.into_iter().zip(captions).map(|(ink, caption)| vec![ink, Ink::Lines(caption)]).collect())
+        let entries = inks.into_iter().zip(captions).map(|(ink, caption)| vec![ink, Ink::Lines(caption)]).collect();
+        Some(Large { columns: 1, gutter: 0, entries, foot: Vec::new() })
     }
 }

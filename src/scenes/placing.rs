@@ -6,7 +6,7 @@
 use super::ink::{Ink, centred, draw_inks, large, rows_of};
 use super::measure::clamp;
 use super::poster::{Body, Poster, Room};
-use super::roster::{Laid, lay};
+use super::roster::{Laid, Roster, lay, lay_whole};
 use crate::text::{cells, shorten};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -19,10 +19,6 @@ const DECOR: u8 = 30;
 /// A scene whose every piece has found its size.
 pub(super) struct Placed {
     parts: Vec<(u16, Content)>,
-    /// The title is in big letters, so that it has to stand in plain ones elsewhere.
-    pub heading_is_big: bool,
-    /// The title stands on the scene at all.
-    pub heading_is_shown: bool,
 }
 
 enum Content {
@@ -43,6 +39,14 @@ impl Placed {
                 Content::List(list) => list.draw(buf, rest),
             }
         }
+    }
+
+    /// Whether the scene says this in plain letters outside its list.
+    pub(super) fn says(&self, text: &str) -> bool {
+        self.parts.iter().any(|(_, content)| match content {
+            Content::Inks(inks, _) => inks.iter().any(|ink| ink.says(text)),
+            Content::List(_) => false,
+        })
     }
 }
 
@@ -69,6 +73,9 @@ impl Slot<'_> {
 const HEADING: u16 = 24;
 const LEAST_HEADING: u16 = 8;
 
+/// What of the room a list leaves if it can, in hundredths.
+const RESERVED: [u16; 3] = [40, 30, 20];
+
 /// The fewest rows a list gets before other pieces go.
 const LEAST_LIST: u16 = 3;
 
@@ -78,7 +85,14 @@ impl Poster<'_> {
         let from_the_top = self.from_the_top || room.small;
         let mut slots = self.slots(room);
         drop_until_fits(&mut slots, room);
-        let mut list = lay_list(&slots, room, room.height, false);
+        // Where a list is whole in more columns, the rows it leaves make weightier pieces larger.
+        let reserves = if room.small { &[][..] } else { &RESERVED[..] };
+        let shorter = reserves.iter().find_map(|share| {
+            let height = room.height - room.height * share / 100;
+            let left = height.saturating_sub(total(&slots, 0, 1));
+            lay_whole(list_of(&slots)?, left, 0, room).map(|laid| (laid, 1))
+        });
+        let mut list = shorter.or_else(|| lay_list(&slots, room, room.height, false));
         while list.as_ref().is_some_and(|(laid, _)| !laid.complete) {
             let decor = slots.iter().enumerate().filter(|(_, slot)| slot.weight < DECOR && !slot.is_list());
             let Some((least, _)) = decor.min_by_key(|(_, slot)| slot.weight) else { break };
@@ -105,7 +119,7 @@ impl Poster<'_> {
 impl<'a> Poster<'a> {
     fn slots(self, room: &Room<'_>) -> Vec<Slot<'a>> {
         let mut slots = Vec::new();
-        if !self.heading.trim().is_empty() {
+        if !self.heading.trim().is_empty() && (room.small || !self.heading_within) {
             let style = room.look.styles.title.add_modifier(Modifier::BOLD);
             let plain = if room.small {
                 vec![Line::styled(shorten(&self.heading, usize::from(room.width)), style).centered()]
@@ -164,16 +178,20 @@ fn drop_until_fits(slots: &mut Vec<Slot<'_>>, room: &Room<'_>) {
     }
 }
 
+fn list_of<'s, 'a>(slots: &'s [Slot<'a>]) -> Option<&'s Roster<'a>> {
+    slots.iter().find_map(|slot| match &slot.body {
+        Body::Roster(entries) => Some(entries),
+        Body::Forms(_) => None,
+    })
+}
+
 /// Lays the list into the rows that the others leave, with gaps between the pieces if it is whole with them; the list
 /// and the gap it was laid with.
 fn lay_list(slots: &[Slot<'_>], room: &Room<'_>, height: u16, roomy: bool) -> Option<(Laid, u16)> {
-    let entries = slots.iter().find_map(|slot| match &slot.body {
-        Body::Roster(entries) => Some(entries),
-        Body::Forms(_) => None,
-    })?;
+    let entries = list_of(slots)?;
     let laid = |gap| {
         let left = height.saturating_sub(total(slots, 0, gap));
-        (lay(&**entries, left, room, roomy), gap)
+        (lay(entries, left, room, roomy), gap)
     };
     let spaced = laid(1);
     Some(if spaced.0.complete { spaced } else { laid(0) })
@@ -218,16 +236,12 @@ fn stack(slots: Vec<Slot<'_>>, list: Option<Laid>, room: &Room<'_>, gap: u16, fr
         (false, false) => left * 2 / 5,
     };
     let mut list = list;
-    let mut placed = Placed { parts: Vec::new(), heading_is_big: false, heading_is_shown: false };
+    let mut placed = Placed { parts: Vec::new() };
     for (at, slot) in slots.into_iter().enumerate() {
         if apart.get(at).copied().unwrap_or_default() {
             top = top.saturating_add(gap + wider);
         }
         let rows = slot.rows(list_rows);
-        if slot.is_heading {
-            placed.heading_is_big = slot.form > 0;
-            placed.heading_is_shown = true;
-        }
         let content = match slot.body {
             Body::Forms(mut forms) if slot.form < forms.len() => {
                 Some(Content::Inks(forms.swap_remove(slot.form), rows))

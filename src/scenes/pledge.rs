@@ -1,5 +1,6 @@
 //! The pledge: its text, and which units have signed.
 
+use super::figures::grown;
 use super::ink::{MEASURE, centred};
 use super::measure::long;
 use super::names::{Name, Names};
@@ -22,7 +23,12 @@ pub(super) fn compose<'a>(step: &str, text: &str, units: &[(String, bool)], room
     if !text.trim().is_empty() && !room.small {
         pieces.push(Piece::lines(50, centred(text.trim(), styles.text, room.width.min(MEASURE))));
     }
-    pieces.push(Piece::lines(85, centred(&said, styles.now, room.width)));
+    pieces.push(pledged(&said, signed, units.len(), room));
     pieces.push(Piece::roster(80, Names::new(names.collect(), room).plain()));
     Poster { heading: step.to_owned(), pieces, ..Poster::default() }
+}
+
+fn pledged(said: &str, signed: usize, of: usize, room: &Room<'_>) -> Piece<'static> {
+    let style = room.look.styles.now;
+    grown(85, &format!("{signed}/{of}"), &centred(said, style, room.width), style, 30, room)
 }

@@ -1,7 +1,7 @@
 //! A scene as a stack of pieces, each with forms from small to large: small ones fit 80×24, large ones fill a big wall.
 
 use super::ink::{Form, Ink, MEASURE, centred, large};
-use super::roster::Entries;
+use super::roster::{Entries, Roster};
 use crate::conference::Moment;
 use crate::terminal::look::Look;
 use ratatui::style::Style;
@@ -18,6 +18,10 @@ pub(super) struct Room<'a> {
     pub now: Moment,
     /// Colours, signs, language.
     pub look: &'a Look,
+    /// The line to which the chair points, from 0.
+    pub pointed: Option<usize>,
+    /// Cells that are free at its left.
+    pub margin: u16,
     /// A thumbnail: names may be cut, nothing is large.
     pub small: bool,
 }
@@ -27,7 +31,7 @@ pub(super) enum Body<'a> {
     /// Fixed content, from its smallest form to its largest.
     Forms(Vec<Form>),
     /// A list that takes what room there is.
-    Roster(Box<dyn Entries + 'a>),
+    Roster(Roster<'a>),
 }
 
 /// One piece of a scene.
@@ -53,7 +57,7 @@ impl<'a> Piece<'a> {
 
     /// A list that takes what room there is; at most one a scene.
     pub(super) fn roster(weight: u8, entries: impl Entries + 'a) -> Self {
-        Self { weight, tight: false, body: Body::Roster(Box::new(entries)) }
+        Self { weight, tight: false, body: Body::Roster(Roster::new(Box::new(entries))) }
     }
 
     /// The piece right under the one before it.
@@ -73,6 +77,8 @@ pub(super) struct Poster<'a> {
     pub corner: String,
     /// The title.
     pub heading: String,
+    /// A piece says the title, so that none stands above all pieces.
+    pub heading_within: bool,
     /// How much of the room the title may take, in hundredths; 0 is as much as titles take.
     pub heading_share: u16,
     /// Pages that follow each other begin at the same row.
@@ -81,24 +87,13 @@ pub(super) struct Poster<'a> {
     pub pieces: Vec<Piece<'a>>,
 }
 
-/// A text in its plain lines, and in big letters above them where these fit.
-pub(super) fn grown(weight: u8, big: &str, plain: &[Line<'static>], style: Style, room: &Room<'_>) -> Piece<'static> {
-    let mut forms = vec![vec![Ink::Lines(plain.to_vec())]];
-    // A row keeps the feet of the big letters from the words below.
-    let mut below = vec![Line::default()];
-    below.extend(plain.iter().cloned());
-    let inks = large(big, style, room.height * 2 / 5, room).into_iter();
-    forms.extend(inks.map(|ink| vec![ink, Ink::Lines(below.clone())]));
-    Piece::new(weight, forms)
-}
-
 /// A sentence that stands for itself, plain, or in big letters with its plain words below.
 pub(super) fn said(weight: u8, text: &str, style: Style, room: &Room<'_>) -> Piece<'static> {
     let plain = centred(text, style, room.width.min(MEASURE));
     let mut forms = vec![vec![Ink::Lines(plain)]];
     let mut below = vec![Line::default()];
     below.extend(centred(text, room.look.styles.dim, room.width.min(MEASURE)));
-    let inks = large(text, style, room.height * 2 / 5, room).into_iter();
+    let inks = large(text, style, room.height * 3 / 5, room).into_iter();
     forms.extend(inks.map(|ink| vec![ink, Ink::Lines(below.clone())]));
     Piece::new(weight, forms)
 }

@@ -3,7 +3,7 @@
 use super::ink::{Ink, MEASURE, centred, largest};
 use super::measure::clamp;
 use super::poster::Room;
-use super::roster::Entries;
+use super::roster::{Entries, Large};
 use crate::terminal::look::Look;
 use crate::text::{cells, wrap};
 use ratatui::style::Style;
@@ -99,14 +99,15 @@ impl Entries for Prose<'_> {
         (20, MEASURE)
     }
 
-    fn columns(&self) -> u16 {
-        1
+    fn columns(&self) -> (u16, u16) {
+        (1, 1)
     }
 
-    fn large(&self, room: &Room<'_>, height: u16) -> Option<Vec<Vec<Ink>>> {
+    fn large(&self, room: &Room<'_>, height: u16) -> Option<Large> {
         let only = self.alone().filter(|_| !self.small)?;
         let below = centred(&only.text, self.look.styles.dim, room.width.min(MEASURE));
         let ink = largest(&only.text, only.style, height.checked_sub(clamp(below.len()))?, room)?;
-        Some(vec![vec![ink, Ink::Lines(below)]])
+        let entries = vec![vec![ink, Ink::Lines(below)]];
+        Some(Large { columns: 1, gutter: 0, entries, foot: Vec::new() })
     }
 }

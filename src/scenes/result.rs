@@ -1,5 +1,6 @@
 //! A result as announced: every line with its arithmetic, who is elected, and what waits to be decided.
 
+use super::figures::{Band, LOW, stands_above};
 use super::grades::{self, Grades};
 use super::ink::{Ink, MEASURE, alike, centred};
 use super::measure::clamp;
@@ -7,6 +8,7 @@ use super::poster::{Piece, Poster, Room};
 use super::result_lines::ResultLines;
 use super::slate::kicker;
 use crate::conference::Form;
+use crate::conference::outcome::Standing;
 use crate::conference::public::PublicResult;
 use crate::terminal::signs::Sign;
 use crate::text::cells;
@@ -26,8 +28,13 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
         pieces.push(Piece::lines(88, centred(&said, styles.danger, measure)));
     }
     // A round that was voided before it was announced has nothing to tell.
-    if !room.small && (result.void.is_none() || !result.lines.is_empty()) {
-        pieces.push(Piece::lines(40, numbers(result, room)).tight());
+    let tells = result.void.is_none() || !result.lines.is_empty();
+    let band = band(result, room).filter(|_| tells);
+    let heading_within = band.as_ref().is_some_and(|band| !band.title.is_empty());
+    match band {
+        Some(band) => pieces.push(band.piece(85, room)),
+        None if room.small || !tells => {}
+        None => pieces.push(Piece::lines(40, numbers(result, room, room.width)).tight()),
     }
     if graded {
         let mut rows: Vec<grades::Row> = result
@@ -62,29 +69,67 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
     Poster {
         kicker: kicker(words::KIND_RESULT, &result.paper, look),
         heading: result.paper.title.clone(),
+        heading_within,
         pieces,
         ..Poster::default()
     }
 }
 
+/// The most lines that leave room for a figure above them.
+const MOST_UNDER_FIGURES: usize = 16;
+
+/// The figure of a result: the votes of the line that was revealed last, and how many are elected once all are.
+fn band<'a>(result: &'a PublicResult, room: &Room<'_>) -> Option<Band<'a>> {
+    let styles = &room.look.styles;
+    let lang = room.look.lang;
+    // On the smallest screens every row belongs to the lines.
+    let crowded = result.lines.len() + result.hidden > MOST_UNDER_FIGURES;
+    if crowded || room.height < LOW || room.small || result.void.is_some() || result.paper.form == Form::Grades {
+        return None;
+    }
+    let plain =
+        |line: &Line<'static>| (line.spans.iter().map(|span| span.content.as_ref()).collect::<String>(), styles.text);
+    let numbers = numbers(result, room, room.width / 2);
+    let numbers = numbers.iter().map(plain);
+    if result.hidden > 0 {
+        let line = result.lines.last()?;
+        let elected = line.standing == Standing::Elected;
+        let tone = if elected { styles.elected } else { styles.strong };
+        let (sum, follows) = words::arithmetic(lang, result, line, true);
+        let votes = line.votes.first().copied().unwrap_or(0);
+        let mut said = vec![(format!("{sum} {follows}"), tone), (String::new(), tone)];
+        said.push((result.paper.title.clone(), styles.title));
+        said.extend(numbers);
+        let figures = (format!("{votes}/{}", result.base), format!("{0}/{0}", result.base));
+        return Some(Band { title: &line.name, tone, said, bar: None, figures, style: tone });
+    }
+    let figures = words::elected_figure(lang, result.elected.len());
+    let count = words::elected_count(lang, result.elected.len());
+    let said = numbers.chain([(count, styles.elected)]).collect();
+    let title = if stands_above(&result.paper.title, room) { "" } else { &result.paper.title };
+    let band =
+        Band { title, tone: styles.title, said, bar: None, figures: (figures.clone(), figures), style: styles.elected };
+    (!result.elected.is_empty()).then_some(band)
+}
+
 /// Papers and needed votes, on as few lines as hold them.
-fn numbers(result: &PublicResult, room: &Room<'_>) -> Vec<Line<'static>> {
+fn numbers(result: &PublicResult, room: &Room<'_>, width: u16) -> Vec<Line<'static>> {
     let lang = room.look.lang;
     let papers = words::papers(lang, result.papers);
     let needed = words::needed(lang, &result.paper, result.needed, Some(result.base));
     let style = room.look.styles.text;
     let Some(needed) = needed.filter(|_| result.paper.form != Form::Grades) else {
-        return centred(&papers, style, room.width);
+        return centred(&papers, style, width);
     };
     let short = words::needed_short(lang, &result.paper, result.needed);
     for needed in [Some(&needed), short.as_ref()].into_iter().flatten() {
         let joined = format!("{papers} {} {needed}", room.look.signs.between());
-        if cells(&joined) <= usize::from(room.width) {
-            return centred(&joined, style, room.width);
+        if cells(&joined) <= usize::from(width) {
+            return centred(&joined, style, width);
         }
     }
-    let mut lines = centred(&papers, style, room.width);
-    lines.extend(centred(&needed, style, room.width));
+    let mut lines = centred(&papers, style, width);
+    lines.extend(centred(&needed, style, width));
     lines
 }
 

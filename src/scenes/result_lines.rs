@@ -151,6 +151,10 @@ fn votes(result: &PublicResult, line: &PublicResultLine) -> String {
 }
 
 impl Entries for ResultLines<'_> {
+    fn count(&self) -> usize {
+        self.said.len()
+    }
+
     fn lines(&self, width: u16, dense: bool) -> Vec<Vec<Line<'static>>> {
         let width = usize::from(width);
         let (sum, follows) = self.sums(false);
@@ -171,7 +175,11 @@ impl Entries for ResultLines<'_> {
         (clamp(narrowest), clamp(widest))
     }
 
-    fn columns(&self) -> u16 {
-        3
+    fn columns(&self) -> (u16, u16) {
+        (1, 3)
+    }
+
+    fn condenses(&self) -> bool {
+        true
     }
 }

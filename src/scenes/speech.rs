@@ -8,7 +8,7 @@ use crate::conference::Person;
 pub(super) fn compose<'a>(step: &str, speaker: Option<&Person>, room: &Room<'a>) -> Poster<'a> {
     let pieces = speaker.map(|speaker| {
         let shown = Shown { role: "", name: &speaker.name, post: &speaker.post, illustration: speaker.illustration };
-        person::piece(95, shown, room)
+        person::alone(95, shown, room)
     });
     Poster { heading: step.to_owned(), pieces: pieces.into_iter().collect(), ..Poster::default() }
 }

@@ -42,14 +42,14 @@ pub(super) fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect,
     // A line and a rule at the top, a line at the bottom, and empty rows beside them where there is room.
     let air = u16::from(area.height >= 30);
     let body = Rect { y: inner.y + 2 + air, height: inner.height.saturating_sub(3 + 2 * air), ..inner };
-    let room = Room { width: body.width, height: body.height, now, look, small: false };
+    let room =
+        Room { width: body.width, height: body.height, now, look, pointed: view.pointed, margin: side, small: false };
     let poster = compose(view, &room);
     let (kicker, corner, heading) = (poster.kicker.clone(), poster.corner.clone(), poster.heading.clone());
     let placed = poster.place(&room);
     placed.draw(buf, body);
 
-    let kicker =
-        if placed.heading_is_big || !placed.heading_is_shown { with_heading(&kicker, &heading, inner) } else { kicker };
+    let kicker = if placed.says(heading.trim()) { kicker } else { with_heading(&kicker, &heading, inner) };
     let clock = date::clock(&now);
     let right = if corner.is_empty() { clock } else { format!("{corner}   {clock}") };
     top_line(buf, inner, &kicker, &right, look);
@@ -68,7 +68,8 @@ pub(super) fn thumbnail(view: &PublicView, now: Moment, buf: &mut Buffer, area: 
     if inner.is_empty() {
         return;
     }
-    let room = Room { width: inner.width, height: inner.height, now, look, small: true };
+    let room =
+        Room { width: inner.width, height: inner.height, now, look, pointed: view.pointed, margin: side, small: true };
     compose(view, &room).place(&room).draw(buf, inner);
 }
 

@@ -3,7 +3,7 @@
 use super::ink::Ink;
 use super::measure::clamp;
 use super::poster::Room;
-use super::roster::Entries;
+use super::roster::{Entries, Large};
 use crate::terminal::bars;
 use crate::terminal::big::{Set, Size};
 use crate::terminal::look::Look;
@@ -66,6 +66,10 @@ impl Tallies<'_> {
 }
 
 impl Entries for Tallies<'_> {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
     fn lines(&self, width: u16, _dense: bool) -> Vec<Vec<Line<'static>>> {
         let (label, bar) = self.widths(usize::from(width), true);
         let styles = &self.look.styles;
@@ -96,40 +100,22 @@ impl Entries for Tallies<'_> {
         (clamp(narrowest), 200)
     }
 
-    fn columns(&self) -> u16 {
-        3
+    fn columns(&self) -> (u16, u16) {
+        (1, 3)
     }
 
-    fn large(&self, room: &Room<'_>, height: u16) -> Option<Vec<Vec<Ink>>> {
+    fn large(&self, room: &Room<'_>, height: u16) -> Option<Large> {
         let plan = Plan::of(self, room, height)?;
-        let each = self.rows.len().div_ceil(plan.columns);
-        let gutters = (plan.columns - 1) * GUTTER;
-        let width = usize::from(room.width).saturating_sub(gutters) / plan.columns;
-        let blocks = (0..each).map(|row| {
-            let mut lines: Vec<Line<'static>> = Vec::new();
-            for (column, start) in (0..self.rows.len()).step_by(each).enumerate() {
-                let in_column = self.rows.len().min(start + each);
-                let Some(tally) = self.rows.get(start + row).filter(|_| start + row < in_column) else { continue };
-                let last = row + 1 == each;
-                let left = column * (width + GUTTER);
-                for (at, line) in self.block(tally, &plan, width, room, last).into_iter().enumerate() {
-                    if lines.len() <= at {
-                        lines.push(Line::default());
-                    }
-                    let Some(whole) = lines.get_mut(at) else { continue };
-                    let pad = left.saturating_sub(whole.width());
-                    whole.push_span(Span::raw(" ".repeat(pad)));
-                    whole.spans.extend(line.spans.into_iter().map(|span| span.patch_style(line.style)));
-                }
-            }
-            vec![Ink::Lines(lines)]
-        });
-        Some(blocks.collect())
+        let width = usize::from(Large::width(room, plan.columns, GUTTER));
+        let entries = self.rows.iter().map(|tally| vec![Ink::Lines(self.block(tally, &plan, width, room))]).collect();
+        let bars = width.saturating_sub(plan.taken());
+        let foot = if plan.columns > 1 { self.mark(0, bars) } else { self.foot_of(bars, plan.figures.is_none()) };
+        Some(Large { columns: plan.columns, gutter: GUTTER, entries, foot })
     }
 }
 
 /// Cells between two columns of large entries.
-const GUTTER: usize = 6;
+const GUTTER: u16 = 6;
 
 /// The narrowest column in which large entries stand beside each other.
 const COLUMN: u16 = 50;
@@ -154,7 +140,7 @@ impl Plan {
             // A row between two entries, and the mark's row below the last.
             height.saturating_sub(count).checked_div(count).unwrap_or(0).min(LARGEST)
         };
-        let two = room.width >= 2 * COLUMN + clamp(GUTTER) && tallies.rows.len() > 1;
+        let two = room.width >= 2 * COLUMN + GUTTER && tallies.rows.len() > 1;
         let columns = if high(1) < HIGH_ENOUGH && two && high(2) > high(1) { 2 } else { 1 };
         let high = high(columns);
         if high < 2 {
@@ -165,21 +151,18 @@ impl Plan {
         let figures = size.and_then(|size| Some((size, usize::from(widest(size)?.width()))));
         Some(Self { columns: usize::from(columns), high, figures })
     }
+
+    /// The cells that figures take of an entry.
+    fn taken(&self) -> usize {
+        self.figures.map_or(0, |(_, cells)| cells + GAP)
+    }
 }
 
 impl Tallies<'_> {
     /// One entry with its figures at the right.
-    fn block(
-        &self,
-        tally: &(String, u64),
-        plan: &Plan,
-        width: usize,
-        room: &Room<'_>,
-        last: bool,
-    ) -> Vec<Line<'static>> {
+    fn block(&self, tally: &(String, u64), plan: &Plan, width: usize, room: &Room<'_>) -> Vec<Line<'static>> {
         let style = self.look.styles.strong;
-        let taken = plan.figures.map_or(0, |(_, cells)| cells + GAP);
-        let bars = width.saturating_sub(taken);
+        let bars = width.saturating_sub(plan.taken());
         let high = usize::from(plan.high);
         let figures = plan.figures.and_then(|(size, _)| Set::new(&tally.1.to_string(), size, room.width / 4, 1));
         let alone = figures.is_some();
@@ -194,9 +177,6 @@ impl Tallies<'_> {
                 line.push_span(Span::styled(figure.to_string(), style));
             }
         }
-        if last {
-            lines.extend(if plan.columns > 1 { self.mark(0, bars) } else { self.foot_of(bars, !alone) });
-        }
         lines
     }
 
@@ -206,7 +186,8 @@ impl Tallies<'_> {
         let bar = high.saturating_sub(names.len()).max(1);
         let mut lines: Vec<Line<'static>> =
             names.into_iter().map(|part| Line::styled(part, self.look.styles.strong)).collect();
-        lines.extend((0..bar).map(|_| Line::from(bars::thick(*votes, self.of, self.needed, width, self.look))));
+        let line = Line::from(bars::thick(*votes, self.of, self.needed, width, self.look));
+        lines.extend(std::iter::repeat_n(line, bar));
         lines
     }
 }
@@ -221,12 +202,13 @@ impl Tallies<'_> {
         let style = self.look.styles.strong;
         let names = wrap(name, label);
         let from = high.saturating_sub(names.len()) / 2;
+        let thick = bars::thick(*votes, self.of, self.needed, bar, self.look);
         let line = |at: usize| {
             let said = at.checked_sub(from).and_then(|at| names.get(at)).map_or("", String::as_str);
             let pad = " ".repeat(label.saturating_sub(cells(said)) + GAP);
             let votes_here = if at == (high.saturating_sub(1)) / 2 { votes.to_string() } else { String::new() };
             let mut spans = vec![Span::styled(format!("{said}{pad}"), style)];
-            spans.extend(bars::thick(*votes, self.of, self.needed, bar, self.look));
+            spans.extend(thick.iter().cloned());
             let number = self.number;
             if told {
                 spans.push(Span::styled(format!("{}{votes_here:>number$}", " ".repeat(GAP)), style));

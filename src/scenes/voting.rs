@@ -1,7 +1,8 @@
 //! Papers are being issued or cast: how many, how they are marked, and whose names stand on them.
 
+use super::figures::grown;
 use super::ink::{MEASURE, centred};
-use super::poster::{Piece, Poster, Room, grown};
+use super::poster::{Piece, Poster, Room, said};
 use super::slate::{ballot_order, kicker};
 use crate::conference::Base;
 use crate::conference::public::PublicPaper;
@@ -16,8 +17,8 @@ pub(super) fn compose<'a>(paper: &PublicPaper, issued: Option<u32>, room: &Room<
         None => centred(words::ISSUING.of(look.lang), styles.now, room.width),
     };
     let issued_papers = match issued {
-        Some(issued) => grown(88, &issued.to_string(), &plain, styles.now, room),
-        None => Piece::lines(88, plain),
+        Some(issued) => grown(88, &issued.to_string(), &plain, styles.now, 40, room),
+        None => said(88, words::ISSUING.of(look.lang), styles.now, room),
     };
     let base = issued.filter(|_| paper.base == Base::Issued).map(u64::from);
     let needed = base.and_then(|base| paper.threshold.and_then(|threshold| threshold.needed(base)));
@@ -34,7 +35,7 @@ pub(super) fn compose<'a>(paper: &PublicPaper, issued: Option<u32>, room: &Room<
         pieces: vec![
             issued_papers,
             Piece::lines(70, rules.collect()),
-            Piece::roster(60, ballot_order(paper, room).plain()),
+            Piece::roster(60, ballot_order(paper, room).plain().side_by_side()),
         ],
         ..Poster::default()
     }

@@ -72,6 +72,8 @@ pub const TEAM_AT_WORK: Phrase = phrase(
     "Tổ kiểm phiếu đang làm việc. Kết quả được công bố ngay sau khi kiểm xong.",
     "The tally team is at work. The result is announced as soon as it has finished.",
 );
+/// A count that is complete, in large letters; what it waits for stands below.
+pub const COUNT_DONE: Phrase = phrase("Kiểm phiếu xong", "Counted");
 /// Counted to the end.
 pub const COUNTED: Phrase = phrase("Kiểm phiếu xong, chờ công bố", "Counted; waiting to be announced");
 
@@ -120,6 +122,11 @@ pub const LEAVE_BOARD_LABEL: Phrase = phrase("rời màn hình hội trường",
 /// A page of several.
 pub fn page(lang: Lang, number: usize, pages: usize) -> String {
     say!(lang, "trang {number}/{pages}", "page {number}/{pages}")
+}
+
+/// Which step of the agenda goes on.
+pub fn step_of(lang: Lang, number: usize, steps: usize) -> String {
+    say!(lang, "Mục {number} trên {steps} mục của chương trình", "Item {number} of {steps} on the agenda")
 }
 
 /// Place and date on one line.
@@ -444,6 +451,11 @@ pub fn code(lang: Lang, code: &str) -> String {
 pub fn elected(lang: Lang, names: &[String]) -> String {
     let count = counted(u64::try_from(names.len()).unwrap_or(u64::MAX), lang);
     say!(lang, "Được suy tôn ({count}): {names}", "Elected ({count}): {names}", names = whole(names))
+}
+
+/// How many are on it, as a figure.
+pub fn elected_figure(lang: Lang, count: usize) -> String {
+    counted(u64::try_from(count).unwrap_or(u64::MAX), lang)
 }
 
 /// How many are on it, where it is too long to be said.

@@ -1,6 +1,7 @@
 //! Pictures of every scene, for looking at: `cargo test gallery -- --ignored` writes them to `/tmp/scenes`.
 
 use super::fixtures::{SIZES, all, at, drawn, look};
+use crate::conference::public::PublicView;
 use crate::terminal::picture;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -15,6 +16,10 @@ fn gallery() {
             let buf = drawn(&view, size);
             fs::write(format!("/tmp/scenes/{name}-{}.svg", size.0), picture::svg(&buf)).unwrap();
             fs::write(format!("/tmp/scenes/{name}-{}.txt", size.0), picture::text(&buf)).unwrap();
+        }
+        if view.scene.lines() > 2 {
+            let pointed = PublicView { pointed: Some(2), ..view.clone() };
+            fs::write(format!("/tmp/scenes/{name}-120-pointed.svg"), picture::svg(&drawn(&pointed, SIZES[1]))).unwrap();
         }
         let mut buf = Buffer::empty(Rect::new(0, 0, 28, 8));
         let area = buf.area;

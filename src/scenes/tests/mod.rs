@@ -1,5 +1,7 @@
 mod drawn;
+mod figures;
 mod fixtures;
 mod gallery;
 mod leaks;
+mod pointing;
 mod test_page;

@@ -23,6 +23,35 @@ const DRAWN: [[&str; 6]; 10] = [
 /// Rows that are drawn twice where there are two more.
 const TWICE: [usize; 2] = [1, 4];
 
+/// What stands between figures, as high as they are: a slanted stroke, or two dots; `None` for everything else.
+pub(super) fn between(letter: char, size: Size) -> Option<Glyph> {
+    let high = size.pixels();
+    // As many pixels across as these are high, on a cell that is twice as high as wide.
+    let wide = |pixels: u16| (2 * pixels * size.blocks.across()).div_ceil(size.blocks.down());
+    let thick = (high / 5).max(2);
+    let mut glyph = Glyph::blank(high);
+    let mut ink = |left: u16, y: u16| {
+        (left..left + wide(thick)).for_each(|x| {
+            glyph.ink(i32::from(x), i32::from(y));
+        });
+    };
+    let run = match letter {
+        '/' => {
+            let run = wide(high * 2 / 5);
+            (0..high).for_each(|y| ink(run * (high - 1 - y) / (high - 1).max(1), y));
+            run
+        }
+        ':' => {
+            let (first, second) = (high / 4, high - high / 4 - thick);
+            (0..thick).flat_map(|part| [first + part, second + part]).for_each(|y| ink(wide(1), y));
+            2 * wide(1)
+        }
+        _ => return None,
+    };
+    glyph.advance = run + wide(thick) + wide(1);
+    Some(glyph)
+}
+
 /// A figure at this size; `None` for everything else.
 pub(super) fn letter(letter: char, size: Size) -> Option<Glyph> {
     let figure = usize::try_from(letter.to_digit(10)?).ok()?;

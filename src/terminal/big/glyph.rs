@@ -102,6 +102,9 @@ pub(super) fn make(letter: char, size: Size) -> Option<Glyph> {
     if is_combining_mark(letter) {
         return None;
     }
+    if size.figures && matches!(letter, '/' | ':') {
+        return figures::between(letter, size);
+    }
     if size.figures && size.pixels() < figures::OUTLINED && letter.is_ascii_digit() {
         return figures::letter(letter, size);
     }

@@ -33,9 +33,9 @@ pub struct Size {
 /// The sizes there are, where the blocks are fine enough for them.
 const ROWS: [u16; 12] = [40, 32, 28, 24, 20, 18, 16, 14, 12, 10, 8, 6];
 
-/// The fewest pixels in which a 3 is told from an 8, and the most in which round figures do not reach over their rows.
+/// The fewest pixels in which a 3 is told from an 8, and the most in which a glyph holds one.
 const LOWEST_FIGURE: u16 = 6;
-const HIGHEST_FIGURE: u16 = 24;
+const HIGHEST_FIGURE: u16 = 60;
 
 /// The pixels that a line of outlined letters has at least; below that their marks would run into each other.
 const OUTLINED: u16 = 20;

@@ -61,7 +61,9 @@ impl Zones {
 impl Zones {
     /// Figures have nothing above and nothing below.
     fn of_figures(pixels: u16) -> Self {
-        Self { mark: 3, gap: 1, capital: pixels, baseline: pixels, dot: 2 }
+        // From so many pixels on, round figures reach over straight ones.
+        let over = u16::from(pixels > 24);
+        Self { mark: 3, gap: 1, capital: pixels - 2 * over, baseline: pixels - over, dot: 2 }
     }
 }
 
