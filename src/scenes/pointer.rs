@@ -36,11 +36,18 @@ impl Pointer {
         let area = Rect { x, y, ..self.area }.intersection(list);
         let area = Rect { x: area.x.saturating_sub(ground), width: area.width.saturating_add(ground), ..area };
         let area = area.intersection(buf.area);
+        let bars = area.positions().any(|at| buf.cell(at).is_some_and(|cell| self.is_bar(cell)));
         for row in area.rows() {
-            let bars = row.positions().any(|at| buf.cell(at).is_some_and(is_block));
-            for at in row.positions() {
+            let blocks = || row.positions().filter(|at| bars && buf.cell(*at).is_some_and(is_block)).map(|at| at.x);
+            // A bar and its figures keep the ground on which their ends are seen.
+            let says = |at: Position| buf.cell(at).is_some_and(|cell| !is_block(cell) && cell.symbol() != " ");
+            let kept = blocks().min().zip(blocks().max()).map(|(first, last)| {
+                let told = row.positions().any(|at| at.x > last && says(at));
+                first.saturating_sub(1)..=if told { last + 1 } else { row.right() }
+            });
+            for at in row.positions().filter(|at| !kept.as_ref().is_some_and(|kept| kept.contains(&at.x))) {
                 if let Some(cell) = buf.cell_mut(at) {
-                    self.set_off(cell, bars);
+                    cell.set_style(self.look.styles.selection);
                 }
             }
         }
@@ -52,14 +59,9 @@ impl Pointer {
         }
     }
 
-    /// Gives a cell the ground of the line; bars keep the colours that say how long they are.
-    fn set_off(&self, cell: &mut Cell, bars: bool) {
+    fn is_bar(&self, cell: &Cell) -> bool {
         let styles = &self.look.styles;
-        let is_bar = is_block(cell) && [styles.bar.fg, styles.track.bg].contains(&Some(cell.fg));
-        let hides = !styles.coloured && bars && (is_block(cell) || cell.symbol() == " ");
-        if !is_bar && !hides {
-            cell.set_style(styles.selection);
-        }
+        is_block(cell) && (!styles.coloured || [styles.bar.fg, styles.track.bg].contains(&Some(cell.fg)))
     }
 }
 

@@ -93,7 +93,7 @@ pub(super) fn said(weight: u8, text: &str, style: Style, room: &Room<'_>) -> Pie
     let mut forms = vec![vec![Ink::Lines(plain)]];
     let mut below = vec![Line::default()];
     below.extend(centred(text, room.look.styles.dim, room.width.min(MEASURE)));
-    let inks = large(text, style, room.height * 3 / 5, room).into_iter();
+    let inks = large(text, style, room.height * 4 / 5, room).into_iter();
     forms.extend(inks.map(|ink| vec![ink, Ink::Lines(below.clone())]));
     Piece::new(weight, forms)
 }

@@ -59,8 +59,26 @@ fn every_line_of_every_scene_can_be_pointed_to() {
                 assert!(pointed.contains('▶'), "{name} {size:?}: {pointed}");
                 let has = said.split_whitespace().all(|word| pointed.contains(word));
                 assert!(has, "{name} at {size:?} points to {pointed}, not to {said}:\n{}", picture::text(&buf));
-                let others = lines.iter().filter(|other| other.len() > said.len() && pointed.contains(other.as_str()));
+                let others = lines.iter().filter(|other| !other.starts_with(said) && !said.contains(other.as_str()));
+                let others = others.filter(|other| pointed.contains(other.as_str()));
                 assert_eq!(others.count(), 0, "{name} at {size:?} points to more: {pointed}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_end_of_a_bar_is_seen_on_the_line_that_is_pointed_to() {
+    let styles = look().styles;
+    for nominees in [4, 11, 40] {
+        for size in SIZES {
+            let counting = PublicScene::Counting(count(nominees, Form::Strike));
+            let buf = drawn(&PublicView { pointed: Some(2), ..view(None, counting) }, size);
+            for at in buf.area.positions().filter(|at| at.x > 0) {
+                let (before, after) = (buf.cell((at.x - 1, at.y)).unwrap(), buf.cell(at).unwrap());
+                let is_bar = |cell: &ratatui::buffer::Cell| [styles.bar.fg, styles.track.bg].contains(&Some(cell.fg));
+                let is_ground = |cell: &ratatui::buffer::Cell| Some(cell.bg) == styles.selection.bg;
+                assert!(!(is_bar(before) && is_ground(after) || is_ground(before) && is_bar(after)), "{size:?} {at}");
             }
         }
     }
