@@ -115,8 +115,10 @@ impl Motion {
         let line = self.lit.and_then(|(line, _)| {
             let PublicScene::Counting(count) = &self.seen.as_ref()?.scene else { return None };
             let bars = motion::bars(buf, styles);
-            // Where the names take several pages, nobody can say which bar is whose.
-            bars.get(line).copied().filter(|_| bars.len() == count.tallies.len())
+            // How far the count has come stands above the names in a bar of its own. Where the names take several pages,
+            // nobody can say which bar is whose.
+            let above = bars.len().checked_sub(count.tallies.len()).filter(|above| *above <= 1)?;
+            bars.get(above + line).copied()
         });
         if let Some(way) = self.way.as_ref().filter(|way| way.from.area == buf.area) {
             let share = Share::eased(passed(way.begun), way.kind.lasts().0.as_millis());

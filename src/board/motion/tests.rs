@@ -225,7 +225,10 @@ fn whoever_takes_over_the_lead_is_lit_up_and_nobody_else() {
         assert!(lit(&mut wall, &[7, 6, 0]).is_empty(), "nobody has taken over");
         let second = lit(&mut wall, &[7, 8, 0]);
         let third = lit(&mut wall, &[7, 8, 9]);
-        assert!(!second.is_empty() && !third.is_empty() && second.iter().all(|row| third.iter().all(|low| row < low)));
+        assert!(
+            !second.is_empty() && !third.is_empty() && second.iter().all(|row| third.iter().all(|low| row < low)),
+            "{size:?}: {second:?} {third:?}"
+        );
     }
 }
 
