@@ -114,7 +114,7 @@ pub struct Export {
     pub record: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
-    #[arg(long, value_name = "md,csv,json", value_delimiter = ',')]
+    #[arg(long, value_name = "docx,md,…", value_delimiter = ',')]
     #[arg(value_parser = PossibleValuesParser::new(["docx", "pdf", "md", "csv", "xlsx", "json"]))]
     pub format: Vec<String>,
     #[arg(long, value_name = "minutes,tally,…", value_delimiter = ',')]

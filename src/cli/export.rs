@@ -4,7 +4,7 @@ use super::args::Export;
 use super::ending::{Ending, Stop};
 use super::{clock, opening, out, result};
 use crate::conference::Conference;
-use crate::documents::{self, Kind, RecordFacts, csv, markdown};
+use crate::documents::{self, Kind, RecordFacts, csv, docx, markdown};
 use crate::record::sqlite::sync_folder;
 use crate::wording::{Lang, cli as words, usage};
 use std::fs::{self, OpenOptions};
@@ -12,7 +12,9 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// The formats that this version writes, and all of them where none is asked for.
-const FORMATS: [&str; 3] = ["md", "csv", "json"];
+const FORMATS: [&str; 4] = ["docx", "md", "csv", "json"];
+/// Those in which each document is a file.
+const FORMATS_OF_DOCUMENTS: [&str; 2] = ["docx", "md"];
 /// The name of the files of results.
 const RESULTS: &str = "ket-qua";
 /// How many versions of one name are kept apart.
@@ -64,13 +66,16 @@ fn pages(call: &Export, conference: &Conference, facts: &RecordFacts, lang: Lang
     let asked = |format: &str| call.format.is_empty() || call.format.iter().any(|asked| asked == format);
     let kinds = Kind::ALL.into_iter().filter(|kind| call.only.is_empty() || call.only.iter().any(|o| o == kind.word()));
     let mut pages = Vec::new();
-    if asked("md") {
-        let documents = kinds.flat_map(|kind| documents::write(kind, conference, lang, facts));
-        pages.extend(documents.map(|document| Page {
-            bytes: markdown::render(&document).into_bytes(),
-            stem: document.stem,
-            ending: "md",
-        }));
+    if FORMATS_OF_DOCUMENTS.into_iter().any(asked) {
+        for document in kinds.flat_map(|kind| documents::write(kind, conference, lang, facts)) {
+            for ending in FORMATS_OF_DOCUMENTS.into_iter().filter(|format| asked(format)) {
+                let bytes = match ending {
+                    "docx" => docx::render(&document)?,
+                    _ => markdown::render(&document).into_bytes(),
+                };
+                pages.push(Page { stem: document.stem.clone(), ending, bytes });
+            }
+        }
     }
     // The figures go with the tally minutes; who names their format wants them in any case.
     let figures = call.only.is_empty() || !call.format.is_empty() || call.only.iter().any(|o| o == Kind::Tally.word());

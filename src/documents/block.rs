@@ -1,12 +1,15 @@
 //! The neutral parts of a document: what is said, in order, without looks.
 
 use super::Kind;
+use crate::wording::Lang;
 
 /// A document, ready to be rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// What kind of document it is.
     pub kind: Kind,
+    /// The language it is in.
+    pub lang: Lang,
     /// Name of its file, without folder and extension; plain letters, digits and hyphens.
     pub stem: String,
     /// One line that names it in lists and file properties.
@@ -117,6 +120,14 @@ pub struct Signature {
 }
 
 impl Document {
+    /// The mark that it is not final, where it bears one.
+    pub fn draft(&self) -> Option<&str> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Draft(mark) => Some(mark.as_str()),
+            _ => None,
+        })
+    }
+
     /// Whether `text` stands in any of its blocks.
     pub fn mentions(&self, text: &str) -> bool {
         self.blocks.iter().any(|block| block.texts().any(|said| said.contains(text)))

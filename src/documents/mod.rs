@@ -5,6 +5,7 @@
 
 pub mod block;
 pub mod csv;
+pub mod docx;
 pub mod markdown;
 pub mod result_json;
 pub mod result_text;
@@ -16,13 +17,16 @@ mod elected;
 mod floor;
 mod handover;
 mod illustration;
+mod letters;
 mod minutes;
 mod numbers;
+mod picture_code;
 mod roll;
 mod rounds;
 mod sheet;
 mod submission;
 mod tally;
+mod xml;
 
 #[cfg(test)]
 mod hall;

@@ -2,4 +2,5 @@
 
 mod corrections;
 mod day;
+pub mod renderers;
 mod result;

@@ -76,8 +76,8 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi papers RECORD --contest ID --csv CSV [--pass 2]",
         ),
         "export" => phrase(
-            "hoinghi export RECORD --to DIR [--format md,csv,json] [--only minutes,tally,submission,handover,ballots]",
-            "hoinghi export RECORD --to DIR [--format md,csv,json] [--only minutes,tally,submission,handover,ballots]",
+            "hoinghi export RECORD --to DIR [--format docx,md,csv,json] [--only minutes,tally,submission,handover,ballots]",
+            "hoinghi export RECORD --to DIR [--format docx,md,csv,json] [--only minutes,tally,submission,handover,ballots]",
         ),
         "copy" => phrase("hoinghi copy RECORD --to PATH", "hoinghi copy RECORD --to PATH"),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
@@ -188,8 +188,8 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             phrase("Thư mục nhận các tệp; chưa có thì lập mới", "The folder for the files; made where missing")
         }
         ("export", "format") => phrase(
-            "Định dạng, cách nhau bằng dấu phẩy; bỏ trống là cả md, csv, json",
-            "Formats, separated by commas; md, csv and json where unsaid",
+            "Định dạng, cách nhau bằng dấu phẩy; bỏ trống là cả docx, md, csv, json",
+            "Formats, separated by commas; docx, md, csv and json where unsaid",
         ),
         ("export", "only") => phrase(
             "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots",
@@ -312,8 +312,8 @@ pub const RECORD_WITH_RECORD: Phrase = phrase(
 pub fn format_unwritten(lang: Lang, format: &str) -> String {
     say!(
         lang,
-        "Phiên bản này xuất được md, csv, json; chưa xuất được {format}. Hãy dùng --format md,csv,json.",
-        "This version writes md, csv and json; it does not write {format}. Use --format md,csv,json.",
+        "Phiên bản này xuất được docx, md, csv, json; chưa xuất được {format}. Hãy dùng --format docx,md,csv,json.",
+        "This version writes docx, md, csv and json; it does not write {format}. Use --format docx,md,csv,json.",
         format = shown(format)
     )
 }
