@@ -114,8 +114,8 @@ pub struct Export {
     pub record: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub to: PathBuf,
-    #[arg(long, value_name = "docx,md,…", value_delimiter = ',')]
-    #[arg(value_parser = PossibleValuesParser::new(["docx", "pdf", "md", "csv", "xlsx", "json"]))]
+    #[arg(long, value_name = "docx,pdf,…", value_delimiter = ',')]
+    #[arg(value_parser = PossibleValuesParser::new(["docx", "pdf", "html", "md", "csv", "xlsx", "json"]))]
     pub format: Vec<String>,
     #[arg(long, value_name = "minutes,tally,…", value_delimiter = ',')]
     #[arg(value_parser = PossibleValuesParser::new(["minutes", "tally", "submission", "handover", "ballots"]))]

@@ -6,10 +6,12 @@
 pub mod block;
 pub mod csv;
 pub mod docx;
+pub mod html;
 pub mod markdown;
 pub mod result_json;
 pub mod result_text;
 pub mod results;
+pub mod xlsx;
 
 mod agenda;
 mod ballots;

@@ -62,7 +62,8 @@ fn numbers(sheet: &Sheet<'_>, voters: Voters) -> String {
     )
 }
 
-fn table(sheet: &Sheet<'_>) -> Table {
+/// The roll, a line a delegate.
+pub fn table(sheet: &Sheet<'_>) -> Table {
     let lang = sheet.lang;
     let title = |vi, en| say!(lang, "{vi}", "{en}");
     let mut table = Table::of(&[

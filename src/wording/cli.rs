@@ -23,6 +23,7 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         io::ErrorKind::ReadOnlyFilesystem => phrase("ổ đĩa chỉ cho đọc", "the disk is read-only"),
         io::ErrorKind::IsADirectory => phrase("đây là thư mục", "it is a folder"),
         io::ErrorKind::NotADirectory => phrase("đường dẫn đi qua một tệp", "the path leads through a file"),
+        io::ErrorKind::TimedOut => phrase("quá thời gian chờ", "it took too long"),
         io::ErrorKind::AlreadyExists => phrase("tên này đã có", "the name is taken"),
         _ => return shown(&error.to_string()),
     };
@@ -611,6 +612,16 @@ pub fn unwritable(file: &Path, error: &io::Error, lang: Lang) -> String {
         "{file} cannot be written: {why}. Check the folder, its rights and the disk.",
         file = path(file),
         why = reason(error, lang)
+    )
+}
+
+/// The office suite made no PDF files.
+pub fn no_pdf(why: &io::Error, lang: Lang) -> String {
+    say!(
+        lang,
+        "LibreOffice không chuyển được văn bản sang pdf: {why}. Hãy đóng các cửa sổ LibreOffice đang mở rồi thử lại, hoặc xuất docx.",
+        "LibreOffice did not turn the documents into pdf: {why}. Close its windows and try again, or export docx.",
+        why = reason(why, lang)
     )
 }
 

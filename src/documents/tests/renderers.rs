@@ -1,7 +1,7 @@
 //! Every renderer writes every block, and no text of any block acts as markup.
 
 use crate::documents::block::{Align, Block, Document, HeadLine, Signature, Stress, Table};
-use crate::documents::{Kind, docx, markdown};
+use crate::documents::{Kind, docx, html, markdown};
 use crate::wording::Lang;
 use proptest::prelude::{ProptestConfig, Strategy, prop_assert, proptest};
 use std::collections::BTreeMap;
@@ -105,6 +105,12 @@ pub fn read(xml: &str) -> Result<String, String> {
     Ok(plain)
 }
 
+/// What a page shows: its text without its looks.
+fn shown(page: &str) -> String {
+    read(page.split_once("</style>").expect("looks").1.trim_end_matches("</html>\n").replace("</head>", "").as_str())
+        .expect("well-formed")
+}
+
 /// One line, every run of blanks as one, as a renderer may set it.
 fn flat(text: &str) -> String {
     text.replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
@@ -115,7 +121,9 @@ fn every_block_stands_in_every_format() {
     let document = every_block("Vụ");
     let word = markup(&docx::render(&document).expect("docx"));
     let word = ["word/footer1.xml", "word/document.xml"].map(|part| read(&word[part]).expect(part)).concat();
-    for (format, rendered) in [("docx", word), ("md", markdown::render(&document))] {
+    for (format, rendered) in
+        [("docx", word), ("html", shown(&html::render(&document))), ("md", markdown::render(&document))]
+    {
         let rendered = flat(&rendered.replace('\\', ""));
         for text in document.blocks.iter().flat_map(Block::texts) {
             assert!(rendered.contains(&flat(text)), "{format} lacks {text}: {rendered}");
@@ -148,6 +156,7 @@ proptest! {
         // Nothing is lost but what no file of this kind may hold.
         let forbidden = |c: char| (c < ' ' && !c.is_ascii_whitespace()) || c == '\u{c}' || ('\u{fffe}'..='\u{ffff}').contains(&c);
         let kept: String = text.chars().filter(|c| !forbidden(*c)).collect();
+        shown(&html::render(&document));
         for (name, xml) in markup(&docx::render(&document).unwrap()) {
             let said = read(&xml);
             prop_assert!(said.is_ok(), "{}: {:?}", name, said);
