@@ -1,5 +1,6 @@
 //! The arguments, and in which language they are explained.
 
+use crate::documents::Kind;
 use crate::terminal::theme::Theme;
 use crate::wording::{Lang, usage as words};
 use clap::builder::PossibleValuesParser;
@@ -118,7 +119,7 @@ pub struct Export {
     #[arg(value_parser = PossibleValuesParser::new(["docx", "pdf", "html", "md", "csv", "xlsx", "json"]))]
     pub format: Vec<String>,
     #[arg(long, value_name = "minutes,tally,…", value_delimiter = ',')]
-    #[arg(value_parser = PossibleValuesParser::new(["minutes", "tally", "submission", "handover", "ballots"]))]
+    #[arg(value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::word)))]
     pub only: Vec<String>,
 }
 

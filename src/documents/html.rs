@@ -31,6 +31,10 @@ pub fn render(document: &Document) -> String {
         });
     }
     let said = said.join("\n");
+    let said = match document.copies {
+        0 | 1 => said,
+        copies => format!("<div class=\"copy\">{said}</div>\n").repeat(copies as usize),
+    };
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>{}</title>\n<style>\n{LOOKS}</style>\n</head>\n<body>\n{mark}{said}\n</body>\n</html>\n",
         escaped(&document.title)
@@ -42,6 +46,15 @@ fn block(block: &Block) -> String {
         Block::Draft(text) => paragraph("draft", text),
         Block::Head { left, right } => {
             format!("<div class=\"head\"><div>{}</div><div>{}</div></div>", lines(left), lines(right))
+        }
+        Block::Ballot { stamp, lines, round, tint } => {
+            let lines = lines.iter().map(|line| format!("<p>{}</p>", set(line))).collect::<Vec<_>>().concat();
+            format!(
+                "<div class=\"ballot-head\"><div class=\"stamp\"><p>{}</p></div><div class=\"lines\">{lines}</div>\
+                 <div class=\"round tint{tint}\"><p>{}</p></div></div>",
+                set(stamp),
+                set(round)
+            )
         }
         Block::Title(text) => format!("<h1>{}</h1>", set(text)),
         Block::Subject(text) => paragraph("subject", text),

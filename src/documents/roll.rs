@@ -35,7 +35,8 @@ pub fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     blocks
 }
 
-fn guests<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Person> {
+/// Guests in protocol order.
+pub fn guests<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Person> {
     let guests = sheet.programme().agenda.iter().map(|step| match &step.kind {
         StepKind::Opening { guests, .. } => guests.as_slice(),
         _ => &[],

@@ -1,5 +1,6 @@
 //! What documents say, over conferences that were held.
 
+mod beforehand;
 mod corrections;
 mod day;
 pub mod renderers;

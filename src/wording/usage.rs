@@ -76,8 +76,8 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi papers RECORD --contest ID --csv CSV [--pass 2]",
         ),
         "export" => phrase(
-            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots]",
-            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots]",
+            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations]",
+            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations]",
         ),
         "copy" => phrase("hoinghi copy RECORD --to PATH", "hoinghi copy RECORD --to PATH"),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
@@ -192,8 +192,8 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Formats, separated by commas; docx, xlsx, md, csv and json where unsaid; pdf needs LibreOffice",
         ),
         ("export", "only") => phrase(
-            "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots",
-            "Only these: minutes, tally, submission, handover, ballots",
+            "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots (phiếu), sheets (bảng kiểm phiếu), attendance (điểm danh), programme (chương trình), invitations (danh sách mời)",
+            "Only these: minutes, tally, submission, handover, ballots, sheets (tally sheets), attendance, programme, invitations",
         ),
         ("copy", "to") => phrase(
             "Tệp hoặc thư mục nhận bản sao; bản sao cũ của chính hồ sơ này được thay, tệp khác thì không",

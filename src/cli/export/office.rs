@@ -140,6 +140,7 @@ mod tests {
             lang: Lang::Vi,
             stem: "bien-ban".into(),
             title: String::new(),
+            copies: 1,
             blocks: Vec::new(),
         }
     }

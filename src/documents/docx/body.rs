@@ -5,7 +5,7 @@ use super::super::letters;
 use super::super::picture_code::Squares;
 use super::measures::{PICTURE_CODE, TEXT};
 use super::paragraph::Paragraph;
-use super::{head, signatures, table};
+use super::{ballot, head, signatures, table};
 
 /// The list whose items have dashes.
 const DASHES: u32 = 1;
@@ -44,6 +44,15 @@ impl Body {
         }
     }
 
+    /// The same blocks several times on one page, to be cut apart.
+    pub fn copies(&mut self, blocks: &[Block], copies: u32) {
+        let mut one = Self::default();
+        one.blocks(blocks);
+        self.xml = ballot::sheet(&one.xml, copies);
+        self.numbered = one.numbered;
+        self.pictures = one.pictures;
+    }
+
     fn block(&mut self, block: &Block, next: Option<&Block>) {
         // A signature alone on a page could be put under anything.
         let goes_on = matches!(next, Some(Block::Signatures(_)));
@@ -51,6 +60,7 @@ impl Body {
             // It stands in the headers, on every page.
             Block::Draft(_) => {}
             Block::Head { left, right } => self.table(&head::write(left, right)),
+            Block::Ballot { stamp, lines, round, tint } => self.table(&ballot::head(stamp, lines, round, *tint)),
             Block::Title(text) => self.line("Title", text, true),
             Block::Subject(text) => {
                 self.line("Subtitle", text, true);

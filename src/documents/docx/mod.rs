@@ -4,6 +4,7 @@
 //! matter: rows of titles that repeat, a first page without a number, a mark across every page of a draft, and bytes
 //! that depend on the document alone, without clock or chance.
 
+mod ballot;
 mod body;
 mod head;
 mod measures;
@@ -20,7 +21,11 @@ use std::io;
 /// The document as a docx package; equal documents give equal bytes.
 pub fn render(document: &Document) -> io::Result<Vec<u8>> {
     let mut body = Body::default();
-    body.blocks(&document.blocks);
+    if document.copies > 1 {
+        body.copies(&document.blocks, document.copies);
+    } else {
+        body.blocks(&document.blocks);
+    }
     package::pack(document, body)
 }
 

@@ -136,6 +136,8 @@ fn styles() -> Vec<Style> {
             "<w:b/><w:bCs/><w:caps/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>",
         ),
         style("SignatureName", "Họ tên người ký", "Normal", CENTRED, BOLD),
+        style("BallotLine", "Phiếu: dòng trên", "Normal", CENTRED, PLAIN_12),
+        style("BallotRound", "Phiếu: lần bỏ phiếu", "Normal", CENTRED, BOLD),
         style("RecipientsLabel", "Nơi nhận", "Normal", "", BOLD_ITALIC_12),
         style("Recipients", "Danh sách nơi nhận", "Normal", "", PLAIN_11),
         style(

@@ -11,6 +11,9 @@ const POINTS: u32 = 13;
 const PADDING: u32 = 200;
 /// A wider cell is broken into lines before it asks others for room.
 const WIDEST: u32 = 4_000;
+/// A column whose cells are to be filled by hand is as wide as this at least: to write in, to mark.
+const WRITING: u32 = 1_300;
+const MARKING: u32 = 560;
 /// A table up to so many rows stays on one page as a whole.
 const WHOLE: usize = 12;
 
@@ -86,7 +89,20 @@ fn widths(table: &Table) -> Vec<u32> {
     let words = |(text, bold): (&str, bool)| {
         text.split_whitespace().map(|word| letters::width(word, POINTS, bold)).max().unwrap_or(0)
     };
-    let least = |place| column(place).map(words).max().unwrap_or(0) + PADDING;
+    let empty = |place: usize| {
+        !table.rows.is_empty() && table.rows.iter().all(|row| row.get(place).is_none_or(String::is_empty))
+    };
+    let by_hand = |place: usize| match table.align.get(place) {
+        Some(align) if empty(place) => {
+            if *align == Align::Left {
+                WRITING
+            } else {
+                MARKING
+            }
+        }
+        _ => 0,
+    };
+    let least = |place| (column(place).map(words).max().unwrap_or(0) + PADDING).max(by_hand(place));
     let wanted = |place| {
         // Titles may take two lines or three: columns of figures stay narrow.
         let whole = |(text, bold): (&str, bool)| letters::width(text, POINTS, bold) / if bold { 2 } else { 1 };

@@ -20,6 +20,7 @@ fn every_block(text: &str) -> Document {
             left: vec![line("trên", Stress::Plain, false), line("dưới", Stress::Bold, true)],
             right: vec![line("nước", Stress::Bold, true), line("ngày", Stress::Italic, false)],
         },
+        Block::Ballot { stamp: said("dấu"), lines: vec![said("cụm")], round: said("vòng"), tint: 2 },
         Block::Title(said("tên")),
         Block::Subject(said("trích yếu")),
         Block::Centred(said("gửi")),
@@ -38,7 +39,14 @@ fn every_block(text: &str) -> Document {
         Block::Recipients { label: said("nhận"), names: vec![said("như trên")] },
         Block::Remark(said("nhỏ")),
     ];
-    Document { kind: Kind::Tally, lang: Lang::Vi, stem: "moi-khoi".to_owned(), title: said("tài liệu"), blocks }
+    Document {
+        kind: Kind::Tally,
+        lang: Lang::Vi,
+        stem: "moi-khoi".to_owned(),
+        title: said("tài liệu"),
+        copies: 1,
+        blocks,
+    }
 }
 
 /// The parts of a package, by name.
