@@ -53,6 +53,17 @@ fn numbers(sheet: &Sheet<'_>, voters: Voters) -> String {
         (Voters::Delegate, crate::wording::Lang::En) => "voting delegates",
         _ => terms::voter_noun(voters).of(lang),
     };
+    // The units are summoned; who votes for them is told as a part of that, and "summoned" stands once.
+    if voters == Voters::Delegate {
+        return say!(
+            lang,
+            "Trong đó, {noun}: {summoned}; có mặt: {here}; vắng mặt: {absent}.",
+            "Among them {noun}: {summoned}; present: {here}; absent: {absent}.",
+            absent = in_full(summoned.saturating_sub(present).into(), lang),
+            summoned = in_full(summoned.into(), lang),
+            here = in_full(present.into(), lang)
+        );
+    }
     say!(
         lang,
         "Triệu tập: {summoned} {noun}; có mặt: {here}; vắng mặt: {absent}.",

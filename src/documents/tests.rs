@@ -3,5 +3,6 @@
 mod beforehand;
 mod corrections;
 mod day;
+mod minutes;
 pub mod renderers;
 mod result;
