@@ -293,6 +293,28 @@ fn without_an_office_suite_the_other_formats_are_written_and_the_lack_is_told() 
 }
 
 #[test]
+fn an_offices_own_form_is_filled_in_and_what_is_no_field_is_told() {
+    let hall = simple();
+    hall.desk().start();
+    let listed = hall.run(&["export", "plan.hoinghi", "--template-fields"]);
+    assert_eq!(code(&listed), 0, "{}", complaint(&listed));
+    assert!(
+        answer(&listed).contains("{{title}}\t") && answer(&listed).contains("{{c.elected}}\t"),
+        "{}",
+        answer(&listed)
+    );
+    // Any docx is a form; a built-in one has no field in it.
+    hall.run(&["export", "plan.hoinghi", "--to", "forms", "--only", "minutes", "--format", "docx"]);
+    let form = hall.file("forms/bien-ban-hoi-nghi.docx").display().to_string();
+    let words = ["export", "plan.hoinghi", "--to", "out", "--only", "minutes", "--template", &form];
+    let filled = hall.run(&words);
+    assert_eq!(code(&filled), 0, "{}", complaint(&filled));
+    assert!(hall.file("out/bien-ban-hoi-nghi.docx").exists());
+    let broken = hall.run(&["export", "plan.hoinghi", "--to", "out", "--template", "plan.toml"]);
+    assert!(code(&broken) == 3 && complaint(&broken).lines().count() == 1, "{}", complaint(&broken));
+}
+
+#[test]
 fn verify_confirms_codes_and_finds_what_was_changed() {
     let hall = simple();
     let mut desk = hall.desk();

@@ -11,6 +11,7 @@ pub mod markdown;
 pub mod result_json;
 pub mod result_text;
 pub mod results;
+pub mod template;
 pub mod xlsx;
 
 mod agenda;

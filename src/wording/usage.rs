@@ -76,8 +76,8 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi papers RECORD --contest ID --csv CSV [--pass 2]",
         ),
         "export" => phrase(
-            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations]",
-            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations]",
+            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations] [--template FILE.docx | --template-fields]",
+            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations] [--template FILE.docx | --template-fields]",
         ),
         "copy" => phrase("hoinghi copy RECORD --to PATH", "hoinghi copy RECORD --to PATH"),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
@@ -194,6 +194,14 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
         ("export", "only") => phrase(
             "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots (phiếu), sheets (bảng kiểm phiếu), attendance (điểm danh), programme (chương trình), invitations (danh sách mời)",
             "Only these: minutes, tally, submission, handover, ballots, sheets (tally sheets), attendance, programme, invitations",
+        ),
+        ("export", "template") => phrase(
+            "Mẫu .docx của cơ quan, có các trường {{tên}}: điền rồi ghi thay văn bản có sẵn (--only nói văn bản nào)",
+            "The office's own .docx form with fields {{name}}: filled in and written in the place of the built-in document (--only says which)",
+        ),
+        ("export", "template_fields") => phrase(
+            "In tên mọi trường của mẫu, kèm giá trị lúc này",
+            "Print every field that a form may use, with its value now",
         ),
         ("copy", "to") => phrase(
             "Tệp hoặc thư mục nhận bản sao; bản sao cũ của chính hồ sơ này được thay, tệp khác thì không",

@@ -1,5 +1,6 @@
 //! `export`: the documents as files. Each appears under its name only when it is whole, and none takes another's place.
 
+mod form;
 mod keep;
 mod office;
 
@@ -32,18 +33,25 @@ pub fn write(call: &Export, lang: Lang) -> Result<Ending, Stop> {
     let follower = opening::follow(&call.record, lang)?;
     let facts = RecordFacts { code: follower.head().code(), now: clock::now() };
     let asked = Asked { call, conference: follower.conference(), facts: &facts, lang };
-    let pages = asked.pages().map_err(|error| Stop::file(words::unwritable(&call.to, &error, lang)))?;
+    let folder = call.to.as_deref().unwrap_or(Path::new("."));
+    if call.template_fields {
+        return form::list(&asked);
+    }
+    if let Some(form) = &call.template {
+        return form::write(&asked, form, folder);
+    }
+    let pages = asked.pages().map_err(|error| Stop::file(words::unwritable(folder, &error, lang)))?;
     let documents = if office.is_some() { asked.documents() } else { Vec::new() };
     if pages.is_empty() && documents.is_empty() {
         return Err(Stop::no(words::NOTHING_TO_EXPORT.of(lang)));
     }
-    make_folder(&call.to).map_err(|error| Stop::file(words::unwritable(&call.to, &error, lang)))?;
+    make_folder(folder).map_err(|error| Stop::file(words::unwritable(folder, &error, lang)))?;
     for page in pages {
-        publish(&call.to, &page, lang)?;
+        publish(folder, &page, lang)?;
     }
     if let Some(office) = office {
         for page in office.pdf(&documents).map_err(|trouble| Stop::file(words::no_pdf(&trouble, lang)))? {
-            publish(&call.to, &page, lang)?;
+            publish(folder, &page, lang)?;
         }
     }
     // What could be written is; what could not is told last, where it is seen.
@@ -59,7 +67,14 @@ fn publish(folder: &Path, page: &Page, lang: Lang) -> Result<(), Stop> {
 
 /// Writes everything into a folder, for a desk; how many files it made, or why it could not, as a sentence.
 pub(super) fn write_all(conference: &Conference, code: &str, folder: &Path, lang: Lang) -> Result<usize, String> {
-    let everything = Export { record: PathBuf::new(), to: folder.to_path_buf(), format: Vec::new(), only: Vec::new() };
+    let everything = Export {
+        record: PathBuf::new(),
+        to: Some(folder.to_path_buf()),
+        format: Vec::new(),
+        only: Vec::new(),
+        template: None,
+        template_fields: false,
+    };
     let facts = RecordFacts { code: code.to_owned(), now: clock::now() };
     let asked = Asked { call: &everything, conference, facts: &facts, lang };
     let all = || -> io::Result<usize> {

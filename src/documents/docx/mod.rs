@@ -16,6 +16,7 @@ mod table;
 
 use super::block::Document;
 use body::Body;
+pub(in crate::documents) use package::zipped;
 use std::io;
 
 /// The document as a docx package; equal documents give equal bytes.

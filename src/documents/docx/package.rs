@@ -1,5 +1,6 @@
 //! The parts of the package and how they are put together.
 
+use super::super::Kind;
 use super::super::block::Document;
 use super::super::xml::escaped;
 use super::body::Body;
@@ -34,7 +35,7 @@ pub fn pack(document: &Document, body: Body) -> io::Result<Vec<u8>> {
         ("word/numbering.xml".to_owned(), numbering(body.numbered).into_bytes()),
         ("word/settings.xml".to_owned(), settings().into_bytes()),
         ("word/fontTable.xml".to_owned(), fonts().into_bytes()),
-        ("word/header1.xml".to_owned(), header(document, true).into_bytes()),
+        ("word/header1.xml".to_owned(), header(document, document.kind != Kind::Ballots).into_bytes()),
         ("word/header2.xml".to_owned(), header(document, false).into_bytes()),
         ("word/footer1.xml".to_owned(), footer(document).into_bytes()),
     ];
