@@ -57,7 +57,7 @@ const ITALIC_11: &str = "<w:i/><w:iCs/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/
 const TINY: &str = "<w:sz w:val=\"4\"/><w:szCs w:val=\"4\"/>";
 
 /// Word knows the styles of its own by their English names and shows them in the user's language; the names of the
-/// others are the decree's words for the parts of a document.
+/// others are the decree's words for the parts of a document, without commas, which would part a name from its aliases.
 fn styles() -> Vec<Style> {
     let style =
         |id, name, based_on, paragraph: &str, run| Style { id, name, based_on, paragraph: paragraph.to_owned(), run };
@@ -101,18 +101,18 @@ fn styles() -> Vec<Style> {
         style("ListNumber", "List Number", "Normal", &list(""), ""),
         style("Header", "header", "Normal", CENTRED, ""),
         style("HeadSuperior", "Cơ quan cấp trên", "Normal", CENTRED, PLAIN_12),
-        style("HeadBody", "Cơ quan ban hành, Quốc hiệu", "Normal", CENTRED, BOLD_12),
+        style("HeadBody", "Cơ quan ban hành và Quốc hiệu", "Normal", CENTRED, BOLD_12),
         style("HeadMotto", "Tiêu ngữ", "Normal", CENTRED, BOLD_13),
         style(
             "HeadLine",
-            "Số, ký hiệu",
+            "Số và ký hiệu",
             "Normal",
             &format!("<w:spacing w:before=\"60\" w:after=\"0\"/>{CENTRED}"),
             PLAIN_13,
         ),
         style(
             "HeadPlace",
-            "Địa danh, thời gian",
+            "Địa danh và thời gian",
             "Normal",
             &format!("<w:spacing w:before=\"60\" w:after=\"0\"/>{CENTRED}"),
             ITALIC_13,
@@ -130,7 +130,7 @@ fn styles() -> Vec<Style> {
         style("TableHead", "Tiêu đề cột", "TableText", CENTRED, BOLD_13),
         style(
             "SignatureCapacity",
-            "Quyền hạn, chức vụ người ký",
+            "Quyền hạn và chức vụ người ký",
             "Normal",
             CENTRED,
             "<w:b/><w:bCs/><w:caps/><w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>",
