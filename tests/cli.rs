@@ -69,7 +69,7 @@ fn wrong_usage_is_one_sentence_in_the_users_language() {
         &["papers", "x", "--contest", "c", "--csv", "y", "--pass", "two"],
         &["board", "x", "--once", "--format", "gif"],
         &["board", "x", "--once", "--size", "big"],
-        &["export", "x", "--to", "y", "--format", "pdf"],
+        &["export", "x", "--to", "y", "--format", "gif"],
         &["export", "x", "--to", "y", "--only", "everything"],
     ] {
         let output = hall::run(folder.path(), arguments);
@@ -272,6 +272,48 @@ fn documents_are_written_and_never_overwritten() {
     assert!(written.iter().all(|file| now.contains(file)));
     let into_a_file = hall.run(&["export", "plan.hoinghi", "--to", "plan.toml/x"]);
     assert_eq!(code(&into_a_file), 3);
+}
+
+#[test]
+fn without_an_office_suite_the_other_formats_are_written_and_the_lack_is_told() {
+    let hall = simple();
+    hall.desk().start();
+    let export = |formats: &str| {
+        let words = ["export", "plan.hoinghi", "--to", "out", "--only", "minutes", "--format", formats];
+        hall::hoinghi().current_dir(hall.path()).args(words).env("PATH", "").output().unwrap()
+    };
+    let alone = export("pdf");
+    assert!(code(&alone) == 2 && !hall.file("out").exists());
+    assert!(
+        complaint(&alone).contains("LibreOffice") && complaint(&alone).lines().count() == 1,
+        "{}",
+        complaint(&alone)
+    );
+    let beside = export("pdf,docx");
+    assert_eq!((code(&beside), files(&hall.file("out")).len()), (3, 1));
+    assert!(complaint(&beside).contains("LibreOffice"), "{}", complaint(&beside));
+}
+
+#[test]
+fn an_offices_own_form_is_filled_in_and_what_is_no_field_is_told() {
+    let hall = simple();
+    hall.desk().start();
+    let listed = hall.run(&["export", "plan.hoinghi", "--template-fields"]);
+    assert_eq!(code(&listed), 0, "{}", complaint(&listed));
+    assert!(
+        answer(&listed).contains("{{title}}\t") && answer(&listed).contains("{{c.elected}}\t"),
+        "{}",
+        answer(&listed)
+    );
+    // Any docx is a form; a built-in one has no field in it.
+    hall.run(&["export", "plan.hoinghi", "--to", "forms", "--only", "minutes", "--format", "docx"]);
+    let form = hall.file("forms/bien-ban-hoi-nghi.docx").display().to_string();
+    let words = ["export", "plan.hoinghi", "--to", "out", "--only", "minutes", "--template", &form];
+    let filled = hall.run(&words);
+    assert_eq!(code(&filled), 0, "{}", complaint(&filled));
+    assert!(hall.file("out/bien-ban-hoi-nghi.docx").exists());
+    let broken = hall.run(&["export", "plan.hoinghi", "--to", "out", "--template", "plan.toml"]);
+    assert!(code(&broken) == 3 && complaint(&broken).lines().count() == 1, "{}", complaint(&broken));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The arguments, and in which language they are explained.
 
+use crate::documents::Kind;
 use crate::terminal::big::Blocks;
 use crate::terminal::theme::Theme;
 use crate::wording::{Lang, usage as words};
@@ -125,14 +126,18 @@ pub struct Board {
 pub struct Export {
     #[arg(value_name = "RECORD")]
     pub record: PathBuf,
-    #[arg(long, value_name = "DIR")]
-    pub to: PathBuf,
-    #[arg(long, value_name = "md,csv,json", value_delimiter = ',')]
-    #[arg(value_parser = PossibleValuesParser::new(["docx", "pdf", "md", "csv", "xlsx", "json"]))]
+    #[arg(long, value_name = "DIR", required_unless_present = "template_fields")]
+    pub to: Option<PathBuf>,
+    #[arg(long, value_name = "docx,pdf,…", value_delimiter = ',')]
+    #[arg(value_parser = PossibleValuesParser::new(["docx", "pdf", "html", "md", "csv", "xlsx", "json"]))]
     pub format: Vec<String>,
     #[arg(long, value_name = "minutes,tally,…", value_delimiter = ',')]
-    #[arg(value_parser = PossibleValuesParser::new(["minutes", "tally", "submission", "handover", "ballots"]))]
+    #[arg(value_parser = PossibleValuesParser::new(Kind::ALL.map(Kind::word)))]
     pub only: Vec<String>,
+    #[arg(long, value_name = "FILE.docx", conflicts_with = "format")]
+    pub template: Option<PathBuf>,
+    #[arg(long)]
+    pub template_fields: bool,
 }
 
 /// The language of this call: `--lang` wins, else `HOINGHI_LANG`, else Vietnamese. It is looked for before anything is

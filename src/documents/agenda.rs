@@ -55,17 +55,23 @@ fn has_record(sheet: &Sheet<'_>, step: &Step) -> bool {
     spoke || handed || pledged || read_out || noted
 }
 
+/// From when to when the item took; an item that was come back to says how often, not each time.
 fn times(sheet: &Sheet<'_>, step: &Step) -> String {
-    let stays = sheet.conference.visits().iter().filter(|visit| visit.step == step.id);
-    let stays: Vec<String> = stays
-        .map(|visit| {
-            let from = clock(&visit.from);
-            visit
-                .to
-                .map_or_else(|| say!(sheet.lang, "từ {from}", "from {from}"), |to| format!("{from} - {}", clock(&to)))
-        })
-        .collect();
-    if stays.is_empty() { String::new() } else { format!(" ({})", stays.join("; ")) }
+    let lang = sheet.lang;
+    let visits: Vec<_> = sheet.conference.visits().iter().filter(|visit| visit.step == step.id).collect();
+    let (Some(first), Some(last)) = (visits.first(), visits.last()) else { return String::new() };
+    let from = clock(&first.from);
+    let span = match last.to.map(|to| clock(&to)) {
+        None => say!(lang, "từ {from}", "from {from}"),
+        Some(to) if to == from => from,
+        Some(to) => format!("{from} - {to}"),
+    };
+    let times = counted(visits.len() as u64, lang);
+    if visits.len() > 1 {
+        say!(lang, " ({span}, {times} lần)", " ({span}, {times} times)")
+    } else {
+        format!(" ({span})")
+    }
 }
 
 /// Text of several lines: a line that begins with a dash is an item of a list.

@@ -1,14 +1,22 @@
 //! Ballot papers (phiếu suy tôn): one for each contest whose next slate is known.
 
-use super::Kind;
 use super::block::{Align, Block, Document, Table};
 use super::numbers::{in_full, long};
 use super::sheet::Sheet;
+use super::{Kind, letters};
 use crate::conference::contest::{BlankRule, Contest, Form, TieRule};
 use crate::conference::frame::Frame;
 use crate::conference::progress::Waiting;
 use crate::say;
 use crate::wording::{result, terms};
+
+/// How many colours papers have, none among them.
+const TINTS: usize = 5;
+/// The width of a line and the height of a page for papers, in twentieths of a point, with some to spare.
+const LINE: u32 = 9_200;
+const PAGE: u32 = 13_600;
+/// More papers on a page would be too small to mark by hand.
+const MOST: u32 = 4;
 
 /// The paper of each contest.
 pub fn write(sheet: &Sheet<'_>) -> Vec<Document> {
@@ -17,7 +25,7 @@ pub fn write(sheet: &Sheet<'_>) -> Vec<Document> {
 }
 
 /// The frame whose paper is printed: of the round that is open or comes next, else of the last that was held.
-fn frame(sheet: &Sheet<'_>, contest: &Contest) -> Option<Frame> {
+pub fn frame(sheet: &Sheet<'_>, contest: &Contest) -> Option<Frame> {
     let conference = sheet.conference;
     let progress = conference.progress(&contest.id)?;
     let named = |ids: &[crate::conference::NomineeId]| {
@@ -48,21 +56,49 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, frame: &Frame) -> Document {
         say!(lang, "Đề nghị xét tặng {title}", "Proposal for {title}")
     };
     let round = if number > 1 { say!(lang, " - vòng {number}", " - round {number}") } else { String::new() };
+    let day = long(sheet.date(), lang);
     let mut blocks = vec![
-        Block::Centred(particulars.cluster.to_uppercase()),
-        Block::Centred(format!("{}, {}", particulars.title, long(sheet.date(), lang))),
+        Block::Ballot {
+            stamp: say!(lang, "(Dấu của Tổ kiểm phiếu)", "(Stamp of the tally team)"),
+            lines: vec![particulars.cluster.to_uppercase(), particulars.title.clone(), day],
+            round: say!(lang, "VÒNG {number}", "ROUND {number}"),
+            tint: tint(sheet, frame),
+        },
         Block::Title(say!(lang, "PHIẾU SUY TÔN", "BALLOT PAPER")),
         Block::Subject(format!("{subject}{round}")),
-        Block::Paragraph(say!(lang, "(Dấu của Tổ kiểm phiếu)", "(Stamp of the tally team)")),
     ];
     blocks.extend(result::opening(frame, lang).map(Block::Paragraph));
     blocks.push(Block::Paragraph(how(sheet, frame)));
     blocks.push(Block::Table(lines(sheet, frame)));
-    blocks.push(Block::Paragraph(invalid(sheet, frame)));
+    blocks.push(Block::Remark(invalid(sheet, frame)));
     let stem =
         say!(lang, "phieu-suy-ton-{contest}-vong-{number}", "ballot-{contest}-round-{number}", contest = &contest.id);
     let name = say!(lang, "Phiếu suy tôn: {title}", "Ballot paper: {title}");
-    sheet.finish(Kind::Ballots, stem, name, may_change(sheet, contest), blocks)
+    let paper = sheet.finish(Kind::Ballots, stem, name, may_change(sheet, contest), blocks);
+    Document { copies: copies(&paper.blocks), ..paper }
+}
+
+/// Papers of different votes differ in colour: each contest of the plan in turn, then their second rounds, and so on.
+fn tint(sheet: &Sheet<'_>, frame: &Frame) -> u8 {
+    let contests = &sheet.programme().contests;
+    let place = contests.iter().position(|contest| contest.id == frame.contest).unwrap_or(0);
+    let vote = place + contests.len() * frame.number.saturating_sub(1) as usize;
+    u8::try_from(vote % TINTS).unwrap_or(0)
+}
+
+/// How many papers fit on a page, by the lines that they need.
+fn copies(blocks: &[Block]) -> u32 {
+    let lines = |text: &str, points: u32| letters::width(text, points, false).div_ceil(LINE).max(1) * points * 24;
+    let height = |block: &Block| match block {
+        Block::Ballot { lines: said, .. } => said.iter().map(|line| lines(line, 18)).sum::<u32>().max(1_450),
+        Block::Table(table) => {
+            let name = |row: &Vec<String>| row.get(1).map_or(400, |name| lines(name, 16).max(400));
+            520 + table.rows.iter().map(name).sum::<u32>()
+        }
+        Block::Remark(text) => lines(text, 11) + 60,
+        block => block.texts().map(|text| lines(text, 14) + 140).sum(),
+    };
+    (PAGE / blocks.iter().map(height).sum::<u32>().max(1)).clamp(1, MOST)
 }
 
 /// A paper is final once its slate is: a mark across a ballot in the voters' hands would make it void.

@@ -1,16 +1,21 @@
 //! The neutral parts of a document: what is said, in order, without looks.
 
 use super::Kind;
+use crate::wording::Lang;
 
 /// A document, ready to be rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
     /// What kind of document it is.
     pub kind: Kind,
+    /// The language it is in.
+    pub lang: Lang,
     /// Name of its file, without folder and extension; plain letters, digits and hyphens.
     pub stem: String,
     /// One line that names it in lists and file properties.
     pub title: String,
+    /// How many copies of it stand on one page, to be cut apart; 1 for all but ballot papers.
+    pub copies: u32,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }
@@ -26,6 +31,17 @@ pub enum Block {
         left: Vec<HeadLine>,
         /// Name of the state, its motto, place and date.
         right: Vec<HeadLine>,
+    },
+    /// The head of a ballot paper.
+    Ballot {
+        /// What is written where the stamp goes.
+        stamp: String,
+        /// Whose paper it is, a centred line each.
+        lines: Vec<String>,
+        /// Which vote it is for.
+        round: String,
+        /// A colour that tells it from the papers of other votes; 0 for none.
+        tint: u8,
     },
     /// The kind of document, centred, in capitals.
     Title(String),
@@ -117,6 +133,14 @@ pub struct Signature {
 }
 
 impl Document {
+    /// The mark that it is not final, where it bears one.
+    pub fn draft(&self) -> Option<&str> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Draft(mark) => Some(mark.as_str()),
+            _ => None,
+        })
+    }
+
     /// Whether `text` stands in any of its blocks.
     pub fn mentions(&self, text: &str) -> bool {
         self.blocks.iter().any(|block| block.texts().any(|said| said.contains(text)))
@@ -135,6 +159,9 @@ impl Block {
             | Self::Centred(text)
             | Self::Remark(text) => Box::new(std::iter::once(text.as_str())),
             Self::Head { left, right } => Box::new(left.iter().chain(right).map(|line| line.text.as_str())),
+            Self::Ballot { stamp, lines, round, .. } => {
+                Box::new(std::iter::once(stamp).chain(lines).chain([round]).map(String::as_str))
+            }
             Self::List { items, .. } => Box::new(items.iter().map(String::as_str)),
             Self::Recipients { label, names } => Box::new(std::iter::once(label).chain(names).map(String::as_str)),
             Self::Table(table) => Box::new(table.head.iter().chain(table.rows.iter().flatten()).map(String::as_str)),

@@ -14,6 +14,10 @@ fn block(block: &Block) -> String {
     match block {
         Block::Draft(text) => format!("> **{}**", inline(text)),
         Block::Head { left, right } => head(left, right),
+        Block::Ballot { stamp, lines, round, .. } => {
+            let lines: Vec<String> = lines.iter().chain([round, stamp]).map(|line| line_start(line)).collect();
+            lines.join("\n\n")
+        }
         Block::Title(text) => format!("# {}", inline(text)),
         Block::Subject(text) => format!("**{}**", inline(text)),
         Block::Heading(level, text) => {

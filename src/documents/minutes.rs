@@ -7,7 +7,7 @@ use super::{Kind, agenda, elected, roll, rounds};
 use crate::conference::contest::{Contest, Form};
 use crate::conference::progress::ContestProgress;
 use crate::conference::round::Round;
-use crate::conference::{Person, StepKind};
+use crate::conference::{Moment, Person, StepKind};
 use crate::say;
 use crate::wording::{corrections, result, terms};
 
@@ -62,23 +62,27 @@ fn time_and_place(sheet: &Sheet<'_>) -> String {
 fn contest_blocks(sheet: &Sheet<'_>, contest: &Contest, progress: &ContestProgress) -> Vec<Block> {
     let lang = sheet.lang;
     let mut blocks = Vec::new();
-    let withdrawn: Vec<String> = progress
-        .withdrawals
-        .iter()
-        .map(|withdrawal| corrections::withdrawal(sheet.conference, contest, withdrawal, lang))
-        .collect();
-    if !withdrawn.is_empty() {
-        blocks.push(Block::List { numbered: false, items: withdrawn });
-    }
+    let mut withdrawals = progress.withdrawals.iter().peekable();
+    let mut until = |before: Option<Moment>| {
+        let mut told = Vec::new();
+        while let Some(gone) = withdrawals.next_if(|gone| before.is_none_or(|before| gone.at < before)) {
+            told.push(corrections::withdrawal(sheet.conference, contest, gone, lang));
+        }
+        (!told.is_empty()).then_some(Block::List { numbered: false, items: told })
+    };
+    blocks.extend(progress.rounds.first().and_then(|round| until(Some(round.opened))));
     let team = sheet.conference.team(&contest.id).unwrap_or_default();
     if !team.is_empty() {
         let team = team.iter().map(|member| super::tally::member_line(sheet, member)).collect::<Vec<_>>().join("; ");
         blocks.push(Block::Paragraph(say!(lang, "Tổ kiểm phiếu: {team}.", "Tally team: {team}.")));
     }
     for round in &progress.rounds {
+        // A withdrawal stands after the rounds that it came after.
+        blocks.extend(until(Some(round.opened)));
         blocks.push(Block::Heading(3, rounds::name(sheet, round)));
         blocks.extend(round_blocks(sheet, contest, round));
     }
+    blocks.extend(until(None));
     blocks.extend(conclusion(sheet, contest));
     blocks
 }

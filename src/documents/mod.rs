@@ -5,24 +5,33 @@
 
 pub mod block;
 pub mod csv;
+pub mod docx;
+pub mod html;
 pub mod markdown;
 pub mod result_json;
 pub mod result_text;
 pub mod results;
+pub mod template;
+pub mod xlsx;
 
 mod agenda;
 mod ballots;
+mod beforehand;
 mod elected;
 mod floor;
 mod handover;
 mod illustration;
+mod letters;
 mod minutes;
 mod numbers;
+mod picture_code;
 mod roll;
 mod rounds;
 mod sheet;
 mod submission;
 mod tally;
+mod tally_sheet;
+mod xml;
 
 #[cfg(test)]
 mod hall;
@@ -48,11 +57,29 @@ pub enum Kind {
     Handover,
     /// Ballot papers (phiếu suy tôn).
     Ballots,
+    /// Tally sheets to be filled by hand (bảng kiểm phiếu).
+    Sheets,
+    /// The list to be signed at the door (danh sách điểm danh).
+    Attendance,
+    /// The programme (chương trình).
+    Programme,
+    /// Who is invited (danh sách mời).
+    Invitations,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are listed.
-    pub const ALL: [Self; 5] = [Self::Minutes, Self::Tally, Self::Submission, Self::Handover, Self::Ballots];
+    pub const ALL: [Self; 9] = [
+        Self::Minutes,
+        Self::Tally,
+        Self::Submission,
+        Self::Handover,
+        Self::Ballots,
+        Self::Sheets,
+        Self::Attendance,
+        Self::Programme,
+        Self::Invitations,
+    ];
 
     /// The word for this kind on the command line.
     pub fn word(self) -> &'static str {
@@ -62,6 +89,10 @@ impl Kind {
             Self::Submission => "submission",
             Self::Handover => "handover",
             Self::Ballots => "ballots",
+            Self::Sheets => "sheets",
+            Self::Attendance => "attendance",
+            Self::Programme => "programme",
+            Self::Invitations => "invitations",
         }
     }
 
@@ -78,6 +109,10 @@ impl Kind {
             Self::Submission => phrase("Tờ trình", "Submission"),
             Self::Handover => phrase("Biên bản bàn giao", "Handover minutes"),
             Self::Ballots => phrase("Phiếu suy tôn", "Ballot paper"),
+            Self::Sheets => phrase("Bảng kiểm phiếu", "Tally sheet"),
+            Self::Attendance => phrase("Danh sách điểm danh", "Attendance list"),
+            Self::Programme => phrase("Chương trình", "Programme"),
+            Self::Invitations => phrase("Danh sách mời", "List of those invited"),
         }
     }
 }
@@ -100,6 +135,10 @@ pub fn write(kind: Kind, conference: &Conference, lang: Lang, facts: &RecordFact
         Kind::Submission => submission::write(&sheet).into_iter().collect(),
         Kind::Handover => handover::write(&sheet),
         Kind::Ballots => ballots::write(&sheet),
+        Kind::Sheets => tally_sheet::write(&sheet),
+        Kind::Attendance => beforehand::attendance(&sheet).into_iter().collect(),
+        Kind::Programme => beforehand::programme(&sheet).into_iter().collect(),
+        Kind::Invitations => beforehand::invitations(&sheet).into_iter().collect(),
     }
 }
 

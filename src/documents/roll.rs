@@ -35,7 +35,8 @@ pub fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     blocks
 }
 
-fn guests<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Person> {
+/// Guests in protocol order.
+pub fn guests<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a Person> {
     let guests = sheet.programme().agenda.iter().map(|step| match &step.kind {
         StepKind::Opening { guests, .. } => guests.as_slice(),
         _ => &[],
@@ -52,6 +53,17 @@ fn numbers(sheet: &Sheet<'_>, voters: Voters) -> String {
         (Voters::Delegate, crate::wording::Lang::En) => "voting delegates",
         _ => terms::voter_noun(voters).of(lang),
     };
+    // The units are summoned; who votes for them is told as a part of that, and "summoned" stands once.
+    if voters == Voters::Delegate {
+        return say!(
+            lang,
+            "Trong đó, {noun}: {summoned}; có mặt: {here}; vắng mặt: {absent}.",
+            "Among them {noun}: {summoned}; present: {here}; absent: {absent}.",
+            absent = in_full(summoned.saturating_sub(present).into(), lang),
+            summoned = in_full(summoned.into(), lang),
+            here = in_full(present.into(), lang)
+        );
+    }
     say!(
         lang,
         "Triệu tập: {summoned} {noun}; có mặt: {here}; vắng mặt: {absent}.",
@@ -62,7 +74,8 @@ fn numbers(sheet: &Sheet<'_>, voters: Voters) -> String {
     )
 }
 
-fn table(sheet: &Sheet<'_>) -> Table {
+/// The roll, a line a delegate.
+pub fn table(sheet: &Sheet<'_>) -> Table {
     let lang = sheet.lang;
     let title = |vi, en| say!(lang, "{vi}", "{en}");
     let mut table = Table::of(&[

@@ -209,7 +209,7 @@ pub fn elected(sheet: &Sheet<'_>, round: &Round) -> Option<Block> {
 pub fn decisions(sheet: &Sheet<'_>, round: &Round) -> Vec<String> {
     let lang = sheet.lang;
     let told = round.decisions.iter().map(|(at, decided)| {
-        let (at, decided) = (time(*at, lang), result::decided(round, decided, lang));
+        let (at, decided) = (time(*at, lang), result::decided_then(round, decided, lang));
         if round.is_void() {
             return say!(
                 lang,
@@ -225,14 +225,18 @@ pub fn decisions(sheet: &Sheet<'_>, round: &Round) -> Vec<String> {
 /// Ties, vacancies, and what was decided or voted about them.
 pub fn aftermath(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Vec<String> {
     let lang = sheet.lang;
-    let mut said: Vec<String> = result::tie(round, lang).into_iter().chain(result::vacancy(round, lang)).collect();
+    let rounds = sheet.conference.progress(&contest.id).map_or(&[][..], |progress| progress.rounds.as_slice());
+    let mut later = rounds.iter().filter(|other| other.frame.number > round.frame.number && !other.is_void());
+    let next = later.next();
+    // Once the hall has decided, the minutes tell what was found and what was decided, and ask for nothing.
+    let open = round.decisions.is_empty() && next.is_none();
+    let vacancy = if open { result::vacancy(round, lang) } else { result::vacancy_found(round, lang) };
+    let mut said: Vec<String> = result::tie(round, lang).into_iter().chain(vacancy).collect();
     said.extend(decisions(sheet, round));
     if said.is_empty() {
         return said;
     }
-    let rounds = sheet.conference.progress(&contest.id).map_or(&[][..], |progress| progress.rounds.as_slice());
-    let later = rounds.iter().filter(|other| other.frame.number > round.frame.number && !other.is_void());
-    if let Some(next) = later.into_iter().next().filter(|next| next.frame.kind != RoundKind::First) {
+    if let Some(next) = next.filter(|next| next.frame.kind != RoundKind::First) {
         let number = next.frame.number;
         let kind = terms::round_kind(next.frame.kind, next.frame.number).of(lang);
         said.push(say!(

@@ -89,7 +89,7 @@ impl<'a> Sheet<'a> {
             );
             blocks.insert(0, Block::Draft(mark));
         }
-        let mut document = Document { kind, stem, title, blocks };
+        let mut document = Document { kind, lang: self.lang, stem, title, copies: 1, blocks };
         let invented = illustration::remark(self, &document);
         document.blocks.extend(invented.map(Block::Remark));
         // Nothing on a ballot paper is there without need.

@@ -1,5 +1,8 @@
 //! What documents say, over conferences that were held.
 
+mod beforehand;
 mod corrections;
 mod day;
+mod minutes;
+pub mod renderers;
 mod result;

@@ -23,6 +23,7 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         io::ErrorKind::ReadOnlyFilesystem => phrase("ổ đĩa chỉ cho đọc", "the disk is read-only"),
         io::ErrorKind::IsADirectory => phrase("đây là thư mục", "it is a folder"),
         io::ErrorKind::NotADirectory => phrase("đường dẫn đi qua một tệp", "the path leads through a file"),
+        io::ErrorKind::TimedOut => phrase("quá thời gian chờ", "it took too long"),
         io::ErrorKind::AlreadyExists => phrase("tên này đã có", "the name is taken"),
         _ => return shown(&error.to_string()),
     };
@@ -611,6 +612,41 @@ pub fn unwritable(file: &Path, error: &io::Error, lang: Lang) -> String {
         "{file} cannot be written: {why}. Check the folder, its rights and the disk.",
         file = path(file),
         why = reason(error, lang)
+    )
+}
+
+/// A file is no form that can be filled in.
+pub fn no_form(file: &Path, lang: Lang) -> String {
+    say!(
+        lang,
+        "{file} không phải mẫu .docx đọc được. Hãy mở bằng phần mềm soạn thảo và lưu lại dạng .docx.",
+        "{file} is no .docx form that can be read. Open it in a word processor and save it as .docx.",
+        file = path(file)
+    )
+}
+
+/// How many fields of a form were filled in.
+pub fn fields_filled(count: usize, lang: Lang) -> String {
+    say!(lang, "Đã điền {count} trường", "{count} fields were filled in")
+}
+
+/// A form has names that are no fields.
+pub fn unknown_fields(names: &[&str], lang: Lang) -> String {
+    let names = names.iter().map(|name| format!("{{{{{}}}}}", shown(name))).collect::<Vec<_>>().join(", ");
+    say!(
+        lang,
+        "Mẫu có trường không rõ, còn để nguyên: {names}. Xem các trường: hoinghi export HỒ-SƠ --template-fields",
+        "The form has fields that are not known and were left as they are: {names}. See the fields: hoinghi export RECORD --template-fields"
+    )
+}
+
+/// The office suite made no PDF files.
+pub fn no_pdf(why: &io::Error, lang: Lang) -> String {
+    say!(
+        lang,
+        "LibreOffice không chuyển được văn bản sang pdf: {why}. Hãy đóng các cửa sổ LibreOffice đang mở rồi thử lại, hoặc xuất docx.",
+        "LibreOffice did not turn the documents into pdf: {why}. Close its windows and try again, or export docx.",
+        why = reason(why, lang)
     )
 }
 

@@ -3,7 +3,7 @@
 use super::Lang;
 use crate::conference::progress::{Freezing, Withdrawal};
 use crate::conference::round::{Correction, Issue, Round, RoundStatus, Statement};
-use crate::conference::{Conference, Contest};
+use crate::conference::{Conference, Contest, Moment};
 use crate::say;
 use crate::text::date::time_of_day as time;
 use crate::text::number::counted;
@@ -89,10 +89,19 @@ fn in_pass(round: &Round, pass: u8, lang: Lang) -> String {
 }
 
 fn restated(round: &Round, lang: Lang) -> Vec<String> {
-    let issued = round.statements.iter().filter(|(_, said)| matches!(said, Statement::Issued(_))).count();
-    let collected = round.statements.len() - issued;
+    // Who states the same again has changed nothing.
+    let mut changes: Vec<&(Moment, Statement)> = Vec::new();
+    for stated in &round.statements {
+        let is_collected = |(_, said): &(Moment, Statement)| matches!(said, Statement::Collected(_));
+        let before = changes.iter().rfind(|before| is_collected(before) == is_collected(stated));
+        if before.is_none_or(|(_, before)| !same(before, &stated.1)) {
+            changes.push(stated);
+        }
+    }
+    let issued = changes.iter().filter(|(_, said)| matches!(said, Statement::Issued(_))).count();
+    let collected = changes.len() - issued;
     let mut told = Vec::new();
-    for (at, said) in &round.statements {
+    for (at, said) in changes {
         let at = time(at, lang);
         match said {
             Statement::Issued(Issue { issued: papers, unused, .. }) if issued > 1 => told.push(say!(
@@ -112,6 +121,18 @@ fn restated(round: &Round, lang: Lang) -> Vec<String> {
         }
     }
     told
+}
+
+/// Whether two statements tell the same numbers; the snapshots of their moments do not matter.
+fn same(one: &Statement, other: &Statement) -> bool {
+    match (one, other) {
+        (Statement::Issued(one), Statement::Issued(other)) => {
+            let stated = |issue: &Issue| (issue.issued, issue.unused, issue.absent_papers, issue.spoiled);
+            stated(one) == stated(other)
+        }
+        (Statement::Collected(one), Statement::Collected(other)) => one == other,
+        _ => false,
+    }
 }
 
 /// Why a round was voided, and that its figures elect nobody; `None` for one that stands.

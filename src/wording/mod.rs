@@ -7,6 +7,7 @@ pub mod chair;
 pub mod cli;
 pub mod corrections;
 pub mod desk;
+pub mod documents;
 pub mod english;
 pub mod fault;
 pub mod home;

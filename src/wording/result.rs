@@ -168,6 +168,32 @@ pub fn vacancy(round: &Round, lang: Lang) -> Option<String> {
     (vacant > 0).then(|| vacant_seats(vacant, lang))
 }
 
+/// The seats that a round left vacant, where the hall is asked nothing any more. `None` where none was.
+pub fn vacancy_found(round: &Round, lang: Lang) -> Option<String> {
+    let vacant = round.outcome().vacant;
+    let seats = counted(vacant.into(), lang);
+    (vacant > 0).then(|| {
+        say!(
+            lang,
+            "Vòng này còn {seats} suất chưa có tên nào đạt yêu cầu.",
+            "This round left {seats} seats filled by nobody."
+        )
+    })
+}
+
+/// A sentence as it follows a colon: its first letter small, where it is no name.
+fn after_colon(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// A decision as it follows the time at which it was taken: `Lúc 10 giờ: bốc thăm …`.
+pub fn decided_then(round: &Round, told: &Decided, lang: Lang) -> String {
+    let sentence = decided(round, told, lang);
+    // The Conference and the Chair keep their capitals.
+    if matches!(told, Decided::Lots { .. }) { after_colon(&sentence) } else { sentence }
+}
+
 fn vacant_seats(vacant: u32, lang: Lang) -> String {
     say!(
         lang,
@@ -262,7 +288,7 @@ pub fn waiting(conference: &Conference, contest: &Contest, waiting: &Waiting, la
             names = named(tied),
             then = tie_is_decided_by(contest.tie, lang)
         ),
-        Waiting::Vacancy { seats, .. } => format!("{title}: {}", vacant_seats(*seats, lang)),
+        Waiting::Vacancy { seats, .. } => format!("{title}: {}", after_colon(&vacant_seats(*seats, lang))),
         Waiting::Reopening(_) => say!(
             lang,
             "{title}: vòng gần nhất đã hủy, chờ bỏ phiếu lại.",

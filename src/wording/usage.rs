@@ -81,8 +81,8 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi papers RECORD --contest ID --csv CSV [--pass 2]",
         ),
         "export" => phrase(
-            "hoinghi export RECORD --to DIR [--format md,csv,json] [--only minutes,tally,submission,handover,ballots]",
-            "hoinghi export RECORD --to DIR [--format md,csv,json] [--only minutes,tally,submission,handover,ballots]",
+            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations] [--template FILE.docx | --template-fields]",
+            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations] [--template FILE.docx | --template-fields]",
         ),
         "copy" => phrase("hoinghi copy RECORD --to PATH", "hoinghi copy RECORD --to PATH"),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
@@ -213,12 +213,20 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             phrase("Thư mục nhận các tệp; chưa có thì lập mới", "The folder for the files; made where missing")
         }
         ("export", "format") => phrase(
-            "Định dạng, cách nhau bằng dấu phẩy; bỏ trống là cả md, csv, json",
-            "Formats, separated by commas; md, csv and json where unsaid",
+            "Định dạng, cách nhau bằng dấu phẩy; bỏ trống là docx, xlsx, md, csv, json; pdf cần LibreOffice",
+            "Formats, separated by commas; docx, xlsx, md, csv and json where unsaid; pdf needs LibreOffice",
         ),
         ("export", "only") => phrase(
-            "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots",
-            "Only these: minutes, tally, submission, handover, ballots",
+            "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots (phiếu), sheets (bảng kiểm phiếu), attendance (điểm danh), programme (chương trình), invitations (danh sách mời)",
+            "Only these: minutes, tally, submission, handover, ballots, sheets (tally sheets), attendance, programme, invitations",
+        ),
+        ("export", "template") => phrase(
+            "Mẫu .docx của cơ quan, có các trường {{tên}}: điền rồi ghi thay văn bản có sẵn (--only nói văn bản nào)",
+            "The office's own .docx form with fields {{name}}: filled in and written in the place of the built-in document (--only says which)",
+        ),
+        ("export", "template_fields") => phrase(
+            "In tên mọi trường của mẫu, kèm giá trị lúc này",
+            "Print every field that a form may use, with its value now",
         ),
         ("copy", "to") => phrase(
             "Tệp hoặc thư mục nhận bản sao; bản sao cũ của chính hồ sơ này được thay, tệp khác thì không",
@@ -333,13 +341,12 @@ pub const RECORD_WITH_RECORD: Phrase = phrase(
     "--record goes with a plan (.toml) only; the file given is a record. Leave --record out.",
 );
 
-/// A format of documents that this version does not write.
-pub fn format_unwritten(lang: Lang, format: &str) -> String {
+/// PDF files are made by an office suite, and there is none.
+pub fn no_office(lang: Lang) -> String {
     say!(
         lang,
-        "Phiên bản này xuất được md, csv, json; chưa xuất được {format}. Hãy dùng --format md,csv,json.",
-        "This version writes md, csv and json; it does not write {format}. Use --format md,csv,json.",
-        format = shown(format)
+        "Không xuất được pdf: máy này chưa cài LibreOffice (không thấy lệnh soffice). Hãy cài LibreOffice, hoặc xuất docx rồi in ra PDF từ phần mềm soạn thảo.",
+        "No pdf can be written: LibreOffice (the command soffice) is not installed here. Install it, or export docx and print to PDF from a word processor."
     )
 }
 

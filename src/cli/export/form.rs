@@ -1,0 +1,38 @@
+//! The office's own form in the place of a built-in document.
+
+use super::keep::{Page, make_folder};
+use super::{Asked, publish};
+use crate::cli::ending::{Ending, Stop};
+use crate::cli::out;
+use crate::documents::template;
+use crate::wording::cli as words;
+use std::fs;
+use std::path::Path;
+
+/// Prints every field with what it would be filled with now.
+pub fn list(asked: &Asked<'_>) -> Result<Ending, Stop> {
+    let fields = template::fields(asked.conference, asked.lang, asked.facts);
+    let lines = fields.iter().map(|(name, value)| format!("{{{{{name}}}}}\t{}\n", value.replace(['\n', '\t'], " ")));
+    out::tell(&lines.collect::<String>(), asked.lang)?;
+    Ok(Ending::Done)
+}
+
+/// Fills in a form and writes it; the names that no field has are told last.
+pub fn write(asked: &Asked<'_>, form: &Path, folder: &Path) -> Result<Ending, Stop> {
+    let lang = asked.lang;
+    let bytes = fs::read(form).map_err(|error| Stop::file(words::unreadable(form, &error, lang)))?;
+    let fields = template::fields(asked.conference, lang, asked.facts);
+    let filled = template::fill(&bytes, &fields).map_err(|_| Stop::file(words::no_form(form, lang)))?;
+    make_folder(folder).map_err(|error| Stop::file(words::unwritable(folder, &error, lang)))?;
+    // It takes the name of what it replaces; a form for no kind in particular keeps its own.
+    let replaced = if asked.call.only.is_empty() { None } else { asked.documents().into_iter().next() };
+    let own = || form.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let stem = replaced.map_or_else(own, |document| document.stem);
+    publish(folder, &Page { stem, ending: "docx", bytes: filled.bytes }, lang)?;
+    out::tell(&(words::fields_filled(filled.count, lang) + "\n"), lang)?;
+    if filled.unknown.is_empty() {
+        return Ok(Ending::Done);
+    }
+    let unknown: Vec<&str> = filled.unknown.iter().map(String::as_str).collect();
+    Err(Stop::no(words::unknown_fields(&unknown, lang)))
+}

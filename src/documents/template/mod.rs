@@ -1,0 +1,74 @@
+//! The office's own form: a docx file in which `{{name}}` stands for what the record tells.
+//!
+//! Everything else in the file stays as the office made it, byte for byte.
+
+mod fields;
+mod fill;
+
+use super::{RecordFacts, sheet::Sheet};
+use crate::conference::Conference;
+use crate::wording::Lang;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Cursor, ErrorKind, Read};
+use zip::ZipArchive;
+
+/// No part of a form is larger than this when it is unpacked.
+const LARGEST: u64 = 64 * 1024 * 1024;
+/// No form has more parts than this.
+const PARTS: usize = 2_000;
+
+/// A form that was filled in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Filled {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// The names in it that no field has; they stand as they stood.
+    pub unknown: BTreeSet<String>,
+    /// How many fields were filled in.
+    pub count: usize,
+}
+
+/// Every field with what it would be filled with now.
+pub fn fields(conference: &Conference, lang: Lang, facts: &RecordFacts) -> BTreeMap<String, String> {
+    fields::all(&Sheet { conference, lang, facts })
+}
+
+/// Fills in a form. A file that is none is an error of its data.
+pub fn fill(form: &[u8], fields: &BTreeMap<String, String>) -> io::Result<Filled> {
+    let mut package = ZipArchive::new(Cursor::new(form)).map_err(|_| ErrorKind::InvalidData)?;
+    if package.len() > PARTS || package.index_for_name("word/document.xml").is_none() {
+        return Err(ErrorKind::InvalidData.into());
+    }
+    let mut filled = Filled { bytes: Vec::new(), unknown: BTreeSet::new(), count: 0 };
+    let mut parts = Vec::new();
+    for place in 0..package.len() {
+        let part = package.by_index(place).map_err(|_| ErrorKind::InvalidData)?;
+        let name = part.name().map_err(|_| ErrorKind::InvalidData)?.into_owned();
+        if name.ends_with('/') {
+            continue;
+        }
+        let mut bytes = Vec::new();
+        part.take(LARGEST + 1).read_to_end(&mut bytes)?;
+        if bytes.len() as u64 > LARGEST {
+            return Err(ErrorKind::InvalidData.into());
+        }
+        if has_text(&name) {
+            let text = String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData)?;
+            bytes = fill::part(&text, fields, &mut filled).into_bytes();
+        }
+        parts.push((name, bytes));
+    }
+    filled.bytes = super::docx::zipped(parts)?;
+    Ok(filled)
+}
+
+/// Whether people read this part: the text, what stands above and below it, notes.
+fn has_text(name: &str) -> bool {
+    let Some(part) = name.strip_prefix("word/").and_then(|name| name.strip_suffix(".xml")) else { return false };
+    ["document", "header", "footer", "footnotes", "endnotes"]
+        .iter()
+        .any(|known| part.strip_prefix(known).is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit())))
+}
+
+#[cfg(test)]
+mod tests;
