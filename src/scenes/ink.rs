@@ -136,10 +136,10 @@ impl Ink {
         match self {
             Self::Lines(lines) => {
                 for (row, line) in area.rows().zip(lines) {
-                    let free = area.width.saturating_sub(clamp(line.width()));
+                    let free = || area.width.saturating_sub(clamp(line.width()));
                     let left = match line.alignment {
-                        Some(Alignment::Center) => free / 2,
-                        Some(Alignment::Right) => free,
+                        Some(Alignment::Center) => free() / 2,
+                        Some(Alignment::Right) => free(),
                         _ => 0,
                     };
                     buf.set_line(row.x.saturating_add(left), row.y, line, row.width.saturating_sub(left));

@@ -6,7 +6,7 @@
 use super::ink::{Ink, centred, draw_inks, large, rows_of};
 use super::measure::clamp;
 use super::poster::{Body, Poster, Room};
-use super::roster::{Laid, Roster, lay, lay_whole};
+use super::roster::{self, Laid, Roster, lay};
 use crate::text::{cells, shorten};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -90,7 +90,9 @@ impl Poster<'_> {
         let shorter = reserves.iter().find_map(|share| {
             let height = room.height - room.height * share / 100;
             let left = height.saturating_sub(total(&slots, 0, 1));
-            lay_whole(list_of(&slots)?, left, 0, room).map(|laid| (laid, 1))
+            let rows = roster::rows(list_of(&slots)?, left, room)?;
+            // How it is drawn is found once everything else has its size.
+            Some((Laid { rows, complete: true, ..Laid::default() }, 1))
         });
         let mut list = shorter.or_else(|| lay_list(&slots, room, room.height, false));
         while list.as_ref().is_some_and(|(laid, _)| !laid.complete) {

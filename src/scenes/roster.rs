@@ -162,24 +162,25 @@ pub(super) fn lay(roster: &Roster<'_>, height: u16, room: &Room<'_>, roomy: bool
         return laid;
     }
     let spacing = if roomy { entries.spacing() } else { 0 };
-    lay_whole(roster, height, spacing, room).unwrap_or_else(|| {
+    tried(roster, height, room, |sheet| sheet.whole(height, spacing)).unwrap_or_else(|| {
         let (_, most) = columns(entries, room);
         roster.sheet(most, entries.condenses(), room).page(height, room)
     })
 }
 
-/// The same if the list is whole in as many rows.
-pub(super) fn lay_whole(roster: &Roster<'_>, height: u16, spacing: u16, room: &Room<'_>) -> Option<Laid> {
+/// The rows in which the list is whole, if `height` are enough.
+pub(super) fn rows(roster: &Roster<'_>, height: u16, room: &Room<'_>) -> Option<u16> {
+    tried(roster, height, room, |sheet| sheet.rows(height))
+}
+
+/// What the first columns give that give anything: few and roomy ones before many and dense ones.
+fn tried<T>(roster: &Roster<'_>, height: u16, room: &Room<'_>, give: impl Fn(&Sheet) -> Option<T>) -> Option<T> {
     let entries = &*roster.entries;
     let (fewest, most) = columns(entries, room);
     let ways: &[bool] = if entries.condenses() { &[false, true] } else { &[false] };
-    let hopeless = |count: u16| entries.count() > usize::from(count) * usize::from(height);
     let mut tried = ways.iter().flat_map(|dense| (fewest..=most).map(move |count| (count, *dense)));
-    tried.find_map(
-        |(count, dense)| {
-            if hopeless(count) { None } else { roster.sheet(count, dense, room).whole(height, spacing) }
-        },
-    )
+    let hopeless = |count: u16| entries.count() > usize::from(count) * usize::from(height);
+    tried.find_map(|(count, dense)| if hopeless(count) { None } else { give(&roster.sheet(count, dense, room)) })
 }
 
 fn columns(entries: &dyn Entries, room: &Room<'_>) -> (u16, u16) {

@@ -61,8 +61,20 @@ impl Sheet {
         clamp(self.head.len() + self.foot.len())
     }
 
+    /// The rows that all entries take at once without space between them; `None` if they do not fit.
+    pub(super) fn rows(&self, height: u16) -> Option<u16> {
+        let (columns, gap) = self.fitted(height, 0)?;
+        Some(self.rows_of(&columns, gap).saturating_add(self.around()))
+    }
+
     /// All entries at once, in as few rows as these columns allow; `None` if they do not fit.
     pub(super) fn whole(&self, height: u16, spacing: u16) -> Option<Laid> {
+        let (columns, gap) = self.fitted(height, spacing)?;
+        Some(self.laid(&columns, gap, None))
+    }
+
+    /// The entries of each column, and the rows between two of them.
+    fn fitted(&self, height: u16, spacing: u16) -> Option<(Vec<Range<usize>>, u16)> {
         let room = height.checked_sub(self.around())?;
         let gap = (0..=spacing).rev().find(|gap| self.split(room, *gap).is_some())?;
         // The same columns in as few rows, so that they end together.
@@ -71,8 +83,11 @@ impl Sheet {
             let middle = low + (high - low) / 2;
             if self.split(middle, gap).is_some() { high = middle } else { low = middle + 1 }
         }
-        let columns = self.split(high, gap)?;
-        Some(self.laid(&columns, gap, None))
+        Some((self.split(high, gap)?, gap))
+    }
+
+    fn rows_of(&self, columns: &[Range<usize>], gap: u16) -> u16 {
+        columns.iter().map(|column| self.taken(column, gap)).max().unwrap_or(0)
     }
 
     /// The page of this moment, or the one that holds what is pointed to.
@@ -169,7 +184,7 @@ impl Sheet {
     }
 
     fn laid(&self, columns: &[Range<usize>], gap: u16, note: Option<Line<'static>>) -> Laid {
-        let rows = columns.iter().map(|column| self.taken(column, gap)).max().unwrap_or(0);
+        let rows = self.rows_of(columns, gap);
         let mut drawn = Vec::new();
         let mut pointer = None;
         let mut left = self.left;

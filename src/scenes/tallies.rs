@@ -74,7 +74,12 @@ impl Entries for Tallies<'_> {
         let (label, bar) = self.widths(usize::from(width), true);
         let styles = &self.look.styles;
         let entry = |(name, votes): &(String, u64)| {
-            let mut names = if self.small { vec![shorten(name, label)] } else { wrap(name, label) };
+            let taken = cells(name);
+            let mut names = match (taken <= label, self.small) {
+                (true, _) => vec![name.clone()],
+                (false, true) => vec![shorten(name, label)],
+                (false, false) => wrap(name, label),
+            };
             let last = names.pop().unwrap_or_default();
             let mut lines: Vec<Line<'static>> =
                 names.into_iter().map(|name| Line::styled(name, styles.strong)).collect();
