@@ -69,6 +69,17 @@ impl Conference {
         self.direction
     }
 
+    /// Keeps the counts of rounds still open from a hall that was held before this record was read: what it saw of them
+    /// then is nowhere, and a wrong number is worse than none.
+    pub fn hold_unseen_counts(&mut self) {
+        let Some(held) = &mut self.held else { return };
+        for progress in held.contests.values_mut() {
+            for round in progress.rounds.iter_mut().filter(|round| round.is_open() && round.collected.is_some()) {
+                round.count_held = true;
+            }
+        }
+    }
+
     /// The agenda as the hall may see it.
     pub(super) fn agenda_scene(&self) -> PublicScene {
         let now = self.current().map(|(place, _)| place);

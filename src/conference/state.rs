@@ -288,17 +288,6 @@ impl Conference {
         self.held.as_deref()
     }
 
-    /// Keeps the counts of rounds still open from a hall that was held before this record was read: what it saw of them
-    /// then is nowhere, and a wrong number is worse than none.
-    pub fn hold_unseen_counts(&mut self) {
-        let Some(held) = &mut self.held else { return };
-        for progress in held.contests.values_mut() {
-            for round in progress.rounds.iter_mut().filter(|round| round.is_open() && round.collected.is_some()) {
-                round.count_held = true;
-            }
-        }
-    }
-
     /// Sets what the recorded papers of one pass add up to. The box tells it; no event does.
     ///
     /// A hall that is held keeps the count that it saw of a round still open. What was counted when it was held is its
