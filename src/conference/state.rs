@@ -321,13 +321,6 @@ impl Conference {
         self.direction.follow(event);
         match event {
             Event::HallDirected { .. } | Event::LinePointed { .. } => {}
-            Event::CountHeld { .. } => {
-                self.apply_to_contest(event, at);
-                // A hall that keeps what it saw keeps no count that it is not to see.
-                if let Some(held) = &mut self.held {
-                    held.apply_to_contest(event, at);
-                }
-            }
             Event::Convened { programme } => *self = Self::new((**programme).clone()),
             Event::Started => self.phase = Phase::Running { since: at },
             Event::StepEntered { step } => self.enter(step, at),

@@ -37,7 +37,8 @@ impl Scene {
         let record = record.canonicalize().unwrap();
         let opened = hall.desk_in(&[OsStr::new(desk), record.as_os_str()], SIZE, &told);
         opened.wait_for(shows);
-        let board = hall.desk(&[OsStr::new("board"), record.as_os_str()], SIZE);
+        let board =
+            hall.desk(&[OsStr::new("board"), record.as_os_str(), OsStr::new("--motion"), OsStr::new("off")], SIZE);
         board.wait_for("Đã kiểm");
         Self { hall, room, record, desk: opened, board }
     }

@@ -253,7 +253,8 @@ fn a_document_that_cannot_be_written_is_absent_or_whole() {
     let room = prepared();
     assert_eq!(script(&room, &[RECORD, "-"], &rest()).status.code(), Some(0));
     let export = |room: &Room| {
-        let words = ["export".to_owned(), in_room(room, RECORD), "--to".to_owned(), in_room(room, "r.a")];
+        let words = ["export", &in_room(room, RECORD), "--to", &in_room(room, "r.a"), "--format", "md,csv,json"];
+        let words = words.map(str::to_owned);
         room.run(&words, "")
     };
     let sizes = |room: &Room| -> BTreeMap<String, u64> {
