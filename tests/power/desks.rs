@@ -39,7 +39,8 @@ impl Scene {
         opened.wait_for(shows);
         let board =
             hall.desk(&[OsStr::new("board"), record.as_os_str(), OsStr::new("--motion"), OsStr::new("off")], SIZE);
-        board.wait_for("Đã kiểm");
+        // The whole frame has come: its last line is there.
+        board.wait_for_all(&["Đã kiểm", "minh họa"]);
         Self { hall, room, record, desk: opened, board }
     }
 
