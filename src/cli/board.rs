@@ -31,7 +31,7 @@ pub fn once(board: &Board, options: &Options) -> Result<Ending, Stop> {
 /// What is on the hall's screen at this moment, in the format that was asked for.
 fn draw(follower: &Follower, size: (u16, u16), format: &str, options: &Options) -> String {
     let theme = theme(format, options);
-    let look = Look::hall(&theme, options.signs, options.lang).in_blocks(options.blocks);
+    let look = Look::hall(&theme, options.signs, options.lang).in_blocks(options.blocks_on_paper());
     let frame = crate::board::once(&follower.conference().public(), clock::now(), size, &look);
     in_format(&frame, format)
 }

@@ -8,7 +8,7 @@ use super::ending::{Ending, Stop};
 use super::home::Home;
 use super::mirror::Mirror;
 use super::traffic::Traffic;
-use super::{Options, clock, export, last, opening, projector, sample};
+use super::{Options, clock, export, last, opening, projector, sample, variable};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
@@ -16,13 +16,14 @@ use crate::desk::overlay::Taken;
 use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Screen, TallyOf, View};
 use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
+use crate::terminal::big::Blocks;
 use crate::terminal::dialog;
 use crate::terminal::guard::{Guard, GuardFault};
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::output::{Drawn, Output};
 use crate::terminal::signal::Signal;
-use crate::terminal::{input, signals};
+use crate::terminal::{input, scaled, signals};
 use crate::wording::{desk as words, refusal};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -179,6 +180,8 @@ pub(super) struct Stage<'a> {
     pub(super) hear: Receiver<Signal>,
     /// Where frames go.
     pub(super) output: Output,
+    /// What big letters are drawn with here.
+    pub(super) blocks: Blocks,
     options: &'a Options,
     _guard: Guard,
 }
@@ -192,9 +195,10 @@ impl<'a> Stage<'a> {
             other => Stop::file(other.say(options.lang)),
         };
         let guard = Guard::enter().map_err(told)?;
+        let blocks = options.blocks.unwrap_or_else(best_blocks);
         input::start(tell).map_err(|error| told(GuardFault::Io(error)))?;
         let output = Output::start().map_err(|error| told(GuardFault::Io(error)))?;
-        Ok(Self { hear, output, options, _guard: guard })
+        Ok(Self { hear, output, blocks, options, _guard: guard })
     }
 
     fn home(mut self) -> Result<Ending, Stop> {
@@ -245,7 +249,7 @@ impl<'a> Stage<'a> {
             overlay: Overlay::default(),
             options,
             desk: Look::desk(&options.theme, options.signs, options.lang),
-            hall: Look::hall(&options.theme, options.signs, options.lang).in_blocks(options.blocks),
+            hall: Look::hall(&options.theme, options.signs, options.lang).in_blocks(self.blocks),
             trouble: None,
             mirror,
             mirror_trouble: None,
@@ -258,6 +262,12 @@ impl<'a> Stage<'a> {
         }
         ending
     }
+}
+
+/// What this terminal draws big letters with best, if it is not told. Only one that may scale them itself is asked.
+fn best_blocks() -> Blocks {
+    let may = scaled::may_scale(variable("TERM").as_deref(), variable("KITTY_WINDOW_ID").as_deref());
+    if may && scaled::is_understood() { Blocks::Scaled } else { Blocks::default() }
 }
 
 /// Opens what was picked at home.

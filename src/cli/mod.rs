@@ -52,7 +52,7 @@ pub struct Options {
     /// The signs that screens use.
     pub signs: Signs,
     /// What big letters are drawn with.
-    pub blocks: Blocks,
+    pub blocks: Option<Blocks>,
     /// Whether the hall's screen may move.
     pub motion: bool,
     /// Whether messages on stderr may have colours.
@@ -62,6 +62,11 @@ pub struct Options {
 }
 
 impl Options {
+    /// What big letters are drawn with where no terminal is asked, as in a picture.
+    fn blocks_on_paper(&self) -> Blocks {
+        self.blocks.unwrap_or_default().on_paper()
+    }
+
     /// Whether the hall's screen moves in this terminal: without colours, and on a bare console, nothing does.
     fn moves(&self) -> bool {
         self.motion && self.depth != Depth::None && !self.signs.ascii
@@ -91,7 +96,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let signs = Signs { ascii: matches!(variable("TERM").as_deref(), Some("linux" | "dumb")) };
     // What stands in the environment was perhaps written for another version: an unknown word means the default.
     let asked = line.blocks.or_else(|| variable("HOINGHI_BLOCKS"));
-    let blocks = asked.and_then(|name| Blocks::named(&name)).unwrap_or_default();
+    let blocks = asked.and_then(|name| Blocks::named(&name));
     let motion = line.motion.or_else(|| variable("HOINGHI_MOTION")).as_deref() != Some("off");
     let options = Options { lang, theme, depth, signs, blocks, motion, colour, on_screen: false };
     match perform(line.task, &options) {

@@ -58,10 +58,11 @@ fn after<T: Copy + PartialEq>(all: &[T], now: &T) -> Option<T> {
 /// The page as one frame, in the format that was asked for.
 pub(super) fn once(size: (u16, u16), format: &str, options: &Options) -> Result<Ending, Stop> {
     let theme = board::theme(format, options);
-    let look = Look::hall(&theme, options.signs, options.lang).in_blocks(options.blocks);
+    let blocks = options.blocks_on_paper();
+    let look = Look::hall(&theme, options.signs, options.lang).in_blocks(blocks);
     let mut buf = Buffer::empty(Rect::new(0, 0, size.0, size.1));
     let area = buf.area;
-    TestPage { theme: theme.name, blocks: options.blocks.name(), keys: "" }.draw(&mut buf, area, &look);
+    TestPage { theme: theme.name, blocks: blocks.name(), keys: "" }.draw(&mut buf, area, &look);
     out::tell(&board::in_format(&buf, format), options.lang)?;
     Ok(Ending::Done)
 }
@@ -69,7 +70,8 @@ pub(super) fn once(size: (u16, u16), format: &str, options: &Options) -> Result<
 /// The page on the screen until it is left.
 pub(super) fn show(options: &Options) -> Result<Ending, Stop> {
     let mut stage = Stage::enter(options)?;
-    let (mut theme, mut blocks) = (options.theme, options.blocks);
+    let (mut theme, mut blocks) = (options.theme, stage.blocks);
+    let every = if stage.blocks == Blocks::Scaled { &Blocks::ALL[..] } else { &Blocks::DRAWN };
     let keys = keys(options.lang);
     loop {
         let look = Look::hall(&theme, options.signs, options.lang).in_blocks(blocks);
@@ -87,7 +89,7 @@ pub(super) fn show(options: &Options) -> Result<Ending, Stop> {
                     let next = after(&Theme::NAMES, &theme.name).and_then(|name| Theme::named(name, options.depth));
                     theme = next.unwrap_or(theme);
                 }
-                Some(Action::NextBlocks) => blocks = after(&Blocks::ALL, &blocks).unwrap_or(blocks),
+                Some(Action::NextBlocks) => blocks = after(every, &blocks).unwrap_or(blocks),
                 None => {}
             },
             Signal::Paste(_) | Signal::Mouse(_) | Signal::Grown | Signal::Tick => {}
@@ -107,6 +109,6 @@ mod tests {
             seen.push(next);
         }
         assert_eq!(seen, Theme::NAMES);
-        assert_eq!(after(&Blocks::ALL, &Blocks::Sextants), Some(Blocks::Half));
+        assert_eq!(after(&Blocks::DRAWN, &Blocks::Sextants), Some(Blocks::Half));
     }
 }

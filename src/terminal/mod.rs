@@ -26,6 +26,7 @@ pub mod palette;
 pub mod picture;
 pub mod progress;
 pub mod rows;
+pub mod scaled;
 pub mod signal;
 pub mod signals;
 pub mod signs;

@@ -13,6 +13,7 @@ use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::scaled;
 use super::signal::Signal;
 use super::signals;
 use super::sink::{self, locked};
@@ -140,6 +141,7 @@ impl Output {
         if !next.area.is_empty() {
             paint(&mut next);
         }
+        let scales = scaled::mend(&mut next);
         let changes = self.shown.diff(&next);
         let copied = self.copied.take();
         if self.clean && changes.is_empty() && copied.is_none() {
@@ -150,7 +152,14 @@ impl Output {
         if !self.clean {
             page.write_all(CLEAN)?;
         }
-        CrosstermBackend::new(&mut page).draw(changes.into_iter())?;
+        let mut backend = CrosstermBackend::new(&mut page);
+        if scales {
+            let changes: Vec<_> =
+                changes.into_iter().map(|(x, y, cell)| (x, y, scaled::written((x, y), cell))).collect();
+            backend.draw(changes.iter().map(|(x, y, cell)| (*x, *y, cell)))?;
+        } else {
+            backend.draw(changes.into_iter())?;
+        }
         page.write_all(END)?;
         if let Some(copied) = copied {
             crossterm::queue!(page, CopyToClipboard::to_clipboard_from(copied))?;

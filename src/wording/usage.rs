@@ -127,12 +127,12 @@ pub fn after(command: &str) -> Phrase {
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
              Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
              hoặc ghi được tệp.\n\
-             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants, HOINGHI_MOTION=on|off, NO_COLOR.",
+             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
             "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
              Each command has its own --help, for example: hoinghi script --help\n\n\
              Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
              read or written.\n\
-             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants, HOINGHI_MOTION=on|off, NO_COLOR.",
+             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
         ),
     }
 }
@@ -161,8 +161,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Colours of the screens: do-vang, sang, tuong-phan, xanh-cam (safe for the colour-blind)",
         ),
         (_, "blocks") => phrase(
-            "Nét chữ lớn: half (mặc định, nơi nào cũng hiện được), quadrants, sextants (mịn nhất, cần phông chữ mới)",
-            "Grain of big letters: half (default, shown everywhere), quadrants, sextants (finest, needs a recent font)",
+            "Nét chữ lớn: half (nơi nào cũng hiện được), quadrants, sextants (mịn nhất, cần phông chữ mới), scaled (kitty tự phóng chữ); \
+             không ghi thì kitty dùng scaled, nơi khác dùng half",
+            "Grain of big letters: half (shown everywhere), quadrants, sextants (finest, needs a recent font), scaled (kitty scales \
+             letters itself); by default scaled in kitty, half elsewhere",
         ),
         (_, "motion") => phrase(
             "Chuyển động trên màn hội trường: on (mặc định) hoặc off",

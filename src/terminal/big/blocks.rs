@@ -10,14 +10,20 @@ pub enum Blocks {
     Quadrants,
     /// Six pixels a cell: the finest, where the terminal draws them itself or its font is new enough.
     Sextants,
+    /// Letters that the [terminal draws larger itself](crate::terminal::scaled); higher than it does so, and figures, in
+    /// two pixels a cell.
+    Scaled,
 }
 
 impl Blocks {
     /// The names by which they are asked for, the default first.
-    pub const NAMES: [&'static str; 3] = ["half", "quadrants", "sextants"];
+    pub const NAMES: [&'static str; 4] = ["half", "quadrants", "sextants", "scaled"];
 
     /// All of them, in the order of their names.
-    pub const ALL: [Self; 3] = [Self::Half, Self::Quadrants, Self::Sextants];
+    pub const ALL: [Self; 4] = [Self::Half, Self::Quadrants, Self::Sextants, Self::Scaled];
+
+    /// Those that every terminal shows.
+    pub const DRAWN: [Self; 3] = [Self::Half, Self::Quadrants, Self::Sextants];
 
     /// The blocks of a name.
     pub fn named(name: &str) -> Option<Self> {
@@ -30,13 +36,23 @@ impl Blocks {
             Self::Half => Self::NAMES[0],
             Self::Quadrants => Self::NAMES[1],
             Self::Sextants => Self::NAMES[2],
+            Self::Scaled => Self::NAMES[3],
+        }
+    }
+
+    /// The same where no terminal is asked, as in a picture.
+    #[must_use]
+    pub const fn on_paper(self) -> Self {
+        match self {
+            Self::Scaled => Self::Half,
+            drawn => drawn,
         }
     }
 
     /// How many pixels a cell has from left to right.
     pub(super) const fn across(self) -> u16 {
         match self {
-            Self::Half => 1,
+            Self::Half | Self::Scaled => 1,
             Self::Quadrants | Self::Sextants => 2,
         }
     }
@@ -44,7 +60,7 @@ impl Blocks {
     /// How many pixels a cell has from top to bottom.
     pub(super) const fn down(self) -> u16 {
         match self {
-            Self::Half | Self::Quadrants => 2,
+            Self::Half | Self::Scaled | Self::Quadrants => 2,
             Self::Sextants => 3,
         }
     }
@@ -52,7 +68,7 @@ impl Blocks {
     /// How many pixels are as wide as one is high, on a cell that is twice as high as wide.
     pub(super) const fn stretch(self) -> f32 {
         match self {
-            Self::Half => 1.0,
+            Self::Half | Self::Scaled => 1.0,
             Self::Quadrants => 2.0,
             Self::Sextants => 4.0 / 3.0,
         }
@@ -61,7 +77,7 @@ impl Blocks {
     /// The sign for the pixels of a cell; bit 0 is the one at the top left, the next the one right of it.
     pub(super) fn sign(self, pixels: u8) -> char {
         let signs = match self {
-            Self::Half => &HALVES[..],
+            Self::Half | Self::Scaled => &HALVES[..],
             Self::Quadrants => &QUADRANTS[..],
             Self::Sextants => return sextant(pixels),
         };

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use unicode_normalization::char::is_combining_mark;
 
 use super::{Size, drawn, figures, outline};
+use crate::text::cells;
 
 /// The widest a letter can be, in pixels.
 const WIDEST: u16 = 128;
@@ -18,12 +19,20 @@ pub(super) struct Glyph {
     rows: Vec<u128>,
     /// How many pixels further the next letter stands.
     pub advance: u16,
+    /// The letter, where the terminal draws it itself.
+    pub scaled: Option<char>,
 }
 
 impl Glyph {
     /// No ink on `height` rows.
     pub(super) fn blank(height: u16) -> Self {
-        Self { rows: vec![0; usize::from(height)], advance: 0 }
+        Self { rows: vec![0; usize::from(height)], advance: 0, scaled: None }
+    }
+
+    /// A letter that the terminal draws itself, if it is one that takes a cell when it is small.
+    fn scaled(letter: char, size: Size) -> Option<Self> {
+        let full = Self { rows: vec![1; usize::from(size.pixels())], advance: size.rows, scaled: Some(letter) };
+        (cells(letter.encode_utf8(&mut [0; 4])) == 1).then_some(full)
     }
 
     /// Inks a pixel; false if it lies outside.
@@ -101,6 +110,9 @@ pub(super) fn glyph(letter: char, size: Size) -> Option<Rc<Glyph>> {
 pub(super) fn make(letter: char, size: Size) -> Option<Glyph> {
     if is_combining_mark(letter) {
         return None;
+    }
+    if size.is_scaled() {
+        return Glyph::scaled(letter, size);
     }
     if size.figures && matches!(letter, '/' | ':') {
         return figures::between(letter, size);

@@ -19,6 +19,8 @@ pub use blocks::Blocks;
 pub(in crate::terminal) use blocks::pixels_of;
 pub use set::Set;
 
+use super::scaled;
+
 /// How large letters are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Size {
@@ -33,6 +35,9 @@ pub struct Size {
 /// The sizes there are, where the blocks are fine enough for them.
 const ROWS: [u16; 12] = [40, 32, 28, 24, 20, 18, 16, 14, 12, 10, 8, 6];
 
+/// The sizes to which a terminal scales letters itself.
+const SCALED: [u16; 6] = [7, 6, 5, 4, 3, 2];
+
 /// The fewest pixels in which a 3 is told from an 8, and the most in which a glyph holds one.
 const LOWEST_FIGURE: u16 = 6;
 const HIGHEST_FIGURE: u16 = 60;
@@ -46,12 +51,15 @@ impl Size {
         let sizes = ROWS.into_iter().map(move |rows| Self { rows, blocks, figures: false });
         // Drawn letters do not come in two sizes: the first that holds them is theirs.
         let least = drawn::HEIGHT.div_ceil(blocks.down());
-        sizes.filter(move |size| size.is_outlined() || size.rows == least)
+        let drawn = sizes.filter(move |size| size.is_outlined() || size.rows == least);
+        let scaled = SCALED.into_iter().map(move |rows| Self { rows, blocks, figures: false });
+        drawn.chain(scaled.filter(move |_| blocks == Blocks::Scaled))
     }
 
     /// The smallest size that these blocks can draw.
     pub fn smallest(blocks: Blocks) -> Self {
-        Self { rows: drawn::HEIGHT.div_ceil(blocks.down()), blocks, figures: false }
+        let rows = if blocks == Blocks::Scaled { scaled::ROWS.0 } else { drawn::HEIGHT.div_ceil(blocks.down()) };
+        Self { rows, blocks, figures: false }
     }
 
     /// Figures exactly `rows` rows high, or as high as figures get; `None` where so few rows hold none.
@@ -71,6 +79,11 @@ impl Size {
 
     fn pixels(self) -> u16 {
         self.rows.saturating_mul(self.blocks.down())
+    }
+
+    /// Whether the terminal draws the letters itself.
+    fn is_scaled(self) -> bool {
+        self.blocks == Blocks::Scaled && !self.figures && self.rows <= scaled::ROWS.1
     }
 
     fn is_outlined(self) -> bool {

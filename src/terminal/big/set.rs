@@ -11,6 +11,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Size;
 use super::blocks::Blocks;
 use super::glyph::{Glyph, glyph};
+use crate::terminal::scaled;
 
 /// A text set in big letters of one size, in lines that fit in a width.
 #[derive(Debug, Clone)]
@@ -92,6 +93,9 @@ impl Set {
 
     /// From line to line. A dot below keeps its distance from the marks under it.
     fn step(&self) -> u16 {
+        if self.size.is_scaled() {
+            return self.size.rows();
+        }
         let between = (self.size.pixels() / 12).max(1);
         (self.pixels().saturating_add(between)).div_ceil(self.size.blocks.down())
     }
@@ -107,18 +111,41 @@ impl Set {
                 Alignment::Center => free / 2,
                 Alignment::Right => free,
             };
-            for row in 0..self.line_rows() {
-                for (column, sign) in (0..).zip(self.signs(line, row)) {
-                    let (x, y) = (area.x.saturating_add(left).saturating_add(column), top.saturating_add(row));
-                    if x < area.right()
-                        && y < area.bottom()
-                        && let Some(cell) = buf.cell_mut((x, y))
-                    {
-                        cell.set_char(sign).set_style(style);
-                    }
-                }
+            let place = (area.x.saturating_add(left), top);
+            if self.size.is_scaled() {
+                self.draw_scaled(line, buf, area, place, style);
+            } else {
+                self.draw_blocks(line, buf, area, place, style);
             }
             top = top.saturating_add(self.step());
+        }
+    }
+
+    fn draw_blocks(&self, line: &Row, buf: &mut Buffer, area: Rect, (left, top): (u16, u16), style: Style) {
+        for row in 0..self.line_rows() {
+            for (column, sign) in (0..).zip(self.signs(line, row)) {
+                let (x, y) = (left.saturating_add(column), top.saturating_add(row));
+                if x < area.right()
+                    && y < area.bottom()
+                    && let Some(cell) = buf.cell_mut((x, y))
+                {
+                    cell.set_char(sign).set_style(style);
+                }
+            }
+        }
+    }
+
+    fn draw_scaled(&self, line: &Row, buf: &mut Buffer, area: Rect, (mut left, top): (u16, u16), style: Style) {
+        let rows = self.size.rows();
+        for glyph in &line.glyphs {
+            let next = left.saturating_add(glyph.advance);
+            if let Some(letter) = glyph.scaled.filter(|letter| *letter != ' ')
+                && next <= area.right()
+                && top.saturating_add(rows) <= area.bottom()
+            {
+                scaled::put(buf, (left, top), letter, rows, style);
+            }
+            left = next;
         }
     }
 
