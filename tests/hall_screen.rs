@@ -161,3 +161,24 @@ fn a_screen_on_which_nothing_happens_sends_nothing() {
     assert!(if minute() == then { received == 0 } else { received < 300 }, "{received} bytes");
     screen.kill();
 }
+
+#[test]
+fn letters_are_scaled_only_by_a_terminal_that_says_it_can() {
+    /// Where the cursor stands after two columns, as a terminal tells it that made a blank twice as large.
+    const SCALED: &str = "\x1b[1;3R";
+    const NOT_SCALED: &str = "\x1b[1;1R";
+    let hall = Hall::new();
+    let kitty = [("TERM", "xterm-kitty".into())];
+    for (answer, blocks) in [(SCALED, "scaled"), (NOT_SCALED, "half"), ("", "half")] {
+        let mut screen = hall.desk_in(&["board", "--test"], LARGE, &kitty);
+        screen.press(answer);
+        screen.wait_for(&format!("--blocks {blocks}"));
+        screen.press(pty::key::ESC);
+        assert_eq!(screen.ends_within(PATIENCE), 0);
+        screen.check_restored();
+    }
+    let mut screen = hall.desk_in(&["board", "--test", "--blocks", "sextants"], LARGE, &kitty);
+    screen.wait_for("--blocks sextants");
+    screen.press(pty::key::ESC);
+    assert_eq!(screen.ends_within(PATIENCE), 0);
+}
