@@ -1,12 +1,7 @@
 //! What happens to the bundles of a round, and to the papers that wait aside of them.
 
 use super::Moment;
-use super::round::{AsideDecision, Correction, Round};
-
-/// Where a pass stands among two.
-fn place_of(pass: u8) -> usize {
-    usize::from(pass).wrapping_sub(1)
-}
+use super::round::{AsideDecision, Correction, Round, place_of};
 
 impl Round {
     /// A bundle ended, or was changed after it had.

@@ -324,6 +324,6 @@ impl Round {
 }
 
 /// Where a pass stands among two.
-fn place_of(pass: u8) -> usize {
+pub(super) fn place_of(pass: u8) -> usize {
     usize::from(pass).wrapping_sub(1)
 }

@@ -2,7 +2,9 @@
 
 pub mod aside;
 pub mod bundles;
+pub mod comparing;
 pub mod drill;
+pub mod events;
 pub mod keys;
 pub mod mending;
 pub mod odd;
@@ -269,6 +271,3 @@ pub const BEFORE_RECORDED: Phrase = phrase("phiếu trước: đã ghi", "paper 
 pub const BEFORE_TAKEN_BACK: Phrase = phrase("phiếu vừa lấy lại: chưa ghi", "taken-back paper: not recorded");
 /// An answer is awaited.
 pub const AWAITING: Phrase = phrase("đang ghi vào hồ sơ", "being recorded");
-
-pub mod comparing;
-pub mod events;

@@ -19,9 +19,7 @@ impl Conference {
 
     /// Keeps the count of the round that is not announced yet from the hall, or shows it again.
     pub(super) fn hold_count(&self, id: &ContestId, held: bool) -> Result<Event, Refusal> {
-        let (contest, progress) = self.contest(id)?;
-        let unannounced = progress.last().filter(|round| round.is_open() || round.is_closed());
-        let round = unannounced.ok_or_else(|| Refusal::NoOpenRound { contest: contest.title.clone() })?;
+        let round = self.unannounced_round(id)?;
         Ok(Event::CountHeld { contest: id.clone(), round: round.frame.number, held })
     }
 }

@@ -213,6 +213,13 @@ impl Conference {
         contest.ok_or_else(|| Refusal::UnknownContest { contest: id.to_string() })
     }
 
+    /// The last round of a contest, as long as its result is not announced.
+    fn unannounced_round(&self, id: &ContestId) -> Result<&Round, Refusal> {
+        let (contest, progress) = self.contest(id)?;
+        let unannounced = progress.last().filter(|round| round.is_open() || round.is_closed());
+        unannounced.ok_or_else(|| Refusal::NoOpenRound { contest: contest.title.clone() })
+    }
+
     /// The open round of a contest.
     fn round(&self, id: &ContestId) -> Result<(&Contest, &Round), Refusal> {
         let (contest, progress) = self.contest(id)?;

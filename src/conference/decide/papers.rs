@@ -96,9 +96,7 @@ impl Conference {
 
     /// Explains what looks odd in the count of the round that is not announced yet.
     pub(super) fn explain(&self, id: &ContestId, text: &str) -> Result<Event, Refusal> {
-        let (contest, progress) = self.contest(id)?;
-        let unannounced = progress.last().filter(|round| round.is_open() || round.is_closed());
-        let round = unannounced.ok_or_else(|| Refusal::NoOpenRound { contest: contest.title.clone() })?;
+        let round = self.unannounced_round(id)?;
         super::said("explanation", text)?;
         Ok(Event::CountExplained { contest: id.clone(), round: round.frame.number, text: text.trim().to_owned() })
     }

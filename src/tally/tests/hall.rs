@@ -155,28 +155,16 @@ impl Hall {
 
     /// Presses keys written as on the keyboard: digits, and names in angle brackets.
     pub fn types(&mut self, keys: &str) {
-        let mut rest = keys;
-        while let Some(letter) = rest.chars().next() {
-            let (name, after) = match rest.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
-                Some((name, after)) => (name, after),
-                None => rest.split_at(letter.len_utf8()),
-            };
-            rest = after;
-            self.presses(named(name));
+        for key in each(keys) {
+            self.presses(key);
             self.is_seen();
         }
     }
 
     /// The same, faster than frames are drawn.
     pub fn bursts(&mut self, keys: &str) {
-        let mut rest = keys;
-        while let Some(letter) = rest.chars().next() {
-            let (name, after) = match rest.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
-                Some((name, after)) => (name, after),
-                None => rest.split_at(letter.len_utf8()),
-            };
-            rest = after;
-            self.presses(named(name));
+        for key in each(keys) {
+            self.presses(key);
         }
     }
 
@@ -312,6 +300,20 @@ impl Hall {
             |effect: &&Effect| matches!(effect, Effect::Ask(Command::Paper { .. } | Command::DecideAside { .. }));
         self.wanted.iter().filter(papers).count()
     }
+}
+
+/// The keys of a text: letters, and names within `<>`.
+fn each(mut keys: &str) -> Vec<Key> {
+    let mut all = Vec::new();
+    while let Some(letter) = keys.chars().next() {
+        let (name, after) = match keys.strip_prefix('<').and_then(|inner| inner.split_once('>')) {
+            Some((name, after)) => (name, after),
+            None => keys.split_at(letter.len_utf8()),
+        };
+        keys = after;
+        all.push(named(name));
+    }
+    all
 }
 
 fn named(name: &str) -> Key {
