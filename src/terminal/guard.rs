@@ -88,6 +88,8 @@ impl Guard {
             if let Some(code) = screen.leaving {
                 return Err(GuardFault::Leaving(code));
             }
+            #[cfg(windows)]
+            crossterm::ansi_support::supports_ansi();
             enable_raw_mode()?;
             screen.raw = true;
             sink::open();

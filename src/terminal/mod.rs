@@ -33,6 +33,7 @@ pub mod signs;
 pub mod theme;
 
 mod cells;
+mod orders;
 mod sink;
 
 #[cfg(test)]

@@ -12,17 +12,14 @@ use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
-use nix::sys::signal::{SigSet, SigmaskHow, Signal as Number};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-use signal_hook::iterator::Signals;
-
 use super::guard::{self, Standing};
+use super::orders;
 use super::progress;
 use super::signal::Signal;
 use super::sink::locked;
 
 /// The exit code of a desk whose terminal was closed, as if SIGHUP had told it.
-pub const HUNG_UP: i32 = 128 + SIGHUP;
+pub const HUNG_UP: i32 = 128 + 1;
 
 /// How long the loop may take to end by itself.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -36,30 +33,13 @@ const FAREWELL: Duration = Duration::from_millis(100);
 /// Where the loop listens.
 static LISTENER: Mutex<Option<Sender<Signal>>> = Mutex::new(None);
 
-/// Hears SIGTERM, SIGHUP, SIGINT and SIGQUIT from now on. Only the first call does anything.
+/// Hears SIGTERM, SIGHUP, SIGINT and SIGQUIT from now on, where the system has them. Only the first call does anything.
 pub fn install() -> io::Result<()> {
     static INSTALLED: AtomicBool = AtomicBool::new(false);
     if INSTALLED.swap(true, Ordering::SeqCst) {
         return Ok(());
     }
-    let mut signals = hear()?;
-    thread::Builder::new().name("signals".to_owned()).spawn(move || {
-        for number in signals.forever() {
-            leave(128 + number);
-        }
-    })?;
-    Ok(())
-}
-
-/// Begins to hear the signals. They wait while it does: between the system's handler and the library's there is a moment
-/// in which a signal would be taken and forgotten, and the desk would never end.
-fn hear() -> io::Result<Signals> {
-    let mut all = SigSet::empty();
-    all.extend([Number::SIGTERM, Number::SIGHUP, Number::SIGINT, Number::SIGQUIT]);
-    let before = all.thread_swap_mask(SigmaskHow::SIG_BLOCK)?;
-    let signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT]);
-    before.thread_set_mask()?;
-    signals
+    orders::hear(|number| leave(128 + number))
 }
 
 /// Sends every signal to `listener` from now on. If the process is being told to leave already, it is told at once.

@@ -3,9 +3,7 @@
 //! A terminal that nobody reads blocks whoever writes to it, so no thread that has something else to do writes here:
 //! it lets a helper write and waits a bounded time.
 
-use std::fs::File;
 use std::io::{self, ErrorKind, Write};
-use std::os::fd::AsFd;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError, mpsc};
 use std::thread;
@@ -74,8 +72,16 @@ pub(super) fn within(patience: Duration, work: impl FnOnce() -> io::Result<()> +
 }
 
 /// The terminal without a buffer of the standard library before it: nothing is left to flush when the process ends.
-fn terminal() -> io::Result<File> {
-    Ok(File::from(io::stdout().as_fd().try_clone_to_owned()?))
+#[cfg(unix)]
+fn terminal() -> io::Result<std::fs::File> {
+    use std::os::fd::AsFd;
+    Ok(io::stdout().as_fd().try_clone_to_owned()?.into())
+}
+
+/// A Windows console takes letters of every language from the standard library only.
+#[cfg(not(unix))]
+fn terminal() -> io::Result<io::Stdout> {
+    Ok(io::stdout())
 }
 
 fn put(to: &mut impl Write, mut bytes: &[u8], given_up: impl Fn() -> bool) -> io::Result<()> {
@@ -91,5 +97,5 @@ fn put(to: &mut impl Write, mut bytes: &[u8], given_up: impl Fn() -> bool) -> io
             Err(fault) => return Err(fault),
         }
     }
-    Ok(())
+    to.flush()
 }
