@@ -1,5 +1,6 @@
 //! How the chair directs the hall's screen: what stands on it, and to which of its lines the chair points.
 
+use super::Moment;
 use super::event::Event;
 use super::public::PublicScene;
 use super::state::Conference;
@@ -27,6 +28,8 @@ pub struct Direction {
     pub show: HallShow,
     /// The line to which the chair points, from 0.
     pub pointed: Option<u32>,
+    /// Since when the hall looks at what it sees; its pages turn from then on.
+    pub since: Moment,
 }
 
 /// How far the agenda has come at one of its steps, as the hall may see it.
@@ -42,9 +45,12 @@ pub enum StepState {
 
 impl Direction {
     /// Follows what happens: a pointer belongs to what stands on the screen, and so does the agenda that was shown.
-    pub(super) fn follow(&mut self, event: &Event) {
+    pub(super) fn follow(&mut self, event: &Event, at: Moment) {
+        if event.puts_something_before_the_hall() {
+            self.since = at;
+        }
         match event {
-            Event::HallDirected { show } => *self = Self { show: *show, pointed: None },
+            Event::HallDirected { show } => *self = Self { show: *show, pointed: None, since: at },
             Event::LinePointed { line } => self.pointed = *line,
             Event::PageShown { .. } => self.pointed = None,
             _ if event.turns_the_halls_eyes()

@@ -101,6 +101,12 @@ pub const DEPUTY: Phrase = phrase("Phó trưởng Cụm", "Deputy head");
 /// Before it is announced.
 pub const LEADER_WAITS: Phrase = phrase("Mời Hội nghị nghe công bố Quyết định", "The Decision will now be read out");
 
+/// The same in a word, where the sentence is too long for large letters.
+pub const DECISION_WAITS: Phrase = phrase("Quyết định", "Decision");
+
+/// What a tie is called in large letters.
+pub const TIE: Phrase = phrase("Ngang phiếu", "Tie");
+
 /// The giver of a handover.
 pub const GIVER: Phrase = phrase("Bên giao", "Handing over");
 /// The receiver.
