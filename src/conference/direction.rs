@@ -128,3 +128,27 @@ impl PublicScene {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, Event, HallShow, Moment};
+    use crate::conference::StepId;
+
+    #[test]
+    fn pages_begin_anew_when_something_else_is_put_before_the_hall_and_at_no_other_time() {
+        let at = |minute: i64| Moment::default() + chrono::TimeDelta::minutes(minute);
+        let step = || StepId::new("bao-cao");
+        let mut direction = Direction::default();
+        let mut since = |event: &Event, minute| {
+            direction.follow(event, at(minute));
+            direction.since
+        };
+        assert_eq!(since(&Event::StepEntered { step: step() }, 1), at(1));
+        assert_eq!(since(&Event::NoteTaken { step: step(), text: String::new() }, 2), at(1));
+        assert_eq!(since(&Event::LinePointed { line: Some(3) }, 3), at(1));
+        assert_eq!(since(&Event::PageShown { step: step(), page: 2 }, 4), at(4));
+        assert_eq!(since(&Event::HallHeld { held: true }, 5), at(4), "a hall that is held reads on");
+        assert_eq!(since(&Event::HallHeld { held: false }, 6), at(6));
+        assert_eq!(since(&Event::HallDirected { show: HallShow::Agenda }, 7), at(7));
+    }
+}

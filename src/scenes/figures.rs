@@ -157,7 +157,8 @@ impl Band<'_> {
         }
         words.push(Ink::Lines(below));
         let right = (right, vec![Ink::Big { set, style: self.style }]);
-        let air = if room.height < LOW { vec![Line::default()] } else { Vec::new() };
+        // The lines of a result leave no row to spare; none of them touches the figure.
+        let air = if room.height < LOW && self.bar.is_none() { vec![Line::default()] } else { Vec::new() };
         Some(vec![Ink::Beside(Box::new(Beside { left: (left, words), right })), Ink::Lines(air)])
     }
 }

@@ -21,19 +21,19 @@ pub(super) struct Shown<'a> {
 
 /// The person as a piece.
 pub(super) fn piece(weight: u8, person: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
-    Piece::new(weight, forms(person, room.height / 3, room))
+    Piece::new(weight, forms(person, room.height / 3, false, room))
 }
 
 /// The same of a person who has the scene alone.
 pub(super) fn alone(weight: u8, person: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
-    Piece::new(weight, forms(person, room.height * 3 / 5, room))
+    Piece::new(weight, forms(person, room.height * 3 / 5, true, room))
 }
 
 /// Two persons under each other, of whom the second is never larger than the first.
 pub(super) fn pair(weight: u8, first: Shown<'_>, second: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
     // Where rows are scarce the first alone is large, if anything is.
     let most = if room.height < LOW { room.height * 9 / 20 } else { room.height / 3 };
-    let (above, mut below) = (forms(first, most, room), forms(second, room.height / 3, room));
+    let (above, mut below) = (forms(first, most, true, room), forms(second, room.height / 3, false, room));
     if room.height < LOW {
         below.truncate(1);
     }
@@ -52,17 +52,19 @@ pub(super) fn pair(weight: u8, first: Shown<'_>, second: Shown<'_>, room: &Room<
     Piece::new(weight, sizes.into_iter().map(form).collect())
 }
 
-/// The person, plain, then with the name in big letters from small to large.
-fn forms(person: Shown<'_>, most: u16, room: &Room<'_>) -> Vec<Form> {
+/// The person, plain, then with the name in big letters from small to large; `first` meets the eye first, also where
+/// nothing can be large.
+fn forms(person: Shown<'_>, most: u16, first: bool, room: &Room<'_>) -> Vec<Form> {
     let styles = &room.look.styles;
     let role = centred(person.role, styles.title, room.width);
     let mut plain = role.clone();
     plain.extend(marked(centred(person.name, styles.strong, room.width), &person, room));
     plain.extend(centred(person.post, styles.text, room.width));
     let mut forms = vec![vec![Ink::Lines(plain)]];
-    forms.extend(plate(person.name, styles.strong, room).filter(|_| room.height < LOW).map(|plate| {
+    forms.extend(plate(person.name, styles.strong, room).filter(|_| first && room.height < LOW).map(|plate| {
         let mut lines = role.clone();
         lines.extend(plate);
+        lines.push(Line::default());
         lines.extend(under(&person, room));
         vec![Ink::Lines(lines)]
     }));

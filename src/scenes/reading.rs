@@ -32,8 +32,8 @@ pub(super) fn large(
     if room.small || paragraphs.is_empty() {
         return None;
     }
-    let left = height.checked_sub(clamp(copy.len()) + 1)?;
-    let mut foot = vec![Line::default()];
+    let mut foot = vec![Line::default(); 1 + usize::from(height >= HIGH)];
+    let left = height.checked_sub(clamp(copy.len() + foot.len()))?;
     foot.extend(copy);
     let gaps = clamp(paragraphs.len() - 1);
     let whole = Size::all(room.look.blocks).find_map(|size| {

@@ -154,6 +154,8 @@ impl<'a> ResultLines<'a> {
 /// The fewest rows of a line with its figure, and the most.
 const LEAST_HIGH: u16 = 3;
 const MOST_HIGH: u16 = 5;
+const MOST_HIGH_OFF_A_WALL: u16 = 4;
+const WALL: u16 = 50;
 
 /// Cells between two columns of such lines, and the least of one.
 const GUTTER: u16 = 8;
@@ -230,9 +232,10 @@ impl Entries for ResultLines<'_> {
         if self.small || room.height < figures::LOW {
             return None;
         }
+        let most = if room.height >= WALL { MOST_HIGH } else { MOST_HIGH_OFF_A_WALL };
         let high = |columns: u16| {
             let count = clamp(self.said.len()).div_ceil(columns).max(1);
-            (height.saturating_add(1) / count).saturating_sub(1).min(MOST_HIGH)
+            (height.saturating_add(1) / count).saturating_sub(1).min(most)
         };
         // Two columns only where one leaves no room for figures.
         let columns = (1..=2).filter(|columns| Large::width(room, usize::from(*columns), GUTTER) >= COLUMN);
