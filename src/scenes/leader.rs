@@ -1,9 +1,8 @@
 //! The decision naming the cluster's new head and deputy: a document read out, shown once it has been announced.
 
-use super::figures::LOW;
 use super::ink::{MEASURE, centred};
 use super::person::{self, Shown};
-use super::poster::{Piece, Poster, Room, plate, said_or_short};
+use super::poster::{Piece, Poster, Room, said_or_short};
 use crate::conference::Person;
 use crate::conference::public::PublicLeader;
 use crate::text::date;
@@ -42,13 +41,7 @@ pub(super) fn compose<'a>(step: &str, announced: Option<&PublicLeader>, room: &R
         }
     } else {
         let (waits, short) = (words::LEADER_WAITS.of(look.lang), words::DECISION_WAITS.of(look.lang));
-        let plate = plate(short, styles.now, room).filter(|_| room.height < LOW);
-        if let Some(plate) = plate {
-            pieces.push(Piece::lines(95, plate));
-            pieces.push(Piece::lines(60, centred(waits, styles.strong, room.width)));
-        } else {
-            pieces.push(said_or_short(95, waits, short, styles.now, room));
-        }
+        pieces.push(said_or_short(95, waits, short, styles.now, room));
     }
     Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }

@@ -1,5 +1,6 @@
 //! A scene as a stack of pieces, each with forms from small to large: small ones fit 80×24, large ones fill a big wall.
 
+use super::figures::LOW;
 use super::ink::{Form, Ink, MEASURE, centred, large};
 use super::roster::{Entries, Roster};
 use crate::conference::Moment;
@@ -155,6 +156,11 @@ pub(super) fn said_or_short(weight: u8, text: &str, short: &str, style: Style, r
     let mut forms = vec![vec![Ink::Lines(plain)]];
     let mut below = vec![Line::default()];
     below.extend(centred(text, room.look.styles.dim, room.width.min(MEASURE)));
+    let gist = if short.is_empty() { text } else { short };
+    forms.extend(plate(gist, style, room).filter(|_| room.height < LOW).map(|mut lines| {
+        lines.extend(below.iter().cloned());
+        vec![Ink::Lines(lines)]
+    }));
     let inks = |text: &str| large(text, style, room.height * 4 / 5, room).into_iter();
     forms.extend(inks(short).chain(inks(text)).map(|ink| vec![ink, Ink::Lines(below.clone())]));
     Piece::new(weight, forms)

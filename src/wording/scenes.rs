@@ -107,6 +107,11 @@ pub const DECISION_WAITS: Phrase = phrase("Quyết định", "Decision");
 /// What a tie is called in large letters.
 pub const TIE: Phrase = phrase("Ngang phiếu", "Tie");
 
+/// What the hall is asked for, in large letters.
+pub const SHOW_OF_HANDS: Phrase = phrase("Biểu quyết", "Vote");
+/// That everything was handed over, in large letters.
+pub const HANDED_OVER: Phrase = phrase("Đã bàn giao", "Handed over");
+
 /// The giver of a handover.
 pub const GIVER: Phrase = phrase("Bên giao", "Handing over");
 /// The receiver.
