@@ -40,9 +40,10 @@ pub(super) fn compose<'a>(
     }
     if signed {
         let said = format!("{} {}", look.signs.of(Sign::Done), words::HANDOVER_SIGNED.of(look.lang));
-        pieces.push(match room.small {
-            true => Piece::lines(84, centred(&said, styles.attention, room.width)),
-            false => titled(96, words::HANDED_OVER.of(look.lang), &said, styles.attention, room),
+        pieces.push(if room.small {
+            Piece::lines(84, centred(&said, styles.attention, room.width))
+        } else {
+            titled(96, words::HANDED_OVER.of(look.lang), &said, styles.attention, room)
         });
     }
     Poster { heading: step.to_owned(), pieces, ..Poster::default() }

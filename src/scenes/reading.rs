@@ -61,7 +61,8 @@ fn set(paragraphs: &[Paragraph], size: Size, room: &Room<'_>) -> Option<Vec<Poin
         let set = Set::new(&paragraph.text, size, room.width.checked_sub(indent)?, usize::MAX)?;
         let readable = set.lines() <= FEW_LINES || paragraph.text.chars().count() >= LONG * set.lines();
         let mark = mark(paragraph).map(|mark| mark.beside(&set));
-        readable.then(|| Point { mark, indent, set, styles: (paragraph.style, room.look.styles.title) })
+        let styles = (paragraph.style, room.look.styles.title);
+        readable.then_some(Point { mark, indent, set, styles })
     };
     paragraphs.iter().map(point).collect()
 }

@@ -51,10 +51,11 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
     if let Some(waiting) = &result.waiting {
         let said = format!("{} {}", look.signs.of(Sign::Attention), words::waiting(lang, waiting, result.paper.tie));
         let short = if matches!(waiting, PublicWaiting::Tie(..)) { words::TIE.of(lang) } else { "" };
-        pieces.push(match room.small {
-            true => Piece::lines(60, centred(&said, styles.attention, measure)),
+        pieces.push(if room.small {
+            Piece::lines(60, centred(&said, styles.attention, measure))
+        } else {
             // A tie is the news, before those that are elected.
-            false => titled(92, short, &said, styles.attention, room),
+            titled(92, short, &said, styles.attention, room)
         });
     }
     for decided in &result.decided {

@@ -80,7 +80,7 @@ impl Conference {
         // Who is elected stands on no later paper, so the last with the name is the one that elected.
         let key = |id: &NomineeId| {
             let on = |(at, round): (usize, &Round)| Some((at, round.frame.line_of(id)?));
-            let found = rounds.iter().enumerate().filter(|(_, round)| !round.is_void()).filter_map(on).last();
+            let found = rounds.iter().enumerate().filter(|(_, round)| !round.is_void()).filter_map(on).next_back();
             found.map(|(at, line)| {
                 let count = rounds.get(at).map(Round::count);
                 let votes = count.and_then(|count| count.lines.get(line).map(|line| line.support)).unwrap_or(0);
