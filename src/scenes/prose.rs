@@ -119,15 +119,11 @@ impl Entries for Prose<'_> {
         if self.small {
             return None;
         }
-        let Some(only) = self.alone().filter(|only| {
-            let fits = clamp(centred(&only.text, only.style, room.width.min(MEASURE)).len());
-            height.checked_sub(fits).is_some_and(|height| largest(&only.text, only.style, height, room).is_some())
-        }) else {
-            return reading::large(&self.paragraphs, self.copy(room.width), room.pointed, room, height);
-        };
-        let below = centred(&only.text, self.look.styles.dim, room.width.min(MEASURE));
-        let ink = largest(&only.text, only.style, height.checked_sub(clamp(below.len()))?, room)?;
-        let entries = vec![vec![ink, Ink::Lines(below)]];
-        Some(Large { entries, ..Large::default() })
+        let alone = self.alone().and_then(|only| {
+            let below = centred(&only.text, self.look.styles.dim, room.width.min(MEASURE));
+            let ink = largest(&only.text, only.style, height.checked_sub(clamp(below.len()))?, room)?;
+            Some(Large { entries: vec![vec![ink, Ink::Lines(below)]], ..Large::default() })
+        });
+        alone.or_else(|| reading::large(&self.paragraphs, self.copy(room.width), room.pointed, room, height))
     }
 }

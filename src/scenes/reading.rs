@@ -37,7 +37,9 @@ pub(super) fn large(
     foot.extend(copy);
     let gaps = clamp(paragraphs.len() - 1);
     let whole = Size::all(room.look.blocks).find_map(|size| {
-        let points = set(paragraphs, size, room)?;
+        // The ink of a line takes a third of the rows of its size at least; more lines are not worth being set.
+        let lines = usize::from(left.saturating_mul(3) / size.rows().max(1));
+        let points = set(paragraphs, size, lines, room)?;
         let rows = points.iter().map(|point| point.set.rows()).fold(gaps, u16::saturating_add);
         (rows <= left).then_some(points)
     });
@@ -45,20 +47,21 @@ pub(super) fn large(
         let entries = points.into_iter().map(|point| vec![Ink::Point(Box::new(point))]).collect();
         return Some(Large { entries, foot, ..Large::default() });
     }
-    let points = set(paragraphs, Size::smallest(room.look.blocks), room).filter(|_| height >= HIGH)?;
+    let smallest = Size::smallest(room.look.blocks);
+    let points = if height < HIGH { None } else { set(paragraphs, smallest, usize::MAX, room) }?;
     let part = turned(&points, pointed, left, room)?;
     Some(Large { entries: vec![part], foot, turned: true, ..Large::default() })
 }
 
-/// The paragraphs in this size; `None` where it makes them hard to read.
-fn set(paragraphs: &[Paragraph], size: Size, room: &Room<'_>) -> Option<Vec<Point>> {
+/// The paragraphs in this size; `None` where it makes them hard to read, or one longer than `lines`.
+fn set(paragraphs: &[Paragraph], size: Size, lines: usize, room: &Room<'_>) -> Option<Vec<Point>> {
     let mark = |paragraph: &Paragraph| Set::new(&paragraph.mark, size, room.width, 1);
     let space = Set::new("n", size, room.width, 1)?.width();
     let widest = paragraphs.iter().filter_map(mark).map(|mark| mark.width() + space).max().unwrap_or(0);
     let point = |paragraph: &Paragraph| {
         let deeper = clamp(paragraph.indent).saturating_mul(space) / 3;
         let indent = deeper + if paragraph.mark.is_empty() { 0 } else { widest };
-        let set = Set::new(&paragraph.text, size, room.width.checked_sub(indent)?, usize::MAX)?;
+        let set = Set::new(&paragraph.text, size, room.width.checked_sub(indent)?, lines)?;
         let readable = set.lines() <= FEW_LINES || paragraph.text.chars().count() >= LONG * set.lines();
         let mark = mark(paragraph).map(|mark| mark.beside(&set));
         let styles = (paragraph.style, room.look.styles.title);
