@@ -28,7 +28,13 @@ fn view(scene: PublicScene) -> PublicView {
         cluster: "Cụm thi đua số I, khối các đơn vị thuộc Bộ Tư pháp".into(),
         ..Particulars::default()
     };
-    PublicView { particulars, step: Some("Thảo luận, tham luận".into()), scene, pointed: None }
+    PublicView {
+        particulars,
+        step: Some("Thảo luận, tham luận".into()),
+        scene,
+        pointed: None,
+        since: Moment::default(),
+    }
 }
 
 fn count(nominees: usize) -> PublicScene {

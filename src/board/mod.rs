@@ -24,6 +24,7 @@ pub fn once(view: &PublicView, now: Moment, size: (u16, u16), look: &Look) -> Bu
 #[cfg(test)]
 mod tests {
     use super::once;
+    use crate::conference::Moment;
     use crate::conference::programme::Particulars;
     use crate::conference::public::{PublicScene, PublicView};
     use crate::terminal::look::Look;
@@ -32,7 +33,13 @@ mod tests {
     #[test]
     fn one_frame_is_as_large_as_asked_for() {
         let particulars = Particulars { title: "Hội nghị tổng kết".into(), ..Particulars::default() };
-        let view = PublicView { particulars, step: None, scene: PublicScene::Waiting, pointed: None };
+        let view = PublicView {
+            particulars,
+            step: None,
+            scene: PublicScene::Waiting,
+            pointed: None,
+            since: Moment::default(),
+        };
         let now = "2017-12-01T09:42:00+07:00".parse().unwrap();
         for size in [(0, 0), (1, 1), (80, 24), (120, 40)] {
             let frame = once(&view, now, size, &Look::default());

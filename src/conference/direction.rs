@@ -1,5 +1,6 @@
 //! How the chair directs the hall's screen: what stands on it, and to which of its lines the chair points.
 
+use super::Moment;
 use super::event::Event;
 use super::public::PublicScene;
 use super::state::Conference;
@@ -27,6 +28,8 @@ pub struct Direction {
     pub show: HallShow,
     /// The line to which the chair points, from 0.
     pub pointed: Option<u32>,
+    /// Since when the hall looks at what it sees; its pages turn from then on.
+    pub since: Moment,
 }
 
 /// How far the agenda has come at one of its steps, as the hall may see it.
@@ -42,9 +45,12 @@ pub enum StepState {
 
 impl Direction {
     /// Follows what happens: a pointer belongs to what stands on the screen, and so does the agenda that was shown.
-    pub(super) fn follow(&mut self, event: &Event) {
+    pub(super) fn follow(&mut self, event: &Event, at: Moment) {
+        if event.puts_something_before_the_hall() {
+            self.since = at;
+        }
         match event {
-            Event::HallDirected { show } => *self = Self { show: *show, pointed: None },
+            Event::HallDirected { show } => *self = Self { show: *show, pointed: None, since: at },
             Event::LinePointed { line } => self.pointed = *line,
             Event::PageShown { .. } => self.pointed = None,
             _ if event.turns_the_halls_eyes()
@@ -120,5 +126,29 @@ impl PublicScene {
             Self::Pledge { units, .. } => units.len(),
             Self::Closing { elected, .. } => elected.len(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Direction, Event, HallShow, Moment};
+    use crate::conference::StepId;
+
+    #[test]
+    fn pages_begin_anew_when_something_else_is_put_before_the_hall_and_at_no_other_time() {
+        let at = |minute: i64| Moment::default() + chrono::TimeDelta::minutes(minute);
+        let step = || StepId::new("bao-cao");
+        let mut direction = Direction::default();
+        let mut since = |event: &Event, minute| {
+            direction.follow(event, at(minute));
+            direction.since
+        };
+        assert_eq!(since(&Event::StepEntered { step: step() }, 1), at(1));
+        assert_eq!(since(&Event::NoteTaken { step: step(), text: String::new() }, 2), at(1));
+        assert_eq!(since(&Event::LinePointed { line: Some(3) }, 3), at(1));
+        assert_eq!(since(&Event::PageShown { step: step(), page: 2 }, 4), at(4));
+        assert_eq!(since(&Event::HallHeld { held: true }, 5), at(4), "a hall that is held reads on");
+        assert_eq!(since(&Event::HallHeld { held: false }, 6), at(6));
+        assert_eq!(since(&Event::HallDirected { show: HallShow::Agenda }, 7), at(7));
     }
 }

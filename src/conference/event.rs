@@ -195,4 +195,20 @@ impl Event {
                 | Self::LeftVacant { .. }
         )
     }
+
+    /// Whether the hall has something else to read after it, from its first page.
+    pub(super) fn puts_something_before_the_hall(&self) -> bool {
+        self.turns_the_halls_eyes()
+            || matches!(
+                self,
+                Self::StepEntered { .. }
+                    | Self::PageShown { .. }
+                    | Self::LeaderAnnounced { .. }
+                    | Self::HandoverSigned { .. }
+                    | Self::HallDirected { .. }
+                    | Self::HallHeld { held: false }
+                    | Self::LinePointed { line: None }
+                    | Self::ConferenceClosed
+            )
+    }
 }

@@ -26,6 +26,8 @@ pub struct PublicView {
     pub scene: PublicScene,
     /// The line of it to which the chair points, from 0.
     pub pointed: Option<usize>,
+    /// Since when it stands there: a scene in pages begins with the first, and turns them from then on.
+    pub since: Moment,
 }
 
 /// What the hall is to see.
@@ -235,7 +237,8 @@ pub struct PublicResult {
     pub hidden: usize,
     /// Why it says nothing, if it was voided.
     pub void: Option<String>,
-    /// Who is elected over all rounds and decisions so far, in ballot order; empty while lines are hidden.
+    /// Who is elected over all rounds and decisions so far, as they are told: by round, high to low; empty while lines are
+    /// hidden.
     pub elected: Vec<String>,
     /// What waits to be decided, once everything is revealed.
     pub waiting: Option<PublicWaiting>,
@@ -309,7 +312,7 @@ impl Conference {
         };
         let pointed = seen.direction.pointed.and_then(|line| usize::try_from(line).ok());
         let pointed = pointed.filter(|line| *line < scene.lines());
-        PublicView { particulars, step, scene, pointed }
+        PublicView { particulars, step, scene, pointed, since: seen.direction.since }
     }
 
     fn scene(&self) -> (Option<String>, PublicScene) {
@@ -438,8 +441,7 @@ impl Conference {
     fn closing(&self, text: String, closed: bool) -> PublicScene {
         let decided = self.programme.contests.iter().filter_map(|contest| {
             let standing = self.standing(contest);
-            let names = standing.elected.iter().filter_map(|id| self.nominee(&contest.id, id)).map(|n| n.name);
-            let names: Vec<String> = names.collect();
+            let names: Vec<String> = self.told_high_to_low(contest, &standing.elected);
             (standing.decided() && !names.is_empty()).then(|| (contest.title.clone(), names))
         });
         PublicScene::Closing { text, elected: decided.collect(), closed }

@@ -318,9 +318,15 @@ impl Conference {
 
     /// Folds one event. Events come from [`Conference::decide`], so what they name exists.
     pub fn apply(&mut self, event: &Event, at: Moment) {
-        self.direction.follow(event);
+        self.direction.follow(event, at);
         match event {
-            Event::HallDirected { .. } | Event::LinePointed { .. } => {}
+            Event::HallDirected { .. } => {
+                // A held hall that was behind a curtain looks at what it saw anew. Nothing else that happens moves it.
+                if let Some(held) = &mut self.held {
+                    held.direction.since = at;
+                }
+            }
+            Event::LinePointed { .. } => {}
             Event::Convened { programme } => *self = Self::new((**programme).clone()),
             Event::Started => self.phase = Phase::Running { since: at },
             Event::StepEntered { step } => self.enter(step, at),

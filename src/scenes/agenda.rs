@@ -1,9 +1,9 @@
 //! The agenda: what goes on, how far the day has come, and all steps around it.
 
-use super::figures::grown;
+use super::figures::{LOW, grown};
 use super::ink::{Ink, centred, large};
 use super::names::{Name, Names};
-use super::poster::{Piece, Poster, Room};
+use super::poster::{Piece, Poster, Room, plate};
 use crate::conference::public::StepState;
 use crate::terminal::bars;
 use crate::terminal::signs::Sign;
@@ -43,6 +43,11 @@ pub(super) fn compose<'a>(steps: &[(String, StepState)], room: &Room<'a>) -> Pos
 fn step(title: &str, room: &Room<'_>) -> Piece<'static> {
     let style = room.look.styles.now;
     let mut forms = vec![vec![Ink::Lines(centred(title, style, room.width))]];
+    forms.extend(plate(title, style, room).filter(|_| room.height < LOW).map(|mut lines| {
+        lines.push(Line::default());
+        lines.extend(centred(title, room.look.styles.text, room.width));
+        vec![Ink::Lines(lines)]
+    }));
     forms.extend(large(title, style, room.height * 53 / 100, room).into_iter().map(|ink| vec![ink]));
     Piece::new(95, forms)
 }

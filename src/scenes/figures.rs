@@ -13,7 +13,7 @@ use ratatui::text::{Line, Span};
 const LEAST: u16 = 3;
 
 /// The figures exactly `rows` rows high, where they are no wider than `width`.
-fn set(figures: &str, rows: u16, width: u16, room: &Room<'_>) -> Option<Set> {
+pub(super) fn set(figures: &str, rows: u16, width: u16, room: &Room<'_>) -> Option<Set> {
     let size = Size::of_figures(rows, room.look.blocks)?;
     Set::new(figures, size, width, 1).filter(|set| set.rows() <= rows)
 }
@@ -157,6 +157,8 @@ impl Band<'_> {
         }
         words.push(Ink::Lines(below));
         let right = (right, vec![Ink::Big { set, style: self.style }]);
-        Some(vec![Ink::Beside(Box::new(Beside { left: (left, words), right }))])
+        // The lines of a result leave no row to spare; none of them touches the figure.
+        let air = if room.height < LOW && self.bar.is_none() { vec![Line::default()] } else { Vec::new() };
+        Some(vec![Ink::Beside(Box::new(Beside { left: (left, words), right })), Ink::Lines(air)])
     }
 }

@@ -4,7 +4,7 @@ use super::figures::grown;
 use super::ink::{Form, Ink, alike, centred};
 use super::measure::long;
 use super::names::{Name, Names};
-use super::poster::{Piece, Poster, Room};
+use super::poster::{Piece, Poster, Room, titled};
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
 use crate::wording::{Phrase, scenes as words};
@@ -40,7 +40,11 @@ pub(super) fn compose<'a>(
     }
     if signed {
         let said = format!("{} {}", look.signs.of(Sign::Done), words::HANDOVER_SIGNED.of(look.lang));
-        pieces.push(Piece::lines(84, centred(&said, styles.attention, room.width)));
+        pieces.push(if room.small {
+            Piece::lines(84, centred(&said, styles.attention, room.width))
+        } else {
+            titled(96, words::HANDED_OVER.of(look.lang), &said, styles.attention, room)
+        });
     }
     Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }

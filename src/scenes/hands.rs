@@ -3,7 +3,7 @@
 use super::figures::grown;
 use super::ink::centred;
 use super::names::Names;
-use super::poster::{Piece, Poster, Room, said};
+use super::poster::{Piece, Poster, Room, said, said_or_short};
 use super::words::shown;
 use crate::conference::Person;
 use crate::conference::state::Hands;
@@ -28,7 +28,13 @@ pub(super) fn compose<'a>(
     }
     match hands {
         None => {
-            pieces.push(said(75, words::HANDS_ASKED.of(look.lang), styles.now, room));
+            pieces.push(said_or_short(
+                75,
+                words::HANDS_ASKED.of(look.lang),
+                words::SHOW_OF_HANDS.of(look.lang),
+                styles.now,
+                room,
+            ));
         }
         Some(hands) => {
             let result = words::hands(look.lang, hands.agree, hands.voters);

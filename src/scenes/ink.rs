@@ -21,8 +21,41 @@ pub(super) enum Ink {
         /// Their colour.
         style: Style,
     },
+    /// The same at the right.
+    Right {
+        /// The text, set in its size.
+        set: Set,
+        /// Their colour.
+        style: Style,
+    },
+    /// Big letters of running text, at the left behind their mark.
+    Point(Box<Point>),
     /// Two stacks beside each other, as one in the middle.
     Beside(Box<Beside>),
+}
+
+/// A paragraph in big letters, or a part of one.
+#[derive(Debug, Clone)]
+pub(super) struct Point {
+    /// Its mark, where it begins with one.
+    pub mark: Option<Set>,
+    /// The cells before its letters.
+    pub indent: u16,
+    /// Its letters.
+    pub set: Set,
+    /// Their colour, and that of the mark.
+    pub styles: (Style, Style),
+}
+
+impl Point {
+    fn draw(&self, buf: &mut Buffer, area: Rect) {
+        let taken = self.indent.min(area.width);
+        let text = Rect { x: area.x.saturating_add(taken), width: area.width - taken, ..area };
+        self.set.draw(buf, text, self.styles.0, Alignment::Left);
+        if let Some(mark) = &self.mark {
+            mark.draw(buf, Rect { width: taken, ..area }, self.styles.1, Alignment::Left);
+        }
+    }
 }
 
 /// Two stacks beside each other, each in the middle of the rows of the higher.
@@ -106,17 +139,21 @@ pub(super) fn alike<'a>(
     most: u16,
     room: &Room<'_>,
 ) -> Option<Vec<Ink>> {
-    if room.small {
-        return None;
-    }
-    let inks = |size: Size| {
-        let ink = |(text, style): (&str, Style)| {
-            let set = Set::new(text, size, room.width, MOST_LINES).filter(|set| set.rows() <= most)?;
-            Some(Ink::Big { set, style })
-        };
-        texts.clone().map(ink).collect()
+    let low = |inks: &Vec<Ink>| inks.iter().all(|ink| ink.rows() <= most);
+    Size::all(room.look.blocks).find_map(|size| of_size(texts, size, room).filter(low))
+}
+
+/// Texts in big letters of this size.
+pub(super) fn of_size<'a>(
+    texts: &(impl Iterator<Item = (&'a str, Style)> + Clone),
+    size: Size,
+    room: &Room<'_>,
+) -> Option<Vec<Ink>> {
+    let ink = |(text, style): (&str, Style)| {
+        let set = Set::new(text, size, room.width, MOST_LINES)?;
+        Some(Ink::Big { set, style })
     };
-    Size::all(room.look.blocks).find_map(inks)
+    if room.small { None } else { texts.clone().map(ink).collect() }
 }
 
 /// The most cells a line of running text takes; longer lines are not read in a hall.
@@ -126,7 +163,8 @@ impl Ink {
     fn rows(&self) -> u16 {
         match self {
             Self::Lines(lines) => clamp(lines.len()),
-            Self::Big { set, .. } => set.rows(),
+            Self::Big { set, .. } | Self::Right { set, .. } => set.rows(),
+            Self::Point(point) => point.set.rows(),
             Self::Beside(both) => rows_of(&both.left.1).max(rows_of(&both.right.1)),
         }
     }
@@ -150,6 +188,14 @@ impl Ink {
                 set.draw(buf, area, *style, Alignment::Center);
                 set.rows()
             }
+            Self::Right { set, style } => {
+                set.draw(buf, area, *style, Alignment::Right);
+                set.rows()
+            }
+            Self::Point(point) => {
+                point.draw(buf, area);
+                self.rows()
+            }
             Self::Beside(both) => {
                 both.draw(buf, area);
                 self.rows()
@@ -166,7 +212,7 @@ impl Ink {
                 });
                 words.collect::<Vec<_>>().join(" ").contains(text)
             }
-            Self::Big { .. } => false,
+            Self::Big { .. } | Self::Right { .. } | Self::Point(_) => false,
             Self::Beside(both) => both.left.1.iter().chain(&both.right.1).any(|ink| ink.says(text)),
         }
     }

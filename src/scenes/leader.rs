@@ -2,7 +2,7 @@
 
 use super::ink::{MEASURE, centred};
 use super::person::{self, Shown};
-use super::poster::{Piece, Poster, Room};
+use super::poster::{Piece, Poster, Room, said_or_short};
 use crate::conference::Person;
 use crate::conference::public::PublicLeader;
 use crate::text::date;
@@ -40,7 +40,8 @@ pub(super) fn compose<'a>(step: &str, announced: Option<&PublicLeader>, room: &R
             }
         }
     } else {
-        pieces.push(Piece::lines(60, centred(words::LEADER_WAITS.of(look.lang), styles.text, room.width)));
+        let (waits, short) = (words::LEADER_WAITS.of(look.lang), words::DECISION_WAITS.of(look.lang));
+        pieces.push(said_or_short(95, waits, short, styles.now, room));
     }
     Poster { heading: step.to_owned(), pieces, ..Poster::default() }
 }

@@ -24,6 +24,7 @@ mod pledge;
 mod pointer;
 mod poster;
 mod prose;
+mod reading;
 mod report;
 mod result;
 mod result_lines;

@@ -199,6 +199,6 @@ impl Entries for Names<'_> {
         let names = self.list.iter().map(|name| (name.text.as_str(), self.look.styles.tone(name.tone)));
         let inks = alike(&names, most, room)?;
         let entries = inks.into_iter().zip(captions).map(|(ink, caption)| vec![ink, Ink::Lines(caption)]).collect();
-        Some(Large { columns: 1, gutter: 0, entries, foot: Vec::new() })
+        Some(Large { entries, ..Large::default() })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::figures::LOW;
 use super::ink::{Form, Ink, centred, large};
-use super::poster::{Piece, Room};
+use super::poster::{Piece, Room, plate};
 use crate::wording::scenes as words;
 use ratatui::text::{Line, Span};
 
@@ -21,17 +21,22 @@ pub(super) struct Shown<'a> {
 
 /// The person as a piece.
 pub(super) fn piece(weight: u8, person: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
-    Piece::new(weight, forms(person, room.height / 3, room))
+    Piece::new(weight, forms(person, room.height / 3, false, room))
 }
 
 /// The same of a person who has the scene alone.
 pub(super) fn alone(weight: u8, person: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
-    Piece::new(weight, forms(person, room.height * 3 / 5, room))
+    Piece::new(weight, forms(person, room.height * 3 / 5, true, room))
 }
 
 /// Two persons under each other, of whom the second is never larger than the first.
 pub(super) fn pair(weight: u8, first: Shown<'_>, second: Shown<'_>, room: &Room<'_>) -> Piece<'static> {
-    let (above, below) = (forms(first, room.height / 3, room), forms(second, room.height / 3, room));
+    // Where rows are scarce the first alone is large, if anything is.
+    let most = if room.height < LOW { room.height * 9 / 20 } else { room.height / 3 };
+    let (above, mut below) = (forms(first, most, true, room), forms(second, room.height / 3, false, room));
+    if room.height < LOW {
+        below.truncate(1);
+    }
     let size = |at: usize| (1..above.len()).contains(&at);
     let mut sizes: Vec<(usize, usize)> = vec![(0, 0)];
     sizes.extend(
@@ -47,20 +52,26 @@ pub(super) fn pair(weight: u8, first: Shown<'_>, second: Shown<'_>, room: &Room<
     Piece::new(weight, sizes.into_iter().map(form).collect())
 }
 
-/// The person, plain, then with the name in big letters from small to large.
-fn forms(person: Shown<'_>, most: u16, room: &Room<'_>) -> Vec<Form> {
+/// The person, plain, then with the name in big letters from small to large; `first` meets the eye first, also where
+/// nothing can be large.
+fn forms(person: Shown<'_>, most: u16, first: bool, room: &Room<'_>) -> Vec<Form> {
     let styles = &room.look.styles;
     let role = centred(person.role, styles.title, room.width);
     let mut plain = role.clone();
     plain.extend(marked(centred(person.name, styles.strong, room.width), &person, room));
     plain.extend(centred(person.post, styles.text, room.width));
     let mut forms = vec![vec![Ink::Lines(plain)]];
+    forms.extend(plate(person.name, styles.strong, room).filter(|_| first && room.height < LOW).map(|plate| {
+        let mut lines = role.clone();
+        lines.extend(plate);
+        lines.push(Line::default());
+        lines.extend(under(&person, room));
+        vec![Ink::Lines(lines)]
+    }));
     for ink in large(person.name, styles.strong, most, room) {
         let air = usize::from(room.height >= LOW);
         let mut below = vec![Line::default(); air];
-        let parts = [person.name, person.post].into_iter().filter(|part| !part.is_empty());
-        let said = parts.collect::<Vec<_>>().join(&format!(" {} ", room.look.signs.between()));
-        below.extend(marked(centred(&said, styles.text, room.width), &person, room));
+        below.extend(under(&person, room));
         let mut above = role.clone();
         if !above.is_empty() {
             above.extend(vec![Line::default(); air]);
@@ -68,6 +79,13 @@ fn forms(person: Shown<'_>, most: u16, room: &Room<'_>) -> Vec<Form> {
         forms.push(vec![Ink::Lines(above), ink, Ink::Lines(below)]);
     }
     forms
+}
+
+/// Name and post in plain letters, under the name in big ones.
+fn under(person: &Shown<'_>, room: &Room<'_>) -> Vec<Line<'static>> {
+    let parts = [person.name, person.post].into_iter().filter(|part| !part.is_empty());
+    let said = parts.collect::<Vec<_>>().join(&format!(" {} ", room.look.signs.between()));
+    marked(centred(&said, room.look.styles.text, room.width), person, room)
 }
 
 /// The lines with the mark of what is invented behind the last.

@@ -5,7 +5,7 @@
 
 use super::ink::{Ink, centred, draw_inks, large, rows_of};
 use super::measure::clamp;
-use super::poster::{Body, Poster, Room};
+use super::poster::{Body, Page, Poster, Room};
 use super::roster::{self, Laid, Roster, lay};
 use crate::text::{cells, shorten};
 use ratatui::buffer::Buffer;
@@ -41,6 +41,14 @@ impl Placed {
         }
     }
 
+    /// Which page of its list stands there, if the list is not whole.
+    pub(super) fn page(&self) -> Option<Page> {
+        self.parts.iter().find_map(|(_, content)| match content {
+            Content::Inks(..) => None,
+            Content::List(list) => list.page,
+        })
+    }
+
     /// Whether the scene says this in plain letters outside its list.
     pub(super) fn says(&self, text: &str) -> bool {
         self.parts.iter().any(|(_, content)| match content {
@@ -72,6 +80,10 @@ impl Slot<'_> {
 /// How much of the room a title takes, in hundredths, and the rows it may take however low the room is.
 const HEADING: u16 = 24;
 const LEAST_HEADING: u16 = 8;
+
+/// The same on a wall, where a title of two lines leaves room enough.
+const HEADING_ON_A_WALL: u16 = 29;
+const WALL: u16 = 50;
 
 /// What of the room a list leaves if it can, in hundredths.
 const RESERVED: [u16; 3] = [40, 30, 20];
@@ -131,7 +143,8 @@ impl<'a> Poster<'a> {
             let mut forms = vec![vec![Ink::Lines(plain)]];
             // The title has to stand in plain letters too, on the line above the scene.
             if cells(&self.heading) + 8 <= usize::from(room.width) {
-                let share = if self.heading_share == 0 { HEADING } else { self.heading_share };
+                let usual = if room.height >= WALL { HEADING_ON_A_WALL } else { HEADING };
+                let share = if self.heading_share == 0 { usual } else { self.heading_share };
                 let most = (room.height.saturating_mul(share) / 100).max(LEAST_HEADING);
                 forms.extend(large(&self.heading, style, most, room).into_iter().map(|ink| vec![ink]));
             }

@@ -3,6 +3,7 @@
 use super::ink::{Ink, MEASURE, centred, largest};
 use super::measure::clamp;
 use super::poster::Room;
+use super::reading;
 use super::roster::{Entries, Large};
 use crate::terminal::look::Look;
 use crate::text::{cells, wrap};
@@ -59,6 +60,17 @@ impl<'a> Prose<'a> {
         self
     }
 
+    /// Its paragraphs.
+    pub(super) fn paragraphs(&self) -> &[Paragraph] {
+        &self.paragraphs
+    }
+
+    /// All of it in plain letters, to stand under big ones.
+    pub(super) fn copy(&self, width: u16) -> Vec<Line<'static>> {
+        let lines = self.lines(width, false).into_iter().flatten();
+        lines.map(|line| line.spans.into_iter().map(|span| span.style(self.look.styles.dim)).collect()).collect()
+    }
+
     /// A single paragraph that stands in the middle and not at the left.
     fn alone(&self) -> Option<&Paragraph> {
         match self.paragraphs.as_slice() {
@@ -104,10 +116,14 @@ impl Entries for Prose<'_> {
     }
 
     fn large(&self, room: &Room<'_>, height: u16) -> Option<Large> {
-        let only = self.alone().filter(|_| !self.small)?;
-        let below = centred(&only.text, self.look.styles.dim, room.width.min(MEASURE));
-        let ink = largest(&only.text, only.style, height.checked_sub(clamp(below.len()))?, room)?;
-        let entries = vec![vec![ink, Ink::Lines(below)]];
-        Some(Large { columns: 1, gutter: 0, entries, foot: Vec::new() })
+        if self.small {
+            return None;
+        }
+        let alone = self.alone().and_then(|only| {
+            let below = centred(&only.text, self.look.styles.dim, room.width.min(MEASURE));
+            let ink = largest(&only.text, only.style, height.checked_sub(clamp(below.len()))?, room)?;
+            Some(Large { entries: vec![vec![ink, Ink::Lines(below)]], ..Large::default() })
+        });
+        alone.or_else(|| reading::large(&self.paragraphs, self.copy(room.width), room.pointed, room, height))
     }
 }

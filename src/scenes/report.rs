@@ -4,7 +4,8 @@ use super::ink::MEASURE;
 use super::measure::clamp;
 use super::poster::{Piece, Poster, Room};
 use super::prose::{Paragraph, Prose};
-use super::roster::Entries;
+use super::reading;
+use super::roster::{Entries, Large};
 use crate::conference::report::{Page, ReportBlock};
 use crate::terminal::card::{Block, Card};
 use crate::terminal::look::Look;
@@ -147,6 +148,17 @@ impl Entries for Blocks<'_> {
             Part::Table(rows) => table(rows, width, self.look),
         });
         lines.collect()
+    }
+
+    fn large(&self, room: &Room<'_>, height: u16) -> Option<Large> {
+        let prose = |part: &Part<'_>| match part {
+            Part::Prose(prose) => Some((prose.paragraphs().to_vec(), prose.copy(room.width))),
+            Part::Table(_) => None,
+        };
+        let all: Option<Vec<_>> = self.parts.iter().map(prose).collect();
+        let (paragraphs, copies): (Vec<_>, Vec<_>) = all?.into_iter().unzip();
+        let pointed = room.pointed.map(|line| self.entry_of(line));
+        reading::large(&paragraphs.concat(), copies.concat(), pointed, room, height)
     }
 
     fn bounds(&self) -> (u16, u16) {

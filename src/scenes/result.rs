@@ -2,14 +2,15 @@
 
 use super::figures::{Band, LOW, stands_above};
 use super::grades::{self, Grades};
-use super::ink::{Ink, MEASURE, alike, centred};
+use super::ink::{Ink, MEASURE, centred, of_size, rows_of};
 use super::measure::clamp;
-use super::poster::{Piece, Poster, Room};
+use super::poster::{Piece, Poster, Room, titled};
 use super::result_lines::ResultLines;
 use super::slate::kicker;
 use crate::conference::Form;
 use crate::conference::outcome::Standing;
-use crate::conference::public::PublicResult;
+use crate::conference::public::{PublicResult, PublicWaiting};
+use crate::terminal::big::Size;
 use crate::terminal::signs::Sign;
 use crate::text::cells;
 use crate::wording::scenes as words;
@@ -49,8 +50,13 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
     }
     if let Some(waiting) = &result.waiting {
         let said = format!("{} {}", look.signs.of(Sign::Attention), words::waiting(lang, waiting, result.paper.tie));
-        let weight = if room.small { 60 } else { 86 };
-        pieces.push(Piece::lines(weight, centred(&said, styles.attention, measure)));
+        let short = if matches!(waiting, PublicWaiting::Tie(..)) { words::TIE.of(lang) } else { "" };
+        pieces.push(if room.small {
+            Piece::lines(60, centred(&said, styles.attention, measure))
+        } else {
+            // A tie is the news, before those that are elected.
+            titled(92, short, &said, styles.attention, room)
+        });
     }
     for decided in &result.decided {
         let said = format!("{} {}", look.signs.of(Sign::Done), words::decided(lang, decided));
@@ -78,13 +84,17 @@ pub(super) fn compose<'a>(result: &PublicResult, room: &Room<'a>) -> Poster<'a> 
 /// The most lines that leave room for a figure above them.
 const MOST_UNDER_FIGURES: usize = 16;
 
+/// The rows that stand around the lines of a result, with a figure as low as figures get.
+const LEAST_AROUND: usize = 8;
+
 /// The figure of a result: the votes of the line that was revealed last, and how many are elected once all are.
 fn band<'a>(result: &'a PublicResult, room: &Room<'_>) -> Option<Band<'a>> {
     let styles = &room.look.styles;
     let lang = room.look.lang;
-    // On the smallest screens every row belongs to the lines.
-    let crowded = result.lines.len() + result.hidden > MOST_UNDER_FIGURES;
-    if crowded || room.height < LOW || room.small || result.void.is_some() || result.paper.form == Form::Grades {
+    // On the smallest screens lines come first.
+    let lines = result.lines.len() + result.hidden;
+    let crowded = lines > MOST_UNDER_FIGURES || room.height < LOW && lines + LEAST_AROUND > usize::from(room.height);
+    if crowded || room.small || result.void.is_some() || result.paper.form == Form::Grades {
         return None;
     }
     let plain =
@@ -97,9 +107,11 @@ fn band<'a>(result: &'a PublicResult, room: &Room<'_>) -> Option<Band<'a>> {
         let tone = if elected { styles.elected } else { styles.strong };
         let (sum, follows) = words::arithmetic(lang, result, line, true);
         let votes = line.votes.first().copied().unwrap_or(0);
-        let mut said = vec![(format!("{sum} {follows}"), tone), (String::new(), tone)];
+        let mut said = vec![(format!("{sum} {follows}"), tone)];
+        let low = room.height < LOW;
+        said.extend((!low).then(|| (String::new(), tone)));
         said.push((result.paper.title.clone(), styles.title));
-        said.extend(numbers);
+        said.extend(numbers.filter(|_| !low));
         let figures = (format!("{votes}/{}", result.base), format!("{0}/{0}", result.base));
         return Some(Band { title: &line.name, tone, said, bar: None, figures, style: tone });
     }
@@ -129,7 +141,8 @@ fn numbers(result: &PublicResult, room: &Room<'_>, width: u16) -> Vec<Line<'stat
         }
     }
     let mut lines = centred(&papers, style, width);
-    lines.extend(centred(&needed, style, width));
+    let short = short.filter(|short| cells(&needed) > usize::from(width) && cells(short) <= usize::from(width));
+    lines.extend(centred(&short.unwrap_or(needed), style, width));
     lines
 }
 
@@ -149,7 +162,13 @@ fn final_list(result: &PublicResult, room: &Room<'_>) -> Piece<'static> {
     }
     let mut forms = vec![vec![Ink::Lines(plain.clone())]];
     let names = result.elected.iter().map(|name| (name.as_str(), look.styles.elected));
-    let large = alike(&names, (room.height / 3).div_ceil(clamp(result.elected.len()).max(1)), room);
+    // The elected are the news: where a wall holds all of them large, they are larger than anything around.
+    let most = room.height * 11 / 20;
+    let large = Size::all(look.blocks).find_map(|size| {
+        let inks = of_size(&names, size, room)?;
+        let rows = rows_of(&inks).saturating_add(clamp(inks.len()));
+        (rows <= most).then_some(inks)
+    });
     forms.extend(large.map(|inks| {
         let spaced = inks.into_iter().flat_map(|ink| [ink, Ink::Lines(vec![Line::default()])]);
         spaced.chain([Ink::Lines(plain)]).collect()

@@ -1,8 +1,10 @@
 //! The lines of a result, each with its arithmetic.
 
+use super::figures;
+use super::ink::{BETWEEN, Beside, Form, Ink};
 use super::measure::clamp;
 use super::poster::Room;
-use super::roster::Entries;
+use super::roster::{Entries, Large};
 use crate::conference::outcome::Standing;
 use crate::conference::public::{PublicResult, PublicResultLine};
 use crate::terminal::look::Look;
@@ -21,6 +23,8 @@ struct Said {
     /// Sum and what follows, in full and in short.
     full: (String, String),
     short: (String, String),
+    /// Its votes of how many, as a figure; empty while it is hidden.
+    figure: String,
 }
 
 /// The lines of a result.
@@ -51,6 +55,7 @@ impl<'a> ResultLines<'a> {
                 tone,
                 rank: line.rank.map_or_else(String::new, |rank| rank.to_string()),
                 name: line.name.clone(),
+                figure: votes(result, line),
                 full: words::arithmetic(lang, result, line, false),
                 short: if room.small {
                     (votes(result, line), String::new())
@@ -64,6 +69,7 @@ impl<'a> ResultLines<'a> {
             tone: Tone::Dim,
             rank: String::new(),
             name: room.look.signs.more().to_owned(),
+            figure: String::new(),
             full: (String::new(), String::new()),
             short: (String::new(), String::new()),
         });
@@ -145,6 +151,61 @@ impl<'a> ResultLines<'a> {
     }
 }
 
+/// The fewest rows of a line with its figure, and the most.
+const LEAST_HIGH: u16 = 3;
+const MOST_HIGH: u16 = 5;
+const MOST_HIGH_OFF_A_WALL: u16 = 4;
+const WALL: u16 = 50;
+
+/// Cells between two columns of such lines, and the least of one.
+const GUTTER: u16 = 8;
+const COLUMN: u16 = 70;
+
+impl ResultLines<'_> {
+    /// One line in `high` rows: its name and arithmetic, and at the right its figure.
+    fn block(&self, said: &Said, high: u16, (width, right): (u16, u16), room: &Room<'_>) -> Option<Form> {
+        let style = self.look.styles.tone(said.tone);
+        let left = width.checked_sub(right.saturating_add(BETWEEN))?;
+        let words = self.words(said, usize::from(left)).filter(|words| clamp(words.len()) <= high)?;
+        let words = vec![Ink::Lines(words)];
+        let figure = figures::set(&said.figure, high, width, room);
+        // A line that is hidden keeps its rows, so that nothing moves when it is revealed.
+        let set = match figure {
+            Some(set) => Ink::Right { set, style },
+            None => Ink::Lines(vec![Line::default(); usize::from(high)]),
+        };
+        let set = vec![set];
+        Some(vec![Ink::Beside(Box::new(Beside { left: (left, words), right: (right, set) }))])
+    }
+
+    /// A line's name, and its arithmetic under it on one line; `None` where that does not fit.
+    fn words(&self, said: &Said, width: usize) -> Option<Vec<Line<'static>>> {
+        let indent = self.indent();
+        let style = self.look.styles.tone(said.tone);
+        let name = wrap(&said.name, width.saturating_sub(indent).max(1)).into_iter().enumerate();
+        let mut lines: Vec<Line<'static>> = name
+            .map(|(at, part)| {
+                let before = if at == 0 { self.before(said) } else { " ".repeat(indent) };
+                Line::styled(format!("{before}{part}"), style)
+            })
+            .collect();
+        let quiet = if said.tone == Tone::Elected { style } else { self.look.styles.text };
+        let told = [&said.full, &said.short].map(|(sum, then)| format!("{}{sum} {then}", " ".repeat(indent)));
+        let told = told.into_iter().find(|told| cells(told.trim_end()) <= width)?;
+        lines.extend((!said.figure.is_empty()).then(|| Line::styled(told, quiet)));
+        Some(lines)
+    }
+
+    fn blocks(&self, high: u16, columns: u16, room: &Room<'_>) -> Option<Large> {
+        let width = Large::width(room, usize::from(columns), GUTTER);
+        let figures = self.said.iter().map(|said| said.figure.as_str()).filter(|figure| !figure.is_empty());
+        let widest = figures.filter_map(|figure| Some(figures::set(figure, high, width / 2, room)?.width())).max()?;
+        let entries: Option<Vec<Form>> =
+            self.said.iter().map(|said| self.block(said, high, (width, widest), room)).collect();
+        Some(Large { columns: usize::from(columns), gutter: GUTTER, entries: entries?, ..Large::default() })
+    }
+}
+
 /// The votes alone, for a thumbnail.
 fn votes(result: &PublicResult, line: &PublicResultLine) -> String {
     format!("{}/{}", line.votes.first().copied().unwrap_or(0), result.base)
@@ -165,6 +226,22 @@ impl Entries for ResultLines<'_> {
             (false, false) => self.below(said, width),
         };
         self.said.iter().map(entry).collect()
+    }
+
+    fn large(&self, room: &Room<'_>, height: u16) -> Option<Large> {
+        if self.small || room.height < figures::LOW {
+            return None;
+        }
+        let most = if room.height >= WALL { MOST_HIGH } else { MOST_HIGH_OFF_A_WALL };
+        let high = |columns: u16| {
+            let count = clamp(self.said.len()).div_ceil(columns).max(1);
+            (height.saturating_add(1) / count).saturating_sub(1).min(most)
+        };
+        // Two columns only where one leaves no room for figures.
+        let columns = (1..=2).filter(|columns| Large::width(room, usize::from(*columns), GUTTER) >= COLUMN);
+        columns
+            .filter(|columns| high(*columns) >= LEAST_HIGH)
+            .find_map(|columns| (LEAST_HIGH..=high(columns)).rev().find_map(|rows| self.blocks(rows, columns, room)))
     }
 
     fn bounds(&self) -> (u16, u16) {

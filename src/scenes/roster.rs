@@ -4,7 +4,7 @@
 use super::ink::{Ink, draw_inks, rows_of};
 use super::measure::clamp;
 use super::pointer::Pointer;
-use super::poster::Room;
+use super::poster::{Page, Room};
 use super::sheet::Sheet;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -76,6 +76,7 @@ pub(super) trait Entries {
 }
 
 /// A list in large entries.
+#[derive(Default)]
 pub(super) struct Large {
     /// How many columns they stand in, each filled before the next.
     pub columns: usize,
@@ -85,6 +86,8 @@ pub(super) struct Large {
     pub entries: Vec<Vec<Ink>>,
     /// What stands below each column.
     pub foot: Vec<Line<'static>>,
+    /// Its only entry is the part whose turn it is, or the one that is pointed to.
+    pub turned: bool,
 }
 
 impl Large {
@@ -133,6 +136,8 @@ pub(super) struct Laid {
     pub complete: bool,
     /// The entry that the chair points to.
     pub pointer: Option<Box<Pointer>>,
+    /// Which page it is, if it is not whole.
+    pub page: Option<Page>,
 }
 
 impl Laid {
@@ -192,7 +197,8 @@ fn columns(entries: &dyn Entries, room: &Room<'_>) -> (u16, u16) {
 }
 
 fn lay_large(entries: &dyn Entries, height: u16, room: &Room<'_>) -> Option<Laid> {
-    let Large { columns, gutter, entries: blocks, foot } = entries.large(room, height)?;
+    let Large { columns, gutter, entries: blocks, foot, turned } = entries.large(room, height)?;
+    let columns = columns.max(1);
     let each = blocks.len().div_ceil(columns.max(1)).max(1);
     let rows_of_column = |column: &[Vec<Ink>]| column.iter().map(|block| rows_of(block)).fold(0, u16::saturating_add);
     let used = blocks.chunks(each).map(rows_of_column).max()?.saturating_add(clamp(foot.len()));
@@ -201,7 +207,7 @@ fn lay_large(entries: &dyn Entries, height: u16, room: &Room<'_>) -> Option<Laid
     if gap == 0 && gaps > 0 {
         return None;
     }
-    let pointed = room.pointed.map(|line| entries.entry_of(line));
+    let pointed = room.pointed.map(|line| if turned { 0 } else { entries.entry_of(line) });
     let width = Large::width(room, columns, gutter);
     let mut laid = Laid { rows: used.saturating_add(gap.saturating_mul(gaps)), complete: true, ..Laid::default() };
     let mut column: Vec<Ink> = Vec::new();

@@ -3,15 +3,12 @@
 use super::ink::Ink;
 use super::measure::clamp;
 use super::pointer::Pointer;
-use super::poster::Room;
+use super::poster::{Page, Room};
 use super::roster::{Entries, GUTTER, Laid};
 use crate::wording::scenes as words;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 use std::ops::Range;
-
-/// How long a page stands before it turns.
-const SECONDS: i64 = 8;
 
 /// The entries in columns of one width.
 pub(super) struct Sheet {
@@ -28,6 +25,8 @@ pub(super) struct Sheet {
     part: Option<(u16, u16)>,
     /// The entry whose page is shown.
     focus: Option<usize>,
+    /// The entry of the list that each entry is a part of, where some were cut.
+    whole: Option<Vec<usize>>,
 }
 
 impl Sheet {
@@ -49,6 +48,7 @@ impl Sheet {
             pointed: pointed.map(|entry| (entry, Pointer::new(Rect::ZERO, room))),
             part: room.pointed.and_then(|line| entries.part_of(line, width)),
             focus: pointed.or_else(|| entries.focus()),
+            whole: None,
         }
     }
 
@@ -112,12 +112,29 @@ impl Sheet {
         let holds = |page: &Vec<Range<usize>>| {
             self.focus.is_some_and(|entry| page.iter().any(|column| column.contains(&entry)))
         };
-        let turn = room.now.timestamp().div_euclid(SECONDS).rem_euclid(i64::from(clamp(pages.len()).max(1)));
-        let place = pages.iter().position(holds).unwrap_or_else(|| usize::try_from(turn).unwrap_or(0));
-        let note = words::page(room.look.lang, place + 1, pages.len());
+        let place = pages.iter().position(holds).unwrap_or_else(|| room.turned(pages.len()));
+        let mut page = Page { first: 0, number: place + 1, pages: pages.len() };
+        let mut columns = pages.get(place).cloned().unwrap_or_default();
+        if let Some(hall) = room.page {
+            // What the hall looks at, as far as there is room for it.
+            let first = (0..self.entries.len()).find(|at| self.entry(*at) >= hall.first).unwrap_or(0);
+            let column = first..self.fill(first, rows, 0);
+            let far = self.focus.filter(|entry| !column.contains(entry) && *entry < self.entries.len());
+            columns = vec![far.map_or(column, |entry| entry..self.fill(entry, rows, 0))];
+            page = hall;
+        }
+        page.first = self.entry(columns.first().map_or(0, |column| column.start));
+        let note = if room.small && room.page.is_none() {
+            // It turns here only: the hall sees everything at once.
+            let last = self.entry(columns.last().map_or(0, |column| column.end.saturating_sub(1)));
+            let all = self.entry(self.entries.len().saturating_sub(1)) + 1;
+            format!("{}-{}/{all}", page.first + 1, last + 1)
+        } else {
+            words::page(room.look.lang, page.number, page.pages)
+        };
         let line = Line::styled(note, room.look.styles.dim).right_aligned();
-        let columns = pages.get(place).cloned().unwrap_or_default();
         let mut laid = self.laid(&columns, 0, Some(line));
+        laid.page = Some(page);
         laid.rows = height;
         if let Some((row, _)) = &mut laid.note {
             *row = height.saturating_sub(1);
@@ -137,8 +154,16 @@ impl Sheet {
             foot: self.foot.clone(),
             pointed: self.pointed.clone().map(|(entry, pointer)| (before(entry), pointer)),
             focus: self.focus.map(before),
+            whole: Some(
+                (0..).zip(&self.entries).flat_map(|(at, entry)| std::iter::repeat_n(at, parts(entry).len())).collect(),
+            ),
             ..*self
         }
+    }
+
+    /// The entry of the list that this is, or is a part of.
+    fn entry(&self, at: usize) -> usize {
+        self.whole.as_ref().and_then(|whole| whole.get(at)).copied().unwrap_or(at)
     }
 
     /// The end of a column that begins at `from`; at least one entry, so that an entry longer than a column ends.
@@ -212,6 +237,7 @@ impl Sheet {
             note: note.map(|line| (0, line)),
             rows: rows.saturating_add(self.around()),
             pointer,
+            page: None,
         }
     }
 }

@@ -17,7 +17,13 @@ pub(super) fn compose<'a>(paper: &PublicPaper, room: &Room<'a>) -> Poster<'a> {
         let said = words::SLATE_NOT_KNOWN.of(look.lang);
         pieces.push(Piece::lines(80, centred(said, look.styles.text, room.width.min(MEASURE))));
     }
-    Poster { kicker: kicker(words::KIND_SLATE, paper, look), heading: paper.title.clone(), pieces, ..Poster::default() }
+    Poster {
+        kicker: kicker(words::KIND_SLATE, paper, look),
+        heading: paper.title.clone(),
+        heading_share: 50,
+        pieces,
+        ..Poster::default()
+    }
 }
 
 /// The names as they stand on the paper.

@@ -24,14 +24,8 @@ fn margins(area: Rect) -> (u16, u16) {
     }
 }
 
-/// Draws a scene on its stage.
-pub(super) fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {
-    let area = area.intersection(buf.area);
-    clear(buf, area, look);
-    if area.width < LEAST.0 || area.height < LEAST.1 {
-        thumbnail(view, now, buf, area, look);
-        return;
-    }
+/// What a scene has within the margins, and of that what lies between its top line and its bottom line.
+fn parts(area: Rect) -> (Rect, Rect) {
     let (side, edge) = margins(area);
     let inner = Rect {
         x: area.x + side,
@@ -41,9 +35,30 @@ pub(super) fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect,
     };
     // A line and a rule at the top, a line at the bottom, and empty rows beside them where there is room.
     let air = u16::from(area.height >= 30);
-    let body = Rect { y: inner.y + 2 + air, height: inner.height.saturating_sub(3 + 2 * air), ..inner };
-    let room =
-        Room { width: body.width, height: body.height, now, look, pointed: view.pointed, margin: side, small: false };
+    (inner, Rect { y: inner.y + 2 + air, height: inner.height.saturating_sub(3 + 2 * air), ..inner })
+}
+
+/// The room of a scene on its stage.
+fn room<'a>(view: &PublicView, now: Moment, area: Rect, look: &'a Look) -> Room<'a> {
+    let (_, Rect { width, height, .. }) = parts(area);
+    let (margin, _) = margins(area);
+    let (since, pointed) = (view.since, view.pointed);
+    Room { width, height, now, since, look, pointed, margin, small: false, page: None }
+}
+
+/// Draws a scene on its stage.
+pub(super) fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {
+    let area = area.intersection(buf.area);
+    clear(buf, area, look);
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        let (room, inner) = small(view, now, area, look);
+        if !inner.is_empty() {
+            compose(view, &room).place(&room).draw(buf, inner);
+        }
+        return;
+    }
+    let (inner, body) = parts(area);
+    let room = room(view, now, area, look);
     let poster = compose(view, &room);
     let (kicker, corner, heading) = (poster.kicker.clone(), poster.corner.clone(), poster.heading.clone());
     let placed = poster.place(&room);
@@ -59,18 +74,36 @@ pub(super) fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect,
     buf.set_stringn(bottom.x + free / 2, bottom.y, said, usize::from(bottom.width), look.styles.dim);
 }
 
-/// Draws a scene small.
+/// The size a thumbnail takes the hall to have: nobody tells the desk.
+const HALL: Rect = Rect::new(0, 0, 120, 40);
+
+/// Draws a scene small, with the page of its list at which the hall looks.
 pub(super) fn thumbnail(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {
     let area = area.intersection(buf.area);
     clear(buf, area, look);
-    let side = u16::from(area.width > 12);
-    let inner = Rect { x: area.x + side, width: area.width.saturating_sub(2 * side), ..area };
+    let (room, inner) = small(view, now, area, look);
     if inner.is_empty() {
         return;
     }
-    let room =
-        Room { width: inner.width, height: inner.height, now, look, pointed: view.pointed, margin: side, small: true };
-    compose(view, &room).place(&room).draw(buf, inner);
+    let mut placed = compose(view, &room).place(&room);
+    if placed.page().is_some() {
+        let hall = self::room(view, now, HALL, look);
+        let page = compose(view, &hall).place(&hall).page();
+        if page.is_some() {
+            let room = Room { page, ..room };
+            placed = compose(view, &room).place(&room);
+        }
+    }
+    placed.draw(buf, inner);
+}
+
+/// The room of a scene drawn small, and where it is.
+fn small<'a>(view: &PublicView, now: Moment, area: Rect, look: &'a Look) -> (Room<'a>, Rect) {
+    let side = u16::from(area.width > 12);
+    let inner = Rect { x: area.x + side, width: area.width.saturating_sub(2 * side), ..area };
+    let Rect { width, height, .. } = inner;
+    let (since, pointed) = (view.since, view.pointed);
+    (Room { width, height, now, since, look, pointed, margin: side, small: true, page: None }, inner)
 }
 
 pub(super) fn clear(buf: &mut Buffer, area: Rect, look: &Look) {

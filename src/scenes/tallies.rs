@@ -115,7 +115,7 @@ impl Entries for Tallies<'_> {
         let entries = self.rows.iter().map(|tally| vec![Ink::Lines(self.block(tally, &plan, width, room))]).collect();
         let bars = width.saturating_sub(plan.taken());
         let foot = if plan.columns > 1 { self.mark(0, bars) } else { self.foot_of(bars, plan.figures.is_none()) };
-        Some(Large { columns: plan.columns, gutter: GUTTER, entries, foot })
+        Some(Large { columns: plan.columns, gutter: GUTTER, entries, foot, turned: false })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Before the start: title, cluster, place and date, and the time.
 
-use super::ink::{Ink, centred, large};
+use super::figures;
+use super::ink::{Ink, centred};
 use super::poster::{Piece, Poster, Room};
 use crate::conference::programme::Particulars;
 use crate::text::date;
@@ -13,7 +14,8 @@ pub(super) fn compose<'a>(particulars: &'a Particulars, room: &Room<'a>) -> Post
     let place = words::place_and_date(&particulars.place, day.as_deref());
     let clock = date::clock(&room.now);
     let mut forms = vec![vec![Ink::Lines(centred(&clock, styles.now, room.width))]];
-    forms.extend(large(&clock, styles.now, room.height / 4, room).into_iter().map(|ink| vec![ink]));
+    let figures = (4..=room.height / 3).filter_map(|rows| figures::set(&clock, rows, room.width, room));
+    forms.extend(figures.filter(|_| !room.small).map(|set| vec![Ink::Big { set, style: styles.now }]));
     Poster {
         heading: particulars.title.clone(),
         heading_share: 45,

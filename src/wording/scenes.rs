@@ -101,6 +101,17 @@ pub const DEPUTY: Phrase = phrase("Phó trưởng Cụm", "Deputy head");
 /// Before it is announced.
 pub const LEADER_WAITS: Phrase = phrase("Mời Hội nghị nghe công bố Quyết định", "The Decision will now be read out");
 
+/// The same in a word, where the sentence is too long for large letters.
+pub const DECISION_WAITS: Phrase = phrase("Quyết định", "Decision");
+
+/// What a tie is called in large letters.
+pub const TIE: Phrase = phrase("Ngang phiếu", "Tie");
+
+/// What the hall is asked for, in large letters.
+pub const SHOW_OF_HANDS: Phrase = phrase("Biểu quyết", "Vote");
+/// That everything was handed over, in large letters.
+pub const HANDED_OVER: Phrase = phrase("Đã bàn giao", "Handed over");
+
 /// The giver of a handover.
 pub const GIVER: Phrase = phrase("Bên giao", "Handing over");
 /// The receiver.

@@ -9,6 +9,7 @@ mod rng;
 
 use hoinghi::cli::script::Session;
 use hoinghi::conference::direction::HallShow;
+use hoinghi::conference::outcome::Standing;
 use hoinghi::conference::public::{PublicScene, PublicView};
 use hoinghi::conference::round::RoundStatus;
 use hoinghi::conference::{ContestId, Moment, Projection};
@@ -259,7 +260,8 @@ fn lead(start: u64, projection: &str, came_to: &mut Looked) {
         }
         if seen != Seen::All || conference.direction().show == HallShow::Curtain || show == HallShow::Agenda {
             // With fewer papers on one side even their number would tell the two apart.
-            assert_eq!(view, public(&two), "{said}");
+            // The two were asked one after the other, so what they see has not stood for the same time.
+            assert_eq!(view, PublicView { since: view.since, ..public(&two) }, "{said}");
         }
         if last.as_ref() == Some(&view) {
             continue;
@@ -277,6 +279,11 @@ fn lead(start: u64, projection: &str, came_to: &mut Looked) {
             }
             PublicScene::Result(result) if held.is_none() => {
                 assert_eq!(names(&unrevealed(&one)), None, "{said}\n{text}");
+                if !result.elected.is_empty() {
+                    let told = result.lines.iter().filter(|line| line.standing == Standing::Elected);
+                    let told: Vec<&String> = told.map(|line| &line.name).collect();
+                    assert_eq!(result.elected.iter().collect::<Vec<_>>(), told, "{said}: as the lines stand");
+                }
                 came_to.paced += usize::from(!unrevealed(&one).is_empty());
                 came_to.void += usize::from(result.void.is_some() && seen == Seen::Nothing);
             }

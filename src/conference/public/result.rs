@@ -65,12 +65,31 @@ impl Conference {
             lines: lines.collect(),
             hidden: if void.is_some() { 0 } else { order.len() - shown },
             void,
-            elected: if everything { standing.elected.iter().filter_map(name).collect() } else { Vec::new() },
+            elected: if everything { self.told_high_to_low(contest, &standing.elected) } else { Vec::new() },
             waiting: waiting.filter(|_| everything),
             decided: if everything { self.decided(contest, round) } else { Vec::new() },
             by_hand: round.totals.is_some(),
             code: round.proof.as_ref().map(|proof| proof.code.clone()),
         }
+    }
+
+    /// The elected of a contest as they are told: those of earlier rounds first, in each round high to low, equals in ballot
+    /// order.
+    pub(super) fn told_high_to_low(&self, contest: &Contest, elected: &[NomineeId]) -> Vec<String> {
+        let rounds = self.contests.get(&contest.id).map_or(&[][..], |progress| &progress.rounds);
+        // Who is elected stands on no later paper, so the last with the name is the one that elected.
+        let key = |id: &NomineeId| {
+            let on = |(at, round): (usize, &Round)| Some((at, round.frame.line_of(id)?));
+            let found = rounds.iter().enumerate().filter(|(_, round)| !round.is_void()).filter_map(on).next_back();
+            found.map(|(at, line)| {
+                let count = rounds.get(at).map(Round::count);
+                let votes = count.and_then(|count| count.lines.get(line).map(|line| line.support)).unwrap_or(0);
+                (at, std::cmp::Reverse(votes))
+            })
+        };
+        let mut told = elected.to_vec();
+        told.sort_by_key(key);
+        told.iter().filter_map(|id| self.nominee(&contest.id, id)).map(|nominee| nominee.name).collect()
     }
 
     /// What was decided after this round.

@@ -12,7 +12,7 @@ use std::fs;
 fn gallery() {
     fs::create_dir_all("/tmp/scenes").unwrap();
     for (name, view) in all() {
-        for size in SIZES {
+        for size in SIZES.into_iter().chain([(160, 50)]) {
             let buf = drawn(&view, size);
             fs::write(format!("/tmp/scenes/{name}-{}.svg", size.0), picture::svg(&buf)).unwrap();
             fs::write(format!("/tmp/scenes/{name}-{}.txt", size.0), picture::text(&buf)).unwrap();

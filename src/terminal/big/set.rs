@@ -62,6 +62,18 @@ impl Set {
         Size::all(blocks).find_map(|size| Self::new(text, size, width, lines).filter(|set| set.rows() <= rows))
     }
 
+    /// Some of its lines, as they stand in all of them; `None` if it has not so many.
+    pub fn part(&self, lines: std::ops::Range<usize>) -> Option<Self> {
+        let lines = self.lines.get(lines).filter(|lines| !lines.is_empty())?.to_vec();
+        Some(Self { lines, ..*self })
+    }
+
+    /// The same on the baseline of another text of its size, where both begin at one row.
+    #[must_use]
+    pub fn beside(self, other: &Self) -> Self {
+        Self { ink: other.ink, ..self }
+    }
+
     /// The size of its letters.
     pub fn size(&self) -> Size {
         self.size
