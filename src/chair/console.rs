@@ -1,12 +1,13 @@
 //! The chair's console as a screen: what its keys mean now, and what passes on it.
 
+use super::exporting::{ExportDialog, Said as Exported};
 use super::forms::FormKind;
 use super::keys::{ChairKey, TABLE};
 use super::panel::{Panel, PanelAct, Run};
 use super::{hall, layout, steps};
 use crate::conference::state::Phase;
 use crate::conference::{Command, StepKind};
-use crate::desk::{Answer, Desk, Effect, Screen, ScreenAct, View};
+use crate::desk::{Answer, Desk, Effect, Exporting, Screen, ScreenAct, View};
 use crate::terminal::card::Block;
 use crate::terminal::confirm::{Answer as Said, Confirm};
 use crate::terminal::form::{Form, FormOutcome};
@@ -14,7 +15,7 @@ use crate::terminal::key::Key;
 use crate::terminal::rows::moved;
 use crate::terminal::signal::Mouse;
 use crate::terminal::theme::Tone;
-use crate::wording::{chair as words, projector, refusal};
+use crate::wording::{chair as words, export, projector, refusal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -38,6 +39,8 @@ enum Dialog {
     Question(Confirm, Command),
     /// Something to be read, then closed.
     Told(Confirm),
+    /// The documents.
+    Export(Box<ExportDialog>),
 }
 
 /// The chair's console.
@@ -156,7 +159,10 @@ impl ChairScreen {
                 Vec::new()
             }
             Run::Go(desk) => vec![Effect::Go(desk)],
-            Run::Export => vec![Effect::Export(view.record.with_extension("van-ban"))],
+            Run::Export => {
+                self.dialog = Dialog::Export(Box::new(ExportDialog::new()));
+                vec![Effect::Export(Exporting::Offer(view.record.with_extension("van-ban")))]
+            }
         }
     }
 
@@ -253,6 +259,14 @@ impl ChairScreen {
                     Vec::new()
                 }
                 FormOutcome::Submitted(values) => vec![Effect::Ask(kind.command(&values, view))],
+            },
+            Dialog::Export(dialog) => match dialog.on(key, view) {
+                Exported::Stays => Vec::new(),
+                Exported::Closes => {
+                    self.dialog = Dialog::None;
+                    Vec::new()
+                }
+                Exported::Asks(asked) => vec![Effect::Export(asked)],
             },
             Dialog::Told(told) => {
                 if told.on(key) != Said::Waiting {
@@ -419,13 +433,10 @@ impl Screen for ChairScreen {
                 self.dialog = Dialog::Told(Confirm::new(projector::TITLE.of(lang), *said).answers(close, close));
                 Vec::new()
             }
-            Answer::Exported(folder, count) => {
-                let said = words::exported(lang, *count, &folder.display().to_string());
-                self.notice = Some((Tone::Now, said));
-                Vec::new()
-            }
-            Answer::ExportFailed(why) => {
-                self.notice = Some((Tone::Danger, (*why).to_owned()));
+            Answer::Exporting(news) => {
+                if let Dialog::Export(dialog) = &mut self.dialog {
+                    dialog.hear(news);
+                }
                 Vec::new()
             }
         }
@@ -476,6 +487,9 @@ impl Screen for ChairScreen {
         if matches!(self.dialog, Dialog::Form(..)) {
             return Some(words::LEAVE_FORM.of(view.lang()).to_owned());
         }
+        if matches!(&self.dialog, Dialog::Export(dialog) if dialog.is_writing()) {
+            return Some(export::LEAVE_WRITING.of(view.lang()).to_owned());
+        }
         view.conference.is_running().then(|| words::LEAVE_RUNNING.of(view.lang()).to_owned())
     }
 
@@ -485,6 +499,7 @@ impl Screen for ChairScreen {
             Dialog::None => {}
             Dialog::Form(_, form) => form.draw(buf, area, view.look),
             Dialog::Question(question, _) | Dialog::Told(question) => question.draw(buf, area, view.look),
+            Dialog::Export(dialog) => dialog.draw(buf, area, view),
         }
     }
 }

@@ -7,6 +7,7 @@ mod agenda;
 mod console;
 mod contest;
 mod day;
+mod exporting;
 mod forms;
 mod hall;
 mod keys;

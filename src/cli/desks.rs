@@ -3,17 +3,20 @@
 //! Committing never waits for the terminal: frames are handed to a writer of their own, and one that it has no room for
 //! is drawn later. Keys are read by a thread of their own.
 
+mod errands;
+
 use super::chance::Salts;
 use super::ending::{Ending, Stop};
+use super::export::Beside;
 use super::home::Home;
 use super::mirror::Mirror;
 use super::traffic::Traffic;
-use super::{Options, clock, export, last, opening, projector, sample};
+use super::{Options, clock, last, opening, projector, sample};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
-use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
+use crate::conference::{Command, Conference, Moment, Refusal};
 use crate::desk::overlay::Taken;
-use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Screen, TallyOf, View};
+use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Screen, View};
 use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::dialog;
@@ -86,6 +89,8 @@ struct Run<'a> {
     mirror: Option<Mirror>,
     /// Why it is behind.
     mirror_trouble: Option<String>,
+    /// The documents that are looked for or written beside the desk.
+    export: Option<Beside>,
     reopen_at: Option<Instant>,
     traffic: Traffic,
 }
@@ -249,10 +254,14 @@ impl<'a> Stage<'a> {
             trouble: None,
             mirror,
             mirror_trouble: None,
+            export: None,
             reopen_at: None,
             traffic: Traffic::default(),
         };
         let ending = run.until_left(&self.hear, self.output);
+        if let Some(export) = &run.export {
+            export.part();
+        }
         if let Some(mirror) = &run.mirror {
             mirror.part();
         }
@@ -332,6 +341,7 @@ impl Run<'_> {
             }
             stale |= self.catch_up();
             stale |= self.watch_mirror(&mut mirrored);
+            stale |= self.hear_export(output.area());
         }
     }
 
@@ -457,7 +467,10 @@ impl Run<'_> {
                 Effect::Compare(contest) => self.compare(&contest, area),
                 Effect::Tally(of) => self.tally(&of, area),
                 Effect::Project => self.project(area, output),
-                Effect::Export(folder) => self.export(&folder, area),
+                Effect::Export(asked) => {
+                    self.export(asked, area);
+                    Vec::new()
+                }
             };
             waiting.extend(more);
         }
@@ -483,23 +496,6 @@ impl Run<'_> {
         .unwrap_or_default()
     }
 
-    /// Compares two passes and tells the screen where they differ.
-    fn compare(&mut self, contest: &ContestId, area: Rect) -> Vec<Effect> {
-        let Record::Asking(proceedings) = &mut self.record else { return Vec::new() };
-        let compared = proceedings.differences(contest);
-        let compared = compared.as_ref().map(Vec::as_slice);
-        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Compared(compared), view))
-            .unwrap_or_default()
-    }
-
-    /// Adds up papers and tells the screen what they come to.
-    fn tally(&mut self, of: &TallyOf, area: Rect) -> Vec<Effect> {
-        let Record::Asking(proceedings) = &mut self.record else { return Vec::new() };
-        let count = proceedings.tally_of(&of.contest, of.pass, of.bundle);
-        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Tallied(of, count.as_ref()), view))
-            .unwrap_or_default()
-    }
-
     /// Goes to another desk. A desk that was left is found as it was left.
     fn go(&mut self, desk: Desk) {
         // One step deep is deep enough: from a desk reached from another, the way leads sideways.
@@ -518,26 +514,6 @@ impl Run<'_> {
         if self.screens.len() > 1 {
             self.resting.extend(self.screens.pop());
         }
-    }
-
-    /// Opens the hall's screen for the projector, or copies the command that does it.
-    fn project(&mut self, area: Rect, output: &mut Output) -> Vec<Effect> {
-        let projected = projector::open(&self.path, self.options);
-        if projected.window.is_none() {
-            output.copy(&projected.command);
-        }
-        let said = projector::told(&projected, self.options.lang);
-        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Projected(&said), view)).unwrap_or_default()
-    }
-
-    fn export(&mut self, folder: &Path, area: Rect) -> Vec<Effect> {
-        let code = self.record.head().code();
-        let written = export::write_all(self.record.conference(), &code, folder, self.options.lang);
-        self.with_screen(area, |screen, _, view| match &written {
-            Ok(count) => screen.on_answer(&Answer::Exported(folder, *count), view),
-            Err(why) => screen.on_answer(&Answer::ExportFailed(why), view),
-        })
-        .unwrap_or_default()
     }
 
     /// Reads what others have stored. A record that is gone keeps the last picture: the hall sees no error.

@@ -32,6 +32,7 @@ pub mod state;
 pub mod threshold;
 pub mod tie;
 mod totals;
+pub mod unfinished;
 
 pub use agenda::{Appointee, Decision, InventoryItem, PlannedSpeaker, Step, StepKind, TallyMember};
 pub use command::Command;

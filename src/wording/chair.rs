@@ -253,16 +253,6 @@ pub const LEAVE_FORM: Phrase = phrase(
 );
 /// Title of a question.
 pub const QUESTION: Phrase = phrase("XÁC NHẬN", "CONFIRM");
-/// Documents were written.
-pub fn exported(lang: Lang, count: usize, folder: &str) -> String {
-    say!(
-        lang,
-        "Đã ghi {count} văn bản vào thư mục {folder}",
-        "{count} documents written into {folder}",
-        count = count,
-        folder = folder
-    )
-}
 
 // The roll.
 

@@ -9,6 +9,7 @@ pub mod corrections;
 pub mod desk;
 pub mod documents;
 pub mod english;
+pub mod export;
 pub mod fault;
 pub mod home;
 pub mod mirror;
