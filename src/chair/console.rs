@@ -2,8 +2,9 @@
 
 use super::exporting::{ExportDialog, Said as Exported};
 use super::forms::FormKind;
-use super::keys::{ChairKey, TABLE};
+use super::keys::{ChairKey, READINESS, TABLE};
 use super::panel::{Panel, PanelAct, Run};
+use super::readiness::{ReadinessDialog, Said as Looked, Ticks};
 use super::{hall, layout, steps};
 use crate::conference::state::Phase;
 use crate::conference::{Command, StepKind};
@@ -15,7 +16,7 @@ use crate::terminal::key::Key;
 use crate::terminal::rows::moved;
 use crate::terminal::signal::Mouse;
 use crate::terminal::theme::Tone;
-use crate::wording::{chair as words, export, projector, refusal};
+use crate::wording::{chair as words, export, projector, readiness, refusal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -41,6 +42,8 @@ enum Dialog {
     Told(Confirm),
     /// The documents.
     Export(Box<ExportDialog>),
+    /// The list before the opening.
+    Readiness(Box<ReadinessDialog>),
 }
 
 /// The chair's console.
@@ -56,6 +59,8 @@ pub struct ChairScreen {
     notice: Option<(Tone, String)>,
     /// What is still to be asked, one after the other.
     queue: VecDeque<Command>,
+    /// What was ticked before the opening.
+    ticks: Ticks,
     /// The step for which cursor and scroll hold.
     at: Option<usize>,
 }
@@ -113,7 +118,8 @@ impl ChairScreen {
                 }
                 blocks.push(Block::Gap);
                 blocks.push(Block::Text(words::READY.of(lang).to_owned()));
-                Panel::saying(blocks).with_main(start)
+                let check = PanelAct { label: readiness::ACT.of(lang).to_owned(), run: Run::Readiness, refused: None };
+                Panel::saying(blocks).with_main(start).with(check)
             }
             (Some(ctx), _) => steps::panel(&ctx),
             (None, _) => Panel::saying(vec![Block::Warning(words::EMPTY_AGENDA.of(lang).to_owned())]),
@@ -159,6 +165,10 @@ impl ChairScreen {
                 Vec::new()
             }
             Run::Go(desk) => vec![Effect::Go(desk)],
+            Run::Readiness => {
+                self.dialog = Dialog::Readiness(Box::new(ReadinessDialog::new()));
+                vec![Effect::Inspect]
+            }
             Run::Export => {
                 self.dialog = Dialog::Export(Box::new(ExportDialog::new()));
                 vec![Effect::Export(Exporting::Offer(view.record.with_extension("van-ban")))]
@@ -241,6 +251,7 @@ impl ChairScreen {
                 _ => Vec::new(),
             },
             ChairKey::Export => self.run(Run::Export, view),
+            ChairKey::Readiness => self.run(Run::Readiness, view),
         }
     }
 
@@ -267,6 +278,14 @@ impl ChairScreen {
                     Vec::new()
                 }
                 Exported::Asks(asked) => vec![Effect::Export(asked)],
+            },
+            Dialog::Readiness(dialog) => match dialog.on(key, READINESS, &mut self.ticks, view) {
+                Looked::Stays => Vec::new(),
+                Looked::Closes => {
+                    self.dialog = Dialog::None;
+                    Vec::new()
+                }
+                Looked::Again => vec![Effect::Inspect],
             },
             Dialog::Told(told) => {
                 if told.on(key) != Said::Waiting {
@@ -433,6 +452,12 @@ impl Screen for ChairScreen {
                 self.dialog = Dialog::Told(Confirm::new(projector::TITLE.of(lang), *said).answers(close, close));
                 Vec::new()
             }
+            Answer::Inspected(found) => {
+                if let Dialog::Readiness(dialog) = &mut self.dialog {
+                    dialog.hear(found);
+                }
+                Vec::new()
+            }
             Answer::Exporting(news) => {
                 if let Dialog::Export(dialog) = &mut self.dialog {
                     dialog.hear(news);
@@ -462,12 +487,18 @@ impl Screen for ChairScreen {
             });
         }
         let hall_keeps = view.conference.held().is_some();
+        let before = view.conference.phase() == Phase::Convened;
         for binding in TABLE.iter().filter(|binding| binding.action != ChairKey::Main) {
             let label = match binding.action {
                 ChairKey::Hold if hall_keeps => words::KEY_FOLLOW,
                 _ => binding.label,
             };
-            let main = matches!(binding.action, ChairKey::Next | ChairKey::Tally | ChairKey::Hall | ChairKey::Agenda);
+            let main = match binding.action {
+                ChairKey::Readiness => before,
+                ChairKey::Next => !before,
+                ChairKey::Tally | ChairKey::Hall | ChairKey::Agenda => true,
+                _ => false,
+            };
             acts.push(ScreenAct {
                 keys: binding.keys.to_vec(),
                 label: label.of(lang).to_owned(),
@@ -475,6 +506,11 @@ impl Screen for ChairScreen {
                 refused: None,
                 main,
             });
+        }
+        // Before the start it stands beside the start.
+        let check = acts.iter().position(|act| before && act.keys.contains(&READINESS));
+        if let Some(check) = check.map(|place| acts.remove(place)) {
+            acts.insert(1, check);
         }
         acts
     }
@@ -500,6 +536,7 @@ impl Screen for ChairScreen {
             Dialog::Form(_, form) => form.draw(buf, area, view.look),
             Dialog::Question(question, _) | Dialog::Told(question) => question.draw(buf, area, view.look),
             Dialog::Export(dialog) => dialog.draw(buf, area, view),
+            Dialog::Readiness(dialog) => dialog.draw(buf, area, READINESS, &self.ticks, view),
         }
     }
 }

@@ -13,6 +13,7 @@ mod hall;
 mod keys;
 mod layout;
 mod panel;
+mod readiness;
 mod side;
 mod steps;
 #[cfg(test)]

@@ -10,13 +10,14 @@ use super::ending::{Ending, Stop};
 use super::export::Beside;
 use super::home::Home;
 use super::mirror::Mirror;
+use super::presence::Presence;
 use super::traffic::Traffic;
 use super::{Options, clock, last, opening, projector, sample};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, Moment, Refusal};
 use crate::desk::overlay::Taken;
-use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Screen, View};
+use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Readiness, Screen, View};
 use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::dialog;
@@ -91,6 +92,10 @@ struct Run<'a> {
     mirror_trouble: Option<String>,
     /// The documents that are looked for or written beside the desk.
     export: Option<Beside>,
+    /// What is heard where it is looked whether everything is ready.
+    inspection: Option<Receiver<Readiness>>,
+    /// The sign of life of a hall's screen.
+    presence: Option<Presence>,
     reopen_at: Option<Instant>,
     traffic: Traffic,
 }
@@ -242,6 +247,7 @@ impl<'a> Stage<'a> {
 
     fn desk(self, record: Record, path: PathBuf, desk: Desk, mirror: Option<Mirror>) -> Ending {
         let options = self.options;
+        let presence = if desk == Desk::Board { Presence::start(&path) } else { None };
         let mut run = Run {
             record,
             path,
@@ -255,6 +261,8 @@ impl<'a> Stage<'a> {
             mirror,
             mirror_trouble: None,
             export: None,
+            inspection: None,
+            presence,
             reopen_at: None,
             traffic: Traffic::default(),
         };
@@ -319,6 +327,9 @@ impl Run<'_> {
                 // A terminal that still reads the frame before shows nothing new.
                 if drawn != Drawn::Later {
                     self.with_screen(output.area(), |screen, _, view| screen.drawn(view));
+                    if let Some(presence) = &self.presence {
+                        presence.seen(output.area().width, output.area().height);
+                    }
                 }
                 drawn_second = now.timestamp();
                 stale = false;
@@ -341,7 +352,7 @@ impl Run<'_> {
             }
             stale |= self.catch_up();
             stale |= self.watch_mirror(&mut mirrored);
-            stale |= self.hear_export(output.area());
+            stale |= self.hear_errands(output.area());
         }
     }
 
@@ -467,6 +478,10 @@ impl Run<'_> {
                 Effect::Compare(contest) => self.compare(&contest, area),
                 Effect::Tally(of) => self.tally(&of, area),
                 Effect::Project => self.project(area, output),
+                Effect::Inspect => {
+                    self.inspect();
+                    Vec::new()
+                }
                 Effect::Export(asked) => {
                     self.export(asked, area);
                     Vec::new()

@@ -29,6 +29,7 @@ pub mod report;
 pub mod roll;
 pub mod round;
 pub mod state;
+pub mod tally_team;
 pub mod threshold;
 pub mod tie;
 mod totals;

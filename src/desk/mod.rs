@@ -6,8 +6,10 @@
 
 pub mod exporting;
 pub mod overlay;
+pub mod readiness;
 pub mod screen;
 
 pub use exporting::{ExportEnd, ExportNews, ExportOffer, ExportStep, Exporting, OfferedFile};
 pub use overlay::Overlay;
+pub use readiness::{Mirrored, Power, Readiness};
 pub use screen::{Answer, Beat, Desk, Effect, Screen, ScreenAct, TallyOf, View};

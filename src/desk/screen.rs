@@ -1,6 +1,7 @@
 //! The contract of a screen.
 
 use super::exporting::{ExportNews, Exporting};
+use super::readiness::Readiness;
 use crate::conference::count::Count;
 use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
 use crate::record::Done;
@@ -72,6 +73,8 @@ pub enum Effect {
     Project,
     /// Do something about the documents, beside the desk; the screen hears of it as it goes.
     Export(Exporting),
+    /// Look whether everything is ready for the conference; the screen hears what was found.
+    Inspect,
 }
 
 /// Which papers of an open round are to be added up.
@@ -111,6 +114,8 @@ pub enum Answer<'a> {
     Projected(&'a str),
     /// What is heard of the documents.
     Exporting(&'a ExportNews),
+    /// What was found where it was looked whether everything is ready.
+    Inspected(&'a Readiness),
 }
 
 /// An act that is possible on a screen now, or that is shown with the reason why it is not.

@@ -14,6 +14,7 @@ pub mod fault;
 pub mod home;
 pub mod mirror;
 pub mod projector;
+pub mod readiness;
 pub mod refusal;
 pub mod replay;
 pub mod result;

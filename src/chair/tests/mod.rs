@@ -5,11 +5,12 @@ mod day;
 mod exporting;
 mod hall;
 mod pictures;
+mod readiness;
 mod refusals;
 
 use super::ChairScreen;
 use crate::conference::{Command, Moment, Programme};
-use crate::desk::{Answer, Desk, Effect, ExportNews, Exporting, Overlay, Screen, View, overlay::Taken};
+use crate::desk::{Answer, Desk, Effect, ExportNews, Exporting, Overlay, Readiness, Screen, View, overlay::Taken};
 use crate::plan::{self, FileTrouble, Source};
 use crate::record::memory::MemoryJournal;
 use crate::record::{Done, Proceedings};
@@ -47,6 +48,7 @@ struct Chair {
     salts: u64,
     went: Option<Desk>,
     exports: Vec<Exporting>,
+    looked: u32,
 }
 
 impl Chair {
@@ -76,6 +78,7 @@ impl Chair {
             salts: 0,
             went: None,
             exports: Vec::new(),
+            looked: 0,
         }
     }
 
@@ -132,6 +135,7 @@ impl Chair {
                     self.carries_out(more);
                 }
                 Effect::Go(desk) => self.went = Some(desk),
+                Effect::Inspect => self.looked += 1,
                 Effect::Export(asked) => self.exports.push(asked),
                 Effect::Back | Effect::Leave | Effect::Compare(_) | Effect::Tally(_) | Effect::Project => {}
             }
@@ -141,6 +145,13 @@ impl Chair {
     /// Hears what has become of the documents.
     fn hears(&mut self, news: &ExportNews) -> &mut Self {
         let more = self.with_view(|screen, _, view| screen.on_answer(&Answer::Exporting(news), view));
+        self.carries_out(more);
+        self
+    }
+
+    /// Hears what was found where it was looked whether everything is ready.
+    fn finds(&mut self, found: &Readiness) -> &mut Self {
+        let more = self.with_view(|screen, _, view| screen.on_answer(&Answer::Inspected(found), view));
         self.carries_out(more);
         self
     }

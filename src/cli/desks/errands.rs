@@ -3,8 +3,9 @@
 use super::{Record, Run};
 use crate::cli::export::{Beside, Subject};
 use crate::cli::projector;
+use crate::cli::readiness::{self, Known};
 use crate::conference::ContestId;
-use crate::desk::{Answer, Desk, Effect, ExportEnd, ExportNews, Exporting, TallyOf};
+use crate::desk::{Answer, Desk, Effect, ExportEnd, ExportNews, Exporting, Mirrored, TallyOf};
 use crate::terminal::output::Output;
 use crate::wording::export as words;
 use ratatui::layout::Rect;
@@ -54,7 +55,8 @@ impl Run<'_> {
             (Ok(beside), _) => self.export = Some(beside),
             (Err(_), folder) => {
                 let failed = Some(words::NO_THREAD.of(self.options.lang).to_owned());
-                self.tell_export(&ExportNews::Ended(ExportEnd { folder, written: Vec::new(), left: 0, failed }), area);
+                let end = ExportEnd { folder, written: Vec::new(), left: 0, failed };
+                self.tell_chair(&Answer::Exporting(&ExportNews::Ended(end)), area);
             }
         }
     }
@@ -64,20 +66,46 @@ impl Run<'_> {
         Subject { conference: self.record.conference().clone(), code, folder, lang: self.options.lang }
     }
 
-    /// Hears what has become of the documents; whether there was anything.
-    pub(super) fn hear_export(&mut self, area: Rect) -> bool {
+    /// Looks whether everything is ready, beside the desk.
+    pub(super) fn inspect(&mut self) {
+        let (last_entry, survives_power_cuts) = match &self.record {
+            Record::Asking(proceedings) => (proceedings.last_entry(), proceedings.survives_power_cuts()),
+            Record::Following(_) => (None, None),
+        };
+        let mirror = match (&self.mirror, &self.mirror_trouble) {
+            (None, _) => Mirrored::Nowhere,
+            (Some(_), None) => Mirrored::Kept,
+            (Some(_), Some(why)) => Mirrored::Behind(why.clone()),
+        };
+        let (depth, lang) = (self.options.depth, self.options.lang);
+        let known = Known { record: self.path.clone(), last_entry, survives_power_cuts, mirror, depth, lang };
+        // A computer without room for a thread leaves the list waiting; the key asks again.
+        self.inspection = readiness::look(known).ok();
+    }
+
+    /// Hears what has become of what goes on beside the desk; whether there was anything.
+    pub(super) fn hear_errands(&mut self, area: Rect) -> bool {
+        let found = self.inspection.as_ref().and_then(|hear| hear.try_recv().ok());
+        if let Some(found) = &found {
+            self.inspection = None;
+            self.tell_chair(&Answer::Inspected(found), area);
+        }
+        self.hear_export(area) || found.is_some()
+    }
+
+    fn hear_export(&mut self, area: Rect) -> bool {
         let news = self.export.as_ref().map(Beside::news).unwrap_or_default();
         for heard in &news {
-            self.tell_export(heard, area);
+            self.tell_chair(&Answer::Exporting(heard), area);
         }
         !news.is_empty()
     }
 
     /// Tells the chair's desk, also where another one lies over it.
-    fn tell_export(&mut self, news: &ExportNews, area: Rect) {
+    fn tell_chair(&mut self, answer: &Answer<'_>, area: Rect) {
         let Some(place) = self.screens.iter().position(|(desk, _)| *desk == Desk::Chair) else { return };
         let above = self.screens.split_off(place + 1);
-        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Exporting(news), view));
+        self.with_screen(area, |screen, _, view| screen.on_answer(answer, view));
         self.screens.extend(above);
     }
 }
