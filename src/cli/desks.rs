@@ -3,8 +3,10 @@
 //! Committing never waits for the terminal: frames are handed to a writer of their own, and one that it has no room for
 //! is drawn later. Keys are read by a thread of their own.
 
+mod arrival;
 mod errands;
 
+use self::arrival::Arrival;
 use super::chance::Salts;
 use super::ending::{Ending, Stop};
 use super::export::Beside;
@@ -94,6 +96,8 @@ struct Run<'a> {
     export: Option<Beside>,
     /// What is heard where it is looked whether everything is ready.
     inspection: Option<Receiver<Readiness>>,
+    /// The tally desk was gone to, and nothing but Enter was pressed since.
+    arrived: Option<Arrival>,
     /// The sign of life of a hall's screen.
     presence: Option<Presence>,
     reopen_at: Option<Instant>,
@@ -262,6 +266,7 @@ impl<'a> Stage<'a> {
             mirror_trouble: None,
             export: None,
             inspection: None,
+            arrived: None,
             presence,
             reopen_at: None,
             traffic: Traffic::default(),
@@ -327,6 +332,9 @@ impl Run<'_> {
                 // A terminal that still reads the frame before shows nothing new.
                 if drawn != Drawn::Later {
                     self.with_screen(output.area(), |screen, _, view| screen.drawn(view));
+                    if let Some(arrival) = &mut self.arrived {
+                        arrival.seen();
+                    }
                     if let Some(presence) = &self.presence {
                         presence.seen(output.area().width, output.area().height);
                     }
@@ -422,6 +430,7 @@ impl Run<'_> {
         let effects = match signal {
             Signal::Leave(code) => return Then::End(self.ending(Ending::Left(code))),
             Signal::Key(key) if key == Key::ctrl('c') => return Then::End(self.ending(Ending::Done)),
+            Signal::Key(key) if self.is_ahead(key) => Vec::new(),
             Signal::Key(key) => {
                 let taken = self.with_screen(area, |screen, overlay, view| match overlay.on_key(key, screen, view) {
                     Taken::Not => Taken::Effects(screen.on_key(key, view)),
@@ -523,6 +532,7 @@ impl Run<'_> {
             None => (desk, screen(desk, TallyScreen::new(None, 1).nested(), self.options)),
         };
         self.screens.push(screen);
+        self.arrived = (desk == Desk::Tally).then(Arrival::default);
     }
 
     fn back(&mut self) {

@@ -76,6 +76,9 @@ fn a_run_off_is_opened_by_enter_and_told_by_its_own_rules() {
     let seen = chair.sees();
     assert!(seen.contains("2/3 phiếu thu về = 66,67 % > 1/2 → ngang phiếu"), "{seen}");
     chair.presses(&[Key::ENTER]);
+    assert_eq!(rounds(&chair), 1, "one Enter too many opens nothing");
+    assert!(chair.sees().contains("ngay bây giờ?"));
+    chair.presses(&[Key::ENTER]);
     assert_eq!(rounds(&chair), 2);
     let seen = chair.sees();
     assert!(seen.contains("Bỏ phiếu lại giữa 03") && seen.contains("không đặt tỷ"), "{seen}");
