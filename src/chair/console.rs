@@ -1,12 +1,14 @@
 //! The chair's console as a screen: what its keys mean now, and what passes on it.
 
+use super::exporting::{ExportDialog, Said as Exported};
 use super::forms::FormKind;
-use super::keys::{ChairKey, TABLE};
+use super::keys::{ChairKey, READINESS, TABLE};
 use super::panel::{Panel, PanelAct, Run};
+use super::readiness::{ReadinessDialog, Said as Looked, Ticks};
 use super::{hall, layout, steps};
 use crate::conference::state::Phase;
 use crate::conference::{Command, StepKind};
-use crate::desk::{Answer, Desk, Effect, Screen, ScreenAct, View};
+use crate::desk::{Answer, Desk, Effect, Exporting, Screen, ScreenAct, View};
 use crate::terminal::card::Block;
 use crate::terminal::confirm::{Answer as Said, Confirm};
 use crate::terminal::form::{Form, FormOutcome};
@@ -14,7 +16,7 @@ use crate::terminal::key::Key;
 use crate::terminal::rows::moved;
 use crate::terminal::signal::Mouse;
 use crate::terminal::theme::Tone;
-use crate::wording::{chair as words, projector, refusal};
+use crate::wording::{chair as words, export, projector, readiness, refusal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
@@ -38,6 +40,10 @@ enum Dialog {
     Question(Confirm, Command),
     /// Something to be read, then closed.
     Told(Confirm),
+    /// The documents.
+    Export(Box<ExportDialog>),
+    /// The list before the opening.
+    Readiness(Box<ReadinessDialog>),
 }
 
 /// The chair's console.
@@ -53,6 +59,8 @@ pub struct ChairScreen {
     notice: Option<(Tone, String)>,
     /// What is still to be asked, one after the other.
     queue: VecDeque<Command>,
+    /// What was ticked before the opening.
+    ticks: Ticks,
     /// The step for which cursor and scroll hold.
     at: Option<usize>,
 }
@@ -110,7 +118,8 @@ impl ChairScreen {
                 }
                 blocks.push(Block::Gap);
                 blocks.push(Block::Text(words::READY.of(lang).to_owned()));
-                Panel::saying(blocks).with_main(start)
+                let check = PanelAct { label: readiness::ACT.of(lang).to_owned(), run: Run::Readiness, refused: None };
+                Panel::saying(blocks).with_main(start).with(check)
             }
             (Some(ctx), _) => steps::panel(&ctx),
             (None, _) => Panel::saying(vec![Block::Warning(words::EMPTY_AGENDA.of(lang).to_owned())]),
@@ -156,7 +165,14 @@ impl ChairScreen {
                 Vec::new()
             }
             Run::Go(desk) => vec![Effect::Go(desk)],
-            Run::Export => vec![Effect::Export(view.record.with_extension("van-ban"))],
+            Run::Readiness => {
+                self.dialog = Dialog::Readiness(Box::new(ReadinessDialog::new()));
+                vec![Effect::Inspect]
+            }
+            Run::Export => {
+                self.dialog = Dialog::Export(Box::new(ExportDialog::new()));
+                vec![Effect::Export(Exporting::Offer(view.record.with_extension("van-ban")))]
+            }
         }
     }
 
@@ -235,6 +251,7 @@ impl ChairScreen {
                 _ => Vec::new(),
             },
             ChairKey::Export => self.run(Run::Export, view),
+            ChairKey::Readiness => self.run(Run::Readiness, view),
         }
     }
 
@@ -253,6 +270,22 @@ impl ChairScreen {
                     Vec::new()
                 }
                 FormOutcome::Submitted(values) => vec![Effect::Ask(kind.command(&values, view))],
+            },
+            Dialog::Export(dialog) => match dialog.on(key, view) {
+                Exported::Stays => Vec::new(),
+                Exported::Closes => {
+                    self.dialog = Dialog::None;
+                    Vec::new()
+                }
+                Exported::Asks(asked) => vec![Effect::Export(asked)],
+            },
+            Dialog::Readiness(dialog) => match dialog.on(key, READINESS, &mut self.ticks, view) {
+                Looked::Stays => Vec::new(),
+                Looked::Closes => {
+                    self.dialog = Dialog::None;
+                    Vec::new()
+                }
+                Looked::Again => vec![Effect::Inspect],
             },
             Dialog::Told(told) => {
                 if told.on(key) != Said::Waiting {
@@ -419,13 +452,16 @@ impl Screen for ChairScreen {
                 self.dialog = Dialog::Told(Confirm::new(projector::TITLE.of(lang), *said).answers(close, close));
                 Vec::new()
             }
-            Answer::Exported(folder, count) => {
-                let said = words::exported(lang, *count, &folder.display().to_string());
-                self.notice = Some((Tone::Now, said));
+            Answer::Inspected(found) => {
+                if let Dialog::Readiness(dialog) = &mut self.dialog {
+                    dialog.hear(found);
+                }
                 Vec::new()
             }
-            Answer::ExportFailed(why) => {
-                self.notice = Some((Tone::Danger, (*why).to_owned()));
+            Answer::Exporting(news) => {
+                if let Dialog::Export(dialog) = &mut self.dialog {
+                    dialog.hear(news);
+                }
                 Vec::new()
             }
         }
@@ -451,12 +487,18 @@ impl Screen for ChairScreen {
             });
         }
         let hall_keeps = view.conference.held().is_some();
+        let before = view.conference.phase() == Phase::Convened;
         for binding in TABLE.iter().filter(|binding| binding.action != ChairKey::Main) {
             let label = match binding.action {
                 ChairKey::Hold if hall_keeps => words::KEY_FOLLOW,
                 _ => binding.label,
             };
-            let main = matches!(binding.action, ChairKey::Next | ChairKey::Tally | ChairKey::Hall | ChairKey::Agenda);
+            let main = match binding.action {
+                ChairKey::Readiness => before,
+                ChairKey::Next => !before,
+                ChairKey::Tally | ChairKey::Hall | ChairKey::Agenda => true,
+                _ => false,
+            };
             acts.push(ScreenAct {
                 keys: binding.keys.to_vec(),
                 label: label.of(lang).to_owned(),
@@ -464,6 +506,11 @@ impl Screen for ChairScreen {
                 refused: None,
                 main,
             });
+        }
+        // Before the start it stands beside the start.
+        let check = acts.iter().position(|act| before && act.keys.contains(&READINESS));
+        if let Some(check) = check.map(|place| acts.remove(place)) {
+            acts.insert(1, check);
         }
         acts
     }
@@ -476,6 +523,9 @@ impl Screen for ChairScreen {
         if matches!(self.dialog, Dialog::Form(..)) {
             return Some(words::LEAVE_FORM.of(view.lang()).to_owned());
         }
+        if matches!(&self.dialog, Dialog::Export(dialog) if dialog.is_writing()) {
+            return Some(export::LEAVE_WRITING.of(view.lang()).to_owned());
+        }
         view.conference.is_running().then(|| words::LEAVE_RUNNING.of(view.lang()).to_owned())
     }
 
@@ -485,6 +535,8 @@ impl Screen for ChairScreen {
             Dialog::None => {}
             Dialog::Form(_, form) => form.draw(buf, area, view.look),
             Dialog::Question(question, _) | Dialog::Told(question) => question.draw(buf, area, view.look),
+            Dialog::Export(dialog) => dialog.draw(buf, area, view),
+            Dialog::Readiness(dialog) => dialog.draw(buf, area, READINESS, &self.ticks, view),
         }
     }
 }

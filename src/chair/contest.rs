@@ -134,14 +134,17 @@ fn counting(ctx: &Ctx<'_>, round: &Round, collected: u64) -> Vec<Block> {
             words::counted_in_pass(lang, number)
         };
         let left = collected.saturating_sub(recorded);
-        (Block::Progress { done: recorded, of: collected, label }, left, pass.bundle)
+        (Block::Progress { done: recorded, of: collected, label }, left, (number, pass.bundle))
     };
     let passes = (1..).zip(round.passes.iter().take(usize::from(round.frame.passes)));
-    let counted: Vec<(Block, u64, u32)> = passes.map(counted).collect();
-    let slowest = counted.iter().max_by_key(|(_, left, _)| *left);
-    let state = slowest.map(|(_, left, bundle)| match left {
+    let counted: Vec<(Block, u64, (u8, u32))> = passes.map(counted).collect();
+    let slowest = counted.iter().min_by_key(|(_, left, _)| std::cmp::Reverse(*left));
+    let state = slowest.map(|(_, left, (pass, bundle))| match left {
         0 if round.frame.passes > 1 => Block::Note(words::BOTH_PASSES_IN.of(lang).to_owned()),
-        left => Block::Note(words::counting_state(lang, *left, *bundle)),
+        left => {
+            let pass = (round.frame.passes > 1).then_some(*pass);
+            Block::Note(words::counting_state(lang, *left, pass, *bundle))
+        }
     });
     let aside: u32 = (1..=round.frame.passes).map(|pass| round.aside(pass)).sum();
     let aside = (aside > 0).then(|| Block::Warning(words::set_aside(lang, aside)));
@@ -217,7 +220,13 @@ fn acts(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress, stage: Sta
     let open = progress.open_round();
     match (&waiting, open) {
         (Some(Waiting::FirstRound | Waiting::Reopening(_)), _) => {
-            let open = ctx.ask(words::ACT_OPEN, Command::OpenRound { contest: id.clone() });
+            // Where results are read, Enter pressed once more than meant must not open the next vote.
+            let open = Command::OpenRound { contest: id.clone() };
+            let open = if stage == Stage::Result {
+                ctx.confirm(words::ACT_OPEN, words::open_question(ctx.lang(), &contest.title), open)
+            } else {
+                ctx.ask(words::ACT_OPEN, open)
+            };
             panel = if stage == Stage::Meanwhile { panel.with(open) } else { panel.with_main(open) };
         }
         (Some(Waiting::Round), Some(round)) => panel = open_round_acts(ctx, id, round, stage, panel),
@@ -282,7 +291,10 @@ fn tie_act(ctx: &Ctx<'_>, contest: &Contest, tied: &[NomineeId], seats: u32) -> 
     let id = &contest.id;
     let some: Vec<NomineeId> = tied.iter().take(usize::try_from(seats).unwrap_or(0)).cloned().collect();
     match contest.tie {
-        TieRule::Runoff => ctx.ask(words::ACT_RUN_OFF, Command::RunOff { contest: id.clone() }),
+        TieRule::Runoff => {
+            let question = words::run_off_question(ctx.lang(), &contest.title);
+            ctx.confirm(words::ACT_RUN_OFF, question, Command::RunOff { contest: id.clone() })
+        }
         TieRule::Lot => {
             let drawn_by = words::REASON.vi.to_owned();
             let probe = Command::DrawLots { contest: id.clone(), elected: some, drawn_by };

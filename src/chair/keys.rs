@@ -2,7 +2,7 @@
 
 use crate::terminal::key::Key;
 use crate::terminal::keymap::{Binding, KeyTable};
-use crate::wording::{chair as words, projector};
+use crate::wording::{chair as words, projector, readiness};
 
 /// What a key means in every step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +41,17 @@ pub(super) enum ChairKey {
     Note,
     /// The documents.
     Export,
+    /// The list that is gone through before the opening.
+    Readiness,
 }
 
 /// Points one line further down.
 pub(super) const POINT_DOWN: Key = Key { ctrl: true, ..Key::DOWN };
 /// Points one line further up; above the first line to none.
 pub(super) const POINT_UP: Key = Key { ctrl: true, ..Key::UP };
+
+/// Opens the list before the opening, and looks again while it is open.
+pub(super) const READINESS: Key = Key::ctrl('r');
 
 /// The table from which footer, help and palette derive.
 pub(super) const TABLE: KeyTable<ChairKey> = KeyTable(&[
@@ -92,6 +97,7 @@ pub(super) const TABLE: KeyTable<ChairKey> = KeyTable(&[
     },
     Binding { keys: &[Key::ctrl('n')], action: ChairKey::Note, label: words::KEY_NOTE, help: words::HELP_NOTE },
     Binding { keys: &[Key::f(9)], action: ChairKey::Export, label: words::KEY_EXPORT, help: words::HELP_EXPORT },
+    Binding { keys: &[READINESS], action: ChairKey::Readiness, label: readiness::KEY, help: readiness::HELP },
 ]);
 
 #[cfg(test)]

@@ -7,11 +7,13 @@ mod agenda;
 mod console;
 mod contest;
 mod day;
+mod exporting;
 mod forms;
 mod hall;
 mod keys;
 mod layout;
 mod panel;
+mod readiness;
 mod side;
 mod steps;
 #[cfg(test)]

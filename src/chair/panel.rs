@@ -57,6 +57,8 @@ pub(super) enum Run {
     Go(Desk),
     /// Writes the documents.
     Export,
+    /// Looks whether everything is ready.
+    Readiness,
 }
 
 /// What a step's panel is made from.

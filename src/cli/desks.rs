@@ -3,17 +3,23 @@
 //! Committing never waits for the terminal: frames are handed to a writer of their own, and one that it has no room for
 //! is drawn later. Keys are read by a thread of their own.
 
+mod arrival;
+mod errands;
+
+use self::arrival::Arrival;
 use super::chance::Salts;
 use super::ending::{Ending, Stop};
+use super::export::Beside;
 use super::home::Home;
 use super::mirror::Mirror;
+use super::presence::Presence;
 use super::traffic::Traffic;
-use super::{Options, clock, export, last, opening, projector, sample, variable};
+use super::{Options, clock, last, opening, projector, sample, variable};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
-use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
+use crate::conference::{Command, Conference, Moment, Refusal};
 use crate::desk::overlay::Taken;
-use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Screen, TallyOf, View};
+use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Readiness, Screen, View};
 use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::big::Blocks;
@@ -87,6 +93,14 @@ struct Run<'a> {
     mirror: Option<Mirror>,
     /// Why it is behind.
     mirror_trouble: Option<String>,
+    /// The documents that are looked for or written beside the desk.
+    export: Option<Beside>,
+    /// What is heard where it is looked whether everything is ready.
+    inspection: Option<Receiver<Readiness>>,
+    /// The tally desk was gone to, and nothing but Enter was pressed since.
+    arrived: Option<Arrival>,
+    /// The sign of life of a hall's screen.
+    presence: Option<Presence>,
     reopen_at: Option<Instant>,
     traffic: Traffic,
 }
@@ -241,6 +255,7 @@ impl<'a> Stage<'a> {
 
     fn desk(self, record: Record, path: PathBuf, desk: Desk, mirror: Option<Mirror>) -> Ending {
         let options = self.options;
+        let presence = if desk == Desk::Board { Presence::start(&path) } else { None };
         let mut run = Run {
             record,
             path,
@@ -253,10 +268,17 @@ impl<'a> Stage<'a> {
             trouble: None,
             mirror,
             mirror_trouble: None,
+            export: None,
+            inspection: None,
+            arrived: None,
+            presence,
             reopen_at: None,
             traffic: Traffic::default(),
         };
         let ending = run.until_left(&self.hear, self.output);
+        if let Some(export) = &run.export {
+            export.part();
+        }
         if let Some(mirror) = &run.mirror {
             mirror.part();
         }
@@ -320,6 +342,12 @@ impl Run<'_> {
                 // A terminal that still reads the frame before shows nothing new.
                 if drawn != Drawn::Later {
                     self.with_screen(output.area(), |screen, _, view| screen.drawn(view));
+                    if let Some(arrival) = &mut self.arrived {
+                        arrival.seen();
+                    }
+                    if let Some(presence) = &self.presence {
+                        presence.seen(output.area().width, output.area().height);
+                    }
                 }
                 drawn_second = now.timestamp();
                 stale = false;
@@ -342,6 +370,7 @@ impl Run<'_> {
             }
             stale |= self.catch_up();
             stale |= self.watch_mirror(&mut mirrored);
+            stale |= self.hear_errands(output.area());
         }
     }
 
@@ -411,6 +440,7 @@ impl Run<'_> {
         let effects = match signal {
             Signal::Leave(code) => return Then::End(self.ending(Ending::Left(code))),
             Signal::Key(key) if key == Key::ctrl('c') => return Then::End(self.ending(Ending::Done)),
+            Signal::Key(key) if self.is_ahead(key) => Vec::new(),
             Signal::Key(key) => {
                 let taken = self.with_screen(area, |screen, overlay, view| match overlay.on_key(key, screen, view) {
                     Taken::Not => Taken::Effects(screen.on_key(key, view)),
@@ -467,7 +497,14 @@ impl Run<'_> {
                 Effect::Compare(contest) => self.compare(&contest, area),
                 Effect::Tally(of) => self.tally(&of, area),
                 Effect::Project => self.project(area, output),
-                Effect::Export(folder) => self.export(&folder, area),
+                Effect::Inspect => {
+                    self.inspect();
+                    Vec::new()
+                }
+                Effect::Export(asked) => {
+                    self.export(asked, area);
+                    Vec::new()
+                }
             };
             waiting.extend(more);
         }
@@ -493,23 +530,6 @@ impl Run<'_> {
         .unwrap_or_default()
     }
 
-    /// Compares two passes and tells the screen where they differ.
-    fn compare(&mut self, contest: &ContestId, area: Rect) -> Vec<Effect> {
-        let Record::Asking(proceedings) = &mut self.record else { return Vec::new() };
-        let compared = proceedings.differences(contest);
-        let compared = compared.as_ref().map(Vec::as_slice);
-        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Compared(compared), view))
-            .unwrap_or_default()
-    }
-
-    /// Adds up papers and tells the screen what they come to.
-    fn tally(&mut self, of: &TallyOf, area: Rect) -> Vec<Effect> {
-        let Record::Asking(proceedings) = &mut self.record else { return Vec::new() };
-        let count = proceedings.tally_of(&of.contest, of.pass, of.bundle);
-        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Tallied(of, count.as_ref()), view))
-            .unwrap_or_default()
-    }
-
     /// Goes to another desk. A desk that was left is found as it was left.
     fn go(&mut self, desk: Desk) {
         // One step deep is deep enough: from a desk reached from another, the way leads sideways.
@@ -522,32 +542,13 @@ impl Run<'_> {
             None => (desk, screen(desk, TallyScreen::new(None, 1).nested(), self.options)),
         };
         self.screens.push(screen);
+        self.arrived = (desk == Desk::Tally).then(Arrival::default);
     }
 
     fn back(&mut self) {
         if self.screens.len() > 1 {
             self.resting.extend(self.screens.pop());
         }
-    }
-
-    /// Opens the hall's screen for the projector, or copies the command that does it.
-    fn project(&mut self, area: Rect, output: &mut Output) -> Vec<Effect> {
-        let projected = projector::open(&self.path, self.options);
-        if projected.window.is_none() {
-            output.copy(&projected.command);
-        }
-        let said = projector::told(&projected, self.options.lang);
-        self.with_screen(area, |screen, _, view| screen.on_answer(&Answer::Projected(&said), view)).unwrap_or_default()
-    }
-
-    fn export(&mut self, folder: &Path, area: Rect) -> Vec<Effect> {
-        let code = self.record.head().code();
-        let written = export::write_all(self.record.conference(), &code, folder, self.options.lang);
-        self.with_screen(area, |screen, _, view| match &written {
-            Ok(count) => screen.on_answer(&Answer::Exported(folder, *count), view),
-            Err(why) => screen.on_answer(&Answer::ExportFailed(why), view),
-        })
-        .unwrap_or_default()
     }
 
     /// Reads what others have stored. A record that is gone keeps the last picture: the hall sees no error.

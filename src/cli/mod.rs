@@ -16,7 +16,9 @@ mod misuse;
 mod opening;
 mod out;
 pub mod papers;
+mod presence;
 mod projector;
+mod readiness;
 mod replay;
 mod result;
 mod sample;
@@ -133,7 +135,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
         Some(Task::Papers { record, contest, csv, pass }) => {
             papers::record(&papers::Call { record, contest, csv, pass }, options)
         }
-        Some(Task::Export(export)) => export::write(&export, options.lang),
+        Some(Task::Export(export)) => export::write(&export, options),
         Some(Task::Copy { record, to }) => copy::copy(&record, &to, options.lang),
         Some(Task::Verify { record, codes }) => verify::verify(&record, &codes, options.lang),
     }

@@ -29,9 +29,11 @@ pub mod report;
 pub mod roll;
 pub mod round;
 pub mod state;
+pub mod tally_team;
 pub mod threshold;
 pub mod tie;
 mod totals;
+pub mod unfinished;
 
 pub use agenda::{Appointee, Decision, InventoryItem, PlannedSpeaker, Step, StepKind, TallyMember};
 pub use command::Command;

@@ -4,8 +4,12 @@
 //! returns [`Effect`]s, which the command line's loop carries out. The desks never import each other: who wants another
 //! desk says so with [`Effect::Go`].
 
+pub mod exporting;
 pub mod overlay;
+pub mod readiness;
 pub mod screen;
 
+pub use exporting::{ExportEnd, ExportNews, ExportOffer, ExportStep, Exporting, OfferedFile};
 pub use overlay::Overlay;
+pub use readiness::{Mirrored, Power, Readiness};
 pub use screen::{Answer, Beat, Desk, Effect, Screen, ScreenAct, TallyOf, View};

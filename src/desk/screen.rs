@@ -1,5 +1,7 @@
 //! The contract of a screen.
 
+use super::exporting::{ExportNews, Exporting};
+use super::readiness::Readiness;
 use crate::conference::count::Count;
 use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
 use crate::record::Done;
@@ -10,7 +12,6 @@ use crate::terminal::signal::Mouse;
 use crate::wording::Lang;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::path::PathBuf;
 use std::time::Duration;
 
 /// Everything a screen may look at. Nothing in it can be changed from a screen.
@@ -70,8 +71,10 @@ pub enum Effect {
     Tally(TallyOf),
     /// Open the hall's screen in a window for the projector; the screen hears whether there is one.
     Project,
-    /// Write the documents into a folder; the screen hears how it went.
-    Export(PathBuf),
+    /// Do something about the documents, beside the desk; the screen hears of it as it goes.
+    Export(Exporting),
+    /// Look whether everything is ready for the conference; the screen hears what was found.
+    Inspect,
 }
 
 /// Which papers of an open round are to be added up.
@@ -109,10 +112,10 @@ pub enum Answer<'a> {
     Tallied(&'a TallyOf, Result<&'a Count, &'a Refusal>),
     /// The hall's screen was opened in a window, or a command that does it was copied.
     Projected(&'a str),
-    /// So many documents were written into this folder.
-    Exported(&'a std::path::Path, usize),
-    /// Writing documents failed, with a sentence that says why.
-    ExportFailed(&'a str),
+    /// What is heard of the documents.
+    Exporting(&'a ExportNews),
+    /// What was found where it was looked whether everything is ready.
+    Inspected(&'a Readiness),
 }
 
 /// An act that is possible on a screen now, or that is shown with the reason why it is not.

@@ -59,6 +59,10 @@ pub trait Reading {
     fn damage(&mut self) -> Result<Option<String>, StorageError>;
     /// Where the definitions of the store differ from what this version would make, if they do.
     fn foreign_definitions(&mut self) -> Result<Vec<String>, StorageError>;
+    /// Whether what is acknowledged is on the disk before it is; `None` where there is no disk.
+    fn survives_power_cuts(&self) -> Option<bool> {
+        None
+    }
 }
 
 /// What can be stored. Everything between [`Journal::begin`] and [`Journal::commit`] is durable together or not at all.

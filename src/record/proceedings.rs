@@ -116,6 +116,16 @@ impl Proceedings {
         &self.ledger.conference
     }
 
+    /// When the last entry was made.
+    pub fn last_entry(&self) -> Option<Moment> {
+        self.ledger.last
+    }
+
+    /// Whether what is acknowledged is on the disk before it is; `None` where there is no disk.
+    pub fn survives_power_cuts(&self) -> Option<bool> {
+        self.journal.survives_power_cuts()
+    }
+
     /// The head after the last entry.
     pub fn head(&self) -> Head {
         self.ledger.head

@@ -253,16 +253,6 @@ pub const LEAVE_FORM: Phrase = phrase(
 );
 /// Title of a question.
 pub const QUESTION: Phrase = phrase("XÁC NHẬN", "CONFIRM");
-/// Documents were written.
-pub fn exported(lang: Lang, count: usize, folder: &str) -> String {
-    say!(
-        lang,
-        "Đã ghi {count} văn bản vào thư mục {folder}",
-        "{count} documents written into {folder}",
-        count = count,
-        folder = folder
-    )
-}
 
 // The roll.
 
@@ -676,12 +666,21 @@ pub fn counted_in_pass(lang: Lang, pass: u8) -> String {
     say!(lang, "Lượt {pass} đã kiểm", "Pass {pass} counted", pass = pass)
 }
 /// How the count stands.
-pub fn counting_state(lang: Lang, left: u64, bundle: u32) -> String {
+pub fn counting_state(lang: Lang, left: u64, pass: Option<u8>, bundle: u32) -> String {
     if left == 0 {
         return say!(
             lang,
             "Đã nhập đủ phiếu, có thể đóng kiểm phiếu.",
             "All papers are recorded; the count can be closed."
+        );
+    }
+    if let Some(pass) = pass {
+        return say!(
+            lang,
+            "Lượt {pass} còn {left} phiếu, đang nhập tập {bundle}. Trong lúc chờ có thể chạy mục khác.",
+            "{left} papers left in pass {pass}, bundle {bundle}. Other steps can go on meanwhile.",
+            left = left,
+            bundle = bundle
         );
     }
     say!(
@@ -749,6 +748,24 @@ pub fn close_question(lang: Lang, recorded: u64) -> String {
         "Đóng kiểm phiếu với {recorded} phiếu đã nhập? Sau khi đóng không nhập thêm, không sửa được.",
         "Close the count with {recorded} papers recorded? Nothing can be added or mended after that.",
         recorded = recorded
+    )
+}
+/// Asks before a vote is opened from where a result was read.
+pub fn open_question(lang: Lang, title: &str) -> String {
+    say!(
+        lang,
+        "Mở vòng bỏ phiếu “{title}” ngay bây giờ? Danh sách và thể lệ được giữ cố định từ lúc mở.",
+        "Open the vote on “{title}” now? Its list and rules are fixed from then on.",
+        title = title
+    )
+}
+/// Asks before a run-off is opened.
+pub fn run_off_question(lang: Lang, title: &str) -> String {
+    say!(
+        lang,
+        "Mở vòng bỏ phiếu lại “{title}” ngay bây giờ? Hãy đọc xong kết quả vòng trước đã.",
+        "Open the run-off of “{title}” now? Read out the result before it first.",
+        title = title
     )
 }
 /// Asks before announcing.

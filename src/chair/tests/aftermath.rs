@@ -76,6 +76,9 @@ fn a_run_off_is_opened_by_enter_and_told_by_its_own_rules() {
     let seen = chair.sees();
     assert!(seen.contains("2/3 phiếu thu về = 66,67 % > 1/2 → ngang phiếu"), "{seen}");
     chair.presses(&[Key::ENTER]);
+    assert_eq!(rounds(&chair), 1, "one Enter too many opens nothing");
+    assert!(chair.sees().contains("ngay bây giờ?"));
+    chair.presses(&[Key::ENTER]);
     assert_eq!(rounds(&chair), 2);
     let seen = chair.sees();
     assert!(seen.contains("Bỏ phiếu lại giữa 03") && seen.contains("không đặt tỷ"), "{seen}");
@@ -158,4 +161,26 @@ fn the_hall_hears_that_seats_are_left_vacant() {
     chair.script(r#"{"do":"leave_vacant","contest":"co"}"#);
     let PublicScene::Result(result) = hall(&chair) else { panic!("a result is shown") };
     assert_eq!((result.decided, result.waiting), (vec![PublicDecided::Vacant(1)], None));
+}
+
+#[test]
+fn of_two_passes_the_desk_names_the_one_that_waits() {
+    let plan = PLAN.replace("seats = 2", "seats = 2\npasses = 2");
+    let mut chair = Chair::sits_before(&plan, 120, 40);
+    chair.script(r#"{"do":"start"}"#).script(r#"{"do":"attend_all"}"#).at("phieu");
+    chair.script(r#"{"do":"open_round","contest":"co"}"#).script(r#"{"do":"issue","contest":"co","issued":3}"#);
+    chair.script(r#"{"do":"collect","contest":"co","collected":3}"#);
+    assert!(chair.sees().contains("Lượt 1 còn 3 phiếu"));
+    chair.script(r#"{"do":"paper","contest":"co","marks":{"a":"support"},"pass":1}"#);
+    assert!(chair.sees().contains("Lượt 2 còn 3 phiếu"));
+}
+
+#[test]
+fn where_results_are_read_a_vote_is_opened_only_after_a_question() {
+    let mut chair = Chair::sits_before(PLAN, 120, 40);
+    chair.script(r#"{"do":"start"}"#).script(r#"{"do":"attend_all"}"#).at("ket-qua").presses(&[Key::ENTER]);
+    assert_eq!(rounds(&chair), 0);
+    assert!(chair.sees().contains("XÁC NHẬN"));
+    chair.presses(&[Key::ESC]).at("phieu").presses(&[Key::ENTER]);
+    assert_eq!(rounds(&chair), 1, "where papers are issued Enter opens it");
 }

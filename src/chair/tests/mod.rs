@@ -2,13 +2,15 @@
 
 mod aftermath;
 mod day;
+mod exporting;
 mod hall;
 mod pictures;
+mod readiness;
 mod refusals;
 
 use super::ChairScreen;
 use crate::conference::{Command, Moment, Programme};
-use crate::desk::{Answer, Desk, Effect, Overlay, Screen, View, overlay::Taken};
+use crate::desk::{Answer, Desk, Effect, ExportNews, Exporting, Overlay, Readiness, Screen, View, overlay::Taken};
 use crate::plan::{self, FileTrouble, Source};
 use crate::record::memory::MemoryJournal;
 use crate::record::{Done, Proceedings};
@@ -45,7 +47,8 @@ struct Chair {
     lang: Lang,
     salts: u64,
     went: Option<Desk>,
-    exported: bool,
+    exports: Vec<Exporting>,
+    looked: u32,
 }
 
 impl Chair {
@@ -74,7 +77,8 @@ impl Chair {
             lang: Lang::Vi,
             salts: 0,
             went: None,
-            exported: false,
+            exports: Vec::new(),
+            looked: 0,
         }
     }
 
@@ -131,10 +135,25 @@ impl Chair {
                     self.carries_out(more);
                 }
                 Effect::Go(desk) => self.went = Some(desk),
-                Effect::Export(_) => self.exported = true,
+                Effect::Inspect => self.looked += 1,
+                Effect::Export(asked) => self.exports.push(asked),
                 Effect::Back | Effect::Leave | Effect::Compare(_) | Effect::Tally(_) | Effect::Project => {}
             }
         }
+    }
+
+    /// Hears what has become of the documents.
+    fn hears(&mut self, news: &ExportNews) -> &mut Self {
+        let more = self.with_view(|screen, _, view| screen.on_answer(&Answer::Exporting(news), view));
+        self.carries_out(more);
+        self
+    }
+
+    /// Hears what was found where it was looked whether everything is ready.
+    fn finds(&mut self, found: &Readiness) -> &mut Self {
+        let more = self.with_view(|screen, _, view| screen.on_answer(&Answer::Inspected(found), view));
+        self.carries_out(more);
+        self
     }
 
     /// Asks the conference beside the console, as another desk would.

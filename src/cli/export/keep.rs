@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 const VERSIONS: u32 = 10_000;
 
 /// A file to be written.
+#[derive(Debug, Default)]
 pub struct Page {
     /// Its name without ending.
     pub stem: String,
@@ -38,6 +39,18 @@ pub fn make_folder(folder: &Path) -> io::Result<()> {
     made.iter().filter_map(|made| made.parent()).try_for_each(sync_folder)
 }
 
+/// The name that a page would get now, and whether its plain name is taken.
+pub fn free_name(folder: &Path, stem: &str, ending: &str) -> (String, bool) {
+    let names = (1..=VERSIONS).map(|version| name(stem, ending, version));
+    let free = names.enumerate().find(|(_, name)| fs::symlink_metadata(folder.join(name)).is_err());
+    free.map_or_else(|| (name(stem, ending, 1), true), |(version, name)| (name, version > 0))
+}
+
+fn name(stem: &str, ending: &str, version: u32) -> String {
+    let number = if version == 1 { String::new() } else { format!("-{version}") };
+    format!("{stem}{number}.{ending}")
+}
+
 fn write_draft(draft: &Path, bytes: &[u8]) -> io::Result<()> {
     // One that an earlier process of the same number left behind is nobody's.
     let _gone = fs::remove_file(draft);
@@ -48,8 +61,7 @@ fn write_draft(draft: &Path, bytes: &[u8]) -> io::Result<()> {
 
 fn publish(draft: &Path, folder: &Path, page: &Page) -> io::Result<PathBuf> {
     for version in 1..=VERSIONS {
-        let number = if version == 1 { String::new() } else { format!("-{version}") };
-        let path = folder.join(format!("{}{number}.{}", page.stem, page.ending));
+        let path = folder.join(name(&page.stem, page.ending, version));
         match fs::hard_link(draft, &path) {
             Ok(()) => {
                 let _gone = fs::remove_file(draft);
@@ -72,8 +84,10 @@ mod tests {
     fn a_taken_name_gets_a_number_and_nothing_is_left_behind() {
         let folder = tempfile::tempdir().unwrap();
         let page = |text: &str| Page { stem: "bien-ban".into(), ending: "md", bytes: text.into() };
+        assert_eq!(free_name(folder.path(), "bien-ban", "md"), ("bien-ban.md".to_owned(), false));
         let written: Vec<_> =
             ["một", "hai", "ba"].iter().map(|text| keep(folder.path(), &page(text)).unwrap()).collect();
+        assert_eq!(free_name(folder.path(), "bien-ban", "md"), ("bien-ban-4.md".to_owned(), true));
         assert_eq!(fs::read_to_string(&written[0]).unwrap(), "một");
         assert_eq!(written[2], folder.path().join("bien-ban-3.md"));
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);

@@ -1,29 +1,37 @@
 //! `export`: the documents as files. Each appears under its name only when it is whole, and none takes another's place.
 
+mod beside;
 mod form;
 mod keep;
 mod office;
+mod work;
+
+pub(super) use beside::{Beside, Subject};
 
 use super::args::Export;
 use super::ending::{Ending, Stop};
-use super::{clock, opening, out, result};
+use super::{Options, clock, opening, out};
 use crate::conference::Conference;
-use crate::documents::{self, Document, Kind, RecordFacts, csv, docx, html, markdown, xlsx};
-use crate::wording::{Lang, cli as words, usage};
-use keep::{Page, keep, make_folder};
+use crate::documents::{self, Document, Kind, RecordFacts};
+use crate::terminal::progress::Progress;
+use crate::wording::{Lang, cli as words, export as desk_words, usage};
+use keep::{Page, keep};
 use office::Office;
-use std::io;
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
+use work::{Told, Work};
 
 /// What is written where no format is asked for: first what an office edits, then what it sends on.
 const FORMATS: [&str; 5] = ["docx", "xlsx", "md", "csv", "json"];
-/// Those in which each document is a file of its own.
-const FORMATS_OF_DOCUMENTS: [&str; 4] = ["docx", "pdf", "html", "md"];
-/// The name of the files of results.
-const RESULTS: &str = "ket-qua";
+
+/// Every format, in the order in which a desk offers them.
+fn every_format() -> impl Iterator<Item = &'static str> {
+    ["docx", "xlsx", "html", "md", "csv", "json", "pdf"].into_iter()
+}
 
 /// Writes the documents that were asked for.
-pub fn write(call: &Export, lang: Lang) -> Result<Ending, Stop> {
+pub fn write(call: &Export, options: &Options) -> Result<Ending, Stop> {
+    let lang = options.lang;
     let pdf = call.format.iter().any(|format| format == "pdf");
     let office = if pdf { Office::find() } else { None };
     let helpless = pdf && office.is_none();
@@ -40,50 +48,43 @@ pub fn write(call: &Export, lang: Lang) -> Result<Ending, Stop> {
     if let Some(form) = &call.template {
         return form::write(&asked, form, folder);
     }
-    let pages = asked.pages().map_err(|error| Stop::file(words::unwritable(folder, &error, lang)))?;
-    let documents = if office.is_some() { asked.documents() } else { Vec::new() };
-    if pages.is_empty() && documents.is_empty() {
+    let progress = Progress::begin(desk_words::PROGRESS.of(lang), options.signs);
+    let work = Work::of(&asked, office.is_some());
+    if work.is_empty() {
         return Err(Stop::no(words::NOTHING_TO_EXPORT.of(lang)));
     }
-    make_folder(folder).map_err(|error| Stop::file(words::unwritable(folder, &error, lang)))?;
-    for page in pages {
-        publish(folder, &page, lang)?;
-    }
-    if let Some(office) = office {
-        for page in office.pdf(&documents).map_err(|trouble| Stop::file(words::no_pdf(&trouble, lang)))? {
-            publish(folder, &page, lang)?;
+    // Where both stand on one screen, what was written is told when the line of progress is gone.
+    let on_one_screen = std::io::stderr().is_terminal() && std::io::stdout().is_terminal();
+    let mut waiting: Vec<PathBuf> = Vec::new();
+    let mut told = Ok(());
+    let outcome = work.write(folder, office.as_ref(), &mut |news| {
+        match news {
+            Told::Next(_, done, of) => progress.come_to(0..100, done, of),
+            Told::Written(path) if on_one_screen => waiting.push(path.to_path_buf()),
+            Told::Written(path) => told = tell_written(path, lang),
         }
+        told.is_ok()
+    });
+    drop(progress);
+    waiting.iter().try_for_each(|path| tell_written(path, lang))?;
+    told?;
+    match outcome.failed {
+        Some(why) => Err(Stop::file(why)),
+        // What could be written is; what could not is told last, where it is seen.
+        None if helpless => Err(Stop::file(usage::no_office(lang))),
+        None => Ok(Ending::Done),
     }
-    // What could be written is; what could not is told last, where it is seen.
-    if helpless { Err(Stop::file(usage::no_office(lang))) } else { Ok(Ending::Done) }
+}
+
+fn tell_written(path: &Path, lang: Lang) -> Result<(), Stop> {
+    out::tell(&(words::written(path, lang) + "\n"), lang)
 }
 
 fn publish(folder: &Path, page: &Page, lang: Lang) -> Result<(), Stop> {
     let name = format!("{}.{}", page.stem, page.ending);
     let written =
         keep(folder, page).map_err(|error| Stop::file(words::unwritable(&folder.join(name), &error, lang)))?;
-    out::tell(&(words::written(&written, lang) + "\n"), lang)
-}
-
-/// Writes everything into a folder, for a desk; how many files it made, or why it could not, as a sentence.
-pub(super) fn write_all(conference: &Conference, code: &str, folder: &Path, lang: Lang) -> Result<usize, String> {
-    let everything = Export {
-        record: PathBuf::new(),
-        to: Some(folder.to_path_buf()),
-        format: Vec::new(),
-        only: Vec::new(),
-        template: None,
-        template_fields: false,
-    };
-    let facts = RecordFacts { code: code.to_owned(), now: clock::now() };
-    let asked = Asked { call: &everything, conference, facts: &facts, lang };
-    let all = || -> io::Result<usize> {
-        let pages = asked.pages()?;
-        make_folder(folder)?;
-        pages.iter().try_for_each(|page| keep(folder, page).map(|_| ()))?;
-        Ok(pages.len())
-    };
-    all().map_err(|error| words::unwritable(folder, &error, lang))
+    tell_written(&written, lang)
 }
 
 /// What is asked for, and of what.
@@ -104,35 +105,5 @@ impl Asked<'_> {
         let only = &self.call.only;
         let kinds = Kind::ALL.into_iter().filter(|kind| only.is_empty() || only.iter().any(|word| word == kind.word()));
         kinds.flat_map(|kind| documents::write(kind, self.conference, self.lang, self.facts)).collect()
-    }
-
-    /// Every file but those that the office suite makes.
-    fn pages(&self) -> io::Result<Vec<Page>> {
-        let mut pages = Vec::new();
-        let formats = FORMATS_OF_DOCUMENTS.into_iter().filter(|format| *format != "pdf" && self.format(format));
-        let formats: Vec<&'static str> = formats.collect();
-        for document in if formats.is_empty() { Vec::new() } else { self.documents() } {
-            for ending in &formats {
-                let bytes = match *ending {
-                    "docx" => docx::render(&document)?,
-                    "html" => html::render(&document).into_bytes(),
-                    _ => markdown::render(&document).into_bytes(),
-                };
-                pages.push(Page { stem: document.stem.clone(), ending, bytes });
-            }
-        }
-        // The figures go with the tally minutes; who names their format wants them in any case.
-        let call = self.call;
-        if call.only.is_empty() || !call.format.is_empty() || call.only.iter().any(|word| word == Kind::Tally.word()) {
-            for ending in ["xlsx", "csv", "json"].into_iter().filter(|format| self.format(format)) {
-                let bytes = match ending {
-                    "xlsx" => xlsx::render(self.conference, self.lang, self.facts)?,
-                    "csv" => csv::results(self.conference, self.lang)?,
-                    _ => (result::as_json(self.conference, self.lang)? + "\n").into_bytes(),
-                };
-                pages.push(Page { stem: RESULTS.to_owned(), ending, bytes });
-            }
-        }
-        Ok(pages)
     }
 }

@@ -19,6 +19,9 @@ const START: Duration = Duration::from_secs(90);
 /// How much longer for each document.
 const EACH: Duration = Duration::from_secs(10);
 
+/// Hears how many documents are made, and says whether to go on.
+pub type Heed<'a> = &'a mut dyn FnMut(usize) -> bool;
+
 /// An office suite.
 pub struct Office {
     program: PathBuf,
@@ -40,8 +43,8 @@ impl Office {
         programs.into_iter().find(|program| program.is_file()).map(|program| Self { program })
     }
 
-    /// The documents as PDF files.
-    pub fn pdf(&self, documents: &[Document]) -> io::Result<Vec<Page>> {
+    /// The documents as PDF files; `heed` hears how many are made, and says whether to go on.
+    pub fn pdf(&self, documents: &[Document], heed: Heed<'_>) -> io::Result<Vec<Page>> {
         let room = Room::make()?;
         let mut sources = Vec::new();
         for document in documents {
@@ -50,7 +53,9 @@ impl Office {
             sources.push(source);
         }
         let child = self.convert(&room.path, &sources)?;
-        wait(child, START + EACH * u32::try_from(documents.len()).unwrap_or(u32::MAX))?;
+        let made = || sources.iter().filter(|source| source.with_extension("pdf").exists()).count();
+        let time = START + EACH * u32::try_from(documents.len()).unwrap_or(u32::MAX);
+        wait(child, time, &mut || heed(made()))?;
         let made = documents.iter().map(|document| {
             let bytes = fs::read(room.path.join(format!("{}.pdf", document.stem)))?;
             Ok(Page { stem: document.stem.clone(), ending: "pdf", bytes })
@@ -67,17 +72,20 @@ impl Office {
     }
 }
 
-/// Waits for the suite, and ends it when its time is over.
-fn wait(mut child: Child, time: Duration) -> io::Result<()> {
+/// Waits for the suite, and ends it when its time is over, or when nobody wants it to go on.
+fn wait(mut child: Child, time: Duration, goes_on: &mut dyn FnMut() -> bool) -> io::Result<()> {
     let until = Instant::now() + time;
     loop {
         match child.try_wait()? {
             Some(status) if status.success() => return Ok(()),
             Some(_) => return Err(ErrorKind::Other.into()),
-            None if Instant::now() < until => std::thread::sleep(Duration::from_millis(50)),
             None => {
-                let _it_may_have_ended = child.kill().and_then(|()| child.wait());
-                return Err(ErrorKind::TimedOut.into());
+                let stopped = !goes_on();
+                if stopped || Instant::now() >= until {
+                    let _it_may_have_ended = child.kill().and_then(|()| child.wait());
+                    return Err(if stopped { ErrorKind::Interrupted } else { ErrorKind::TimedOut }.into());
+                }
+                std::thread::sleep(Duration::from_millis(50));
             }
         }
     }
@@ -149,7 +157,7 @@ mod tests {
     fn what_the_suite_makes_of_each_document_is_a_page() {
         let folder = tempfile::tempdir().unwrap();
         let office = suite(folder.path(), "cd \"$7\" && for f in *.docx; do cp \"$f\" \"${f%.docx}.pdf\"; done");
-        let pages = office.pdf(&[document()]).unwrap();
+        let pages = office.pdf(&[document()], &mut |_| true).unwrap();
         assert_eq!((pages[0].stem.as_str(), pages[0].ending, pages.len()), ("bien-ban", "pdf", 1));
         assert!(pages[0].bytes.starts_with(b"PK"));
     }
@@ -157,15 +165,22 @@ mod tests {
     #[test]
     fn a_suite_that_fails_or_makes_nothing_is_no_success() {
         let folder = tempfile::tempdir().unwrap();
-        assert!(suite(folder.path(), "exit 1").pdf(&[document()]).is_err());
-        assert!(suite(folder.path(), "exit 0").pdf(&[document()]).is_err());
+        assert!(suite(folder.path(), "exit 1").pdf(&[document()], &mut |_| true).is_err());
+        assert!(suite(folder.path(), "exit 0").pdf(&[document()], &mut |_| true).is_err());
         assert!(Office::among(OsStr::new("")).is_none());
     }
 
     #[test]
     fn a_suite_that_hangs_is_ended() {
         let child = Command::new("sleep").arg("60").spawn().unwrap();
-        let error = wait(child, Duration::from_millis(20)).unwrap_err();
+        let error = wait(child, Duration::from_millis(20), &mut || true).unwrap_err();
         assert_eq!(error.kind(), ErrorKind::TimedOut);
+    }
+
+    #[test]
+    fn a_suite_that_nobody_waits_for_any_more_is_ended() {
+        let child = Command::new("sleep").arg("60").spawn().unwrap();
+        let error = wait(child, START, &mut || false).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Interrupted);
     }
 }

@@ -70,12 +70,9 @@ fn interested(conference: &Conference, contest: &Contest) -> Vec<Warning> {
     if conference.standing(contest).decided() {
         return Vec::new();
     }
-    let slate = conference.slate(contest).unwrap_or_default();
     let nominated = |unit: &UnitId| {
-        let stands = slate.iter().any(|nominee| {
-            nominee.unit.as_ref() == Some(unit) || (nominee.unit.is_none() && nominee.id.as_str() == unit.as_str())
-        });
-        stands.then(|| conference.programme().unit(unit).map_or_else(|| unit.to_string(), |u| u.name.clone()))
+        let name = || conference.programme().unit(unit).map_or_else(|| unit.to_string(), |u| u.name.clone());
+        conference.is_nominated(contest, unit).then(name)
     };
     let title = || contest.title.clone();
     let members = conference.team(&contest.id).unwrap_or_default().iter().filter_map(|member| {

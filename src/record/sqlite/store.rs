@@ -79,6 +79,13 @@ impl Reading for SqliteJournal {
         read.collect()
     }
 
+    fn survives_power_cuts(&self) -> Option<bool> {
+        let number = |name: &str| self.connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0)).ok();
+        let mode: Option<String> = self.connection.pragma_query_value(None, "journal_mode", |row| row.get(0)).ok();
+        // 2 is FULL, 3 is EXTRA.
+        Some(mode? == "wal" && number("synchronous")? >= 2 && number("fullfsync")? == 1)
+    }
+
     fn tail(&mut self) -> Result<(u64, Head), StorageError> {
         let row = |row: &Row<'_>| Ok((row.get::<_, i64>(0)?, row.get::<_, Vec<u8>>(1)?));
         let mut statement = self.connection.prepare_cached("SELECT entries, head FROM tail").map_err(trouble)?;

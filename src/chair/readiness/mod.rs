@@ -1,0 +1,138 @@
+//! The list that is gone through before the conference begins: looked at, ticked, and nothing of it recorded.
+
+mod judge;
+
+use crate::desk::{Readiness, View};
+use crate::terminal::big::{Blocks, Set};
+use crate::terminal::dialog;
+use crate::terminal::key::Key;
+use crate::terminal::keymap::Act;
+use crate::terminal::rows::{self, Row, moved};
+use crate::terminal::signs::Sign;
+use crate::terminal::theme::Tone;
+use crate::wording::readiness as words;
+use judge::{Item, Judged, Line, State};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Alignment, Rect};
+
+/// The box, in a window that has room for it.
+const WIDEST: u16 = 96;
+/// Cells and rows of the box's border with the blanks inside it.
+const BORDER: (u16, u16) = (4, 2);
+/// Rows of the large clock.
+const CLOCK: u16 = 8;
+
+/// The list as it lies over the console.
+#[derive(Debug)]
+pub(super) struct ReadinessDialog {
+    found: Option<Readiness>,
+    cursor: usize,
+}
+
+/// What a person has ticked: it lasts as long as the desk does.
+#[derive(Debug, Default)]
+pub(super) struct Ticks(Vec<Line>);
+
+/// What became of a key.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    Stays,
+    Closes,
+    Again,
+}
+
+impl ReadinessDialog {
+    /// A list that waits for what is found.
+    pub(super) fn new() -> Self {
+        Self { found: None, cursor: 0 }
+    }
+
+    /// Hears what was found.
+    pub(super) fn hear(&mut self, found: &Readiness) {
+        self.found = Some(found.clone());
+    }
+
+    /// Takes a key; `again` is the one that opened the list.
+    pub(super) fn on(&mut self, key: Key, again: Key, ticks: &mut Ticks, view: &View<'_>) -> Said {
+        if key == Key::ESC {
+            return Said::Closes;
+        }
+        if key == again {
+            return Said::Again;
+        }
+        let items = self.items(ticks, view);
+        if let Some(to) = moved(self.cursor, items.len(), view.area.height / 2, key) {
+            self.cursor = to;
+        } else if matches!(key, Key::SPACE | Key::ENTER) {
+            if let Some(item) = items.get(self.cursor).filter(|item| item.asks) {
+                match ticks.0.iter().position(|ticked| *ticked == item.line) {
+                    Some(place) if key == Key::SPACE => drop(ticks.0.remove(place)),
+                    Some(_) => {}
+                    None => ticks.0.push(item.line),
+                }
+            }
+            // Enter goes down the list: it closes nothing, for pressed once more on the console it would start the day.
+            if key == Key::ENTER {
+                self.cursor = (self.cursor + 1).min(items.len().saturating_sub(1));
+            }
+        }
+        Said::Stays
+    }
+
+    fn items(&self, ticks: &Ticks, view: &View<'_>) -> Vec<Item> {
+        let Some(found) = &self.found else { return Vec::new() };
+        // The clock goes on while the list is read.
+        let found = &Readiness { now: view.now, ..found.clone() };
+        let window = (view.area.width, view.area.height);
+        Judged { found, conference: view.conference, window, ticked: &ticks.0, lang: view.lang() }.items()
+    }
+
+    /// Draws it over the console.
+    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, again: Key, ticks: &Ticks, view: &View<'_>) {
+        let (look, lang) = (view.look, view.lang());
+        let items = self.items(ticks, view);
+        let wanted = u16::try_from(items.len()).unwrap_or(0) + 8 + CLOCK;
+        let size = (area.width.saturating_sub(BORDER.0).min(WIDEST), area.height.min(wanted + BORDER.1));
+        let inside = dialog::open(buf, area, words::TITLE.of(lang), size, look);
+        let count = |state| items.iter().filter(|item| item.state == state).count();
+        let (said, tone) = match (self.found.is_some(), count(State::Wrong), count(State::Look)) {
+            (false, ..) => (words::LOOKING.of(lang).to_owned(), Tone::Dim),
+            (true, 0, 0) => (words::waiting(lang, 0, 0), Tone::Now),
+            (true, 0, look) => (words::waiting(lang, 0, look), Tone::Attention),
+            (true, wrong, look) => (words::waiting(lang, wrong, look), Tone::Danger),
+        };
+        let width = usize::from(inside.width);
+        buf.set_stringn(inside.x, inside.y, said, width, look.styles.tone(tone));
+        let lines: Vec<Row> = items.iter().map(|item| row(item, lang)).collect();
+        let body = Rect { y: inside.y + 2.min(inside.height), height: inside.height.saturating_sub(4), ..inside };
+        let standing = rows::draw(buf, body, &lines, Some(self.cursor), look);
+        if items.get(self.cursor).is_some_and(|item| item.line == Line::Clock) {
+            let taken = standing.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+            let top = body.y + u16::try_from(taken).unwrap_or(body.height).saturating_add(1);
+            let room = Rect { y: top, height: body.bottom().saturating_sub(top).min(CLOCK), ..body };
+            let time = view.now.format("%H:%M").to_string();
+            if let Some(set) = Set::largest(&time, Blocks::Half, (room.width, room.height), 1) {
+                set.draw(buf, room, look.styles.strong, Alignment::Center);
+            }
+        }
+        let mut acts = vec![Act::new(again.name(lang), words::ACT_AGAIN.of(lang))];
+        if items.get(self.cursor).is_some_and(|item| item.asks) {
+            acts.insert(0, Act::new(Key::SPACE.name(lang), words::ACT_TICK.of(lang)));
+        }
+        acts.insert(0, Act::new(Key::ENTER.name(lang), words::ACT_NEXT.of(lang)));
+        acts.push(Act::new(Key::ESC.name(lang), words::ACT_CLOSE.of(lang)));
+        if let Some(last) = inside.rows().next_back() {
+            buf.set_line(last.x, last.y, &dialog::hints(&acts, last.width, look), last.width);
+        }
+    }
+}
+
+fn row(item: &Item, lang: crate::wording::Lang) -> Row {
+    let (sign, tone) = match item.state {
+        State::Ready => (Sign::Done, Tone::Plain),
+        State::Look if item.asks => (Sign::Later, Tone::Attention),
+        State::Look => (Sign::Attention, Tone::Attention),
+        State::Wrong => (Sign::Wrong, Tone::Danger),
+    };
+    Row::new(sign, vec![item.name.of(lang).to_owned(), item.value.clone()]).toned(tone).noted(item.said.clone())
+}
