@@ -14,7 +14,7 @@ use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
 use crate::desk::overlay::Taken;
 use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Screen, TallyOf, View};
-use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
+use crate::record::{Follower, Head, Log, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::dialog;
 use crate::terminal::guard::{Guard, GuardFault};
@@ -57,6 +57,13 @@ impl Record {
         match self {
             Self::Asking(proceedings) => proceedings.head(),
             Self::Following(follower) => follower.head(),
+        }
+    }
+
+    fn log(&mut self) -> Result<Log, StorageError> {
+        match self {
+            Self::Asking(proceedings) => proceedings.log(),
+            Self::Following(follower) => follower.log(),
         }
     }
 
@@ -532,7 +539,9 @@ impl Run<'_> {
 
     fn export(&mut self, folder: &Path, area: Rect) -> Vec<Effect> {
         let code = self.record.head().code();
-        let written = export::write_all(self.record.conference(), &code, folder, self.options.lang);
+        // A log that cannot be read keeps nobody from the minutes: they are then without it.
+        let log = self.record.log().unwrap_or_default();
+        let written = export::write_all(self.record.conference(), &code, log, folder, self.options.lang);
         self.with_screen(area, |screen, _, view| match &written {
             Ok(count) => screen.on_answer(&Answer::Exported(folder, *count), view),
             Err(why) => screen.on_answer(&Answer::ExportFailed(why), view),

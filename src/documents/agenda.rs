@@ -93,7 +93,14 @@ fn kind_blocks(sheet: &Sheet<'_>, step: &Step) -> Vec<Block> {
         StepKind::Attendance => {
             vec![Block::Paragraph(say!(lang, "Kết quả điểm danh ghi ở phần II.", "The roll is recorded in part II."))]
         }
-        StepKind::Opening { text, .. } | StepKind::Closing { text } => text_blocks(text),
+        // A text that is only the title once more says nothing.
+        StepKind::Opening { text, .. } if text.trim() == title(sheet, step) => Vec::new(),
+        StepKind::Opening { text, .. } => text_blocks(text),
+        StepKind::Closing { text } => {
+            let told = text_blocks(text);
+            let leads = Block::Paragraph(say!(lang, "Kết luận của Chủ trì:", "Conclusion of the chair:"));
+            if told.is_empty() { told } else { std::iter::once(leads).chain(told).collect() }
+        }
         StepKind::Note { .. } | StepKind::Discussion { .. } => Vec::new(),
         StepKind::ShowOfHands { names, .. } => list(names.iter().map(|person| sheet.person(person)).collect()),
         StepKind::Report { .. } => vec![Block::Paragraph(report(sheet, step))],

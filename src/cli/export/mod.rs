@@ -9,6 +9,7 @@ use super::ending::{Ending, Stop};
 use super::{clock, opening, out, result};
 use crate::conference::Conference;
 use crate::documents::{self, Document, Kind, RecordFacts, csv, docx, html, markdown, xlsx};
+use crate::record::Log;
 use crate::wording::{Lang, cli as words, usage};
 use keep::{Page, keep, make_folder};
 use office::Office;
@@ -30,8 +31,9 @@ pub fn write(call: &Export, lang: Lang) -> Result<Ending, Stop> {
     if helpless && call.format.len() == 1 {
         return Err(Stop::usage(usage::no_office(lang)));
     }
-    let follower = opening::follow(&call.record, lang)?;
-    let facts = RecordFacts { code: follower.head().code(), now: clock::now() };
+    let mut follower = opening::follow(&call.record, lang)?;
+    let log = follower.log().map_err(|error| Stop::file(words::storage_fault(&call.record, &error, lang)))?;
+    let facts = RecordFacts { code: follower.head().code(), now: clock::now(), log };
     let asked = Asked { call, conference: follower.conference(), facts: &facts, lang };
     let folder = call.to.as_deref().unwrap_or(Path::new("."));
     if call.template_fields {
@@ -66,7 +68,13 @@ fn publish(folder: &Path, page: &Page, lang: Lang) -> Result<(), Stop> {
 }
 
 /// Writes everything into a folder, for a desk; how many files it made, or why it could not, as a sentence.
-pub(super) fn write_all(conference: &Conference, code: &str, folder: &Path, lang: Lang) -> Result<usize, String> {
+pub(super) fn write_all(
+    conference: &Conference,
+    code: &str,
+    log: Log,
+    folder: &Path,
+    lang: Lang,
+) -> Result<usize, String> {
     let everything = Export {
         record: PathBuf::new(),
         to: Some(folder.to_path_buf()),
@@ -75,7 +83,7 @@ pub(super) fn write_all(conference: &Conference, code: &str, folder: &Path, lang
         template: None,
         template_fields: false,
     };
-    let facts = RecordFacts { code: code.to_owned(), now: clock::now() };
+    let facts = RecordFacts { code: code.to_owned(), now: clock::now(), log };
     let asked = Asked { call: &everything, conference, facts: &facts, lang };
     let all = || -> io::Result<usize> {
         let pages = asked.pages()?;
