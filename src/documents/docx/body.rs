@@ -19,6 +19,8 @@ pub struct Body {
     pub numbered: u32,
     /// The pictures in it.
     pub pictures: Vec<Vec<u8>>,
+    /// Whether its tables are set to save room.
+    pub tight: bool,
     breaks: bool,
 }
 
@@ -82,8 +84,8 @@ impl Body {
             }
             Block::Centred(text) => self.line("Centred", text, goes_on),
             Block::List { numbered, items } => self.list(*numbered, items, goes_on),
-            Block::Table(lines) => self.table(&table::lined(lines)),
-            Block::Signatures(columns) => self.table(&signatures::write(columns)),
+            Block::Table(lines) => self.table(&table::lined(lines, if self.tight { table::TIGHT } else { table::NORMAL })),
+            Block::Signatures(columns) => self.table(&signatures::write(columns, self.tight)),
             Block::Recipients { label, names } => {
                 let recipients = recipients(label, names);
                 self.xml.push_str(&recipients);

@@ -14,6 +14,7 @@ mod signatures;
 mod styles;
 mod table;
 
+use super::Kind;
 use super::block::Document;
 use body::Body;
 pub(in crate::documents) use package::zipped;
@@ -22,6 +23,7 @@ use std::io;
 /// The document as a docx package; equal documents give equal bytes.
 pub fn render(document: &Document) -> io::Result<Vec<u8>> {
     let mut body = Body::default();
+    body.tight = document.kind == Kind::Sheets;
     if document.copies > 1 {
         body.copies(&document.blocks, document.copies);
     } else {
