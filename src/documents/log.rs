@@ -18,18 +18,7 @@ pub fn annex(sheet: &Sheet<'_>) -> Vec<Block> {
     if log.facts.is_empty() {
         return Vec::new();
     }
-    let mut table = Table::of(&[
-        (&say!(lang, "Mục", "Entry"), Align::Center),
-        (&say!(lang, "Thời điểm", "Time"), Align::Center),
-        (&say!(lang, "Thuộc việc của", "Duty of"), Align::Left),
-        (&say!(lang, "Việc đã ghi", "What was recorded"), Align::Left),
-    ]);
-    let mut day = None;
-    for row in rows(sheet) {
-        let time = row.time(&mut day);
-        let numbers = ranges(&row.numbers);
-        table.rows.push(vec![numbers, time.unwrap_or_else(|| words::WHILE_COUNTING.of(lang).to_owned()), row.duty, row.said]);
-    }
+    let table = table(sheet);
     let count = super::numbers::in_full(log.facts.len() as u64, lang);
     let (code, head) = (&sheet.facts.code, &log.head);
     vec![
@@ -48,6 +37,23 @@ pub fn annex(sheet: &Sheet<'_>) -> Vec<Block> {
             "Code of the whole log: {code}. Hash in full: {head}."
         )),
     ]
+}
+
+/// The log as a table, a line an entry or a run of them.
+pub fn table(sheet: &Sheet<'_>) -> Table {
+    let lang = sheet.lang;
+    let mut table = Table::of(&[
+        (&say!(lang, "Mục", "Entry"), Align::Center),
+        (&say!(lang, "Thời điểm", "Time"), Align::Center),
+        (&say!(lang, "Thuộc việc của", "Duty of"), Align::Left),
+        (&say!(lang, "Việc đã ghi", "What was recorded"), Align::Left),
+    ]);
+    let mut day = None;
+    for row in rows(sheet) {
+        let time = row.time(&mut day).unwrap_or_else(|| words::WHILE_COUNTING.of(lang).to_owned());
+        table.rows.push(vec![ranges(&row.numbers), time, row.duty, row.said]);
+    }
+    table
 }
 
 /// A line of the log: one entry, or several that are told together.
@@ -92,6 +98,8 @@ struct Rolled {
 /// The papers of a round as far as they were told.
 #[derive(Default)]
 struct Papers {
+    /// The row that tells of them.
+    place: usize,
     numbers: Vec<u64>,
     /// The bundles that stand, by pass and number, with their papers.
     bundles: BTreeMap<(u8, u32), u32>,
@@ -143,14 +151,14 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Row> {
             continue;
         };
         if let Some(round) = papers_of(event) {
-            counted.entry(round).or_default().take(*number, event);
+            // Where the first of them stood, all of them are told.
+            let papers = counted.entry(round).or_insert_with(|| {
+                run = None;
+                rows.push(Row { numbers: Vec::new(), span: None, duty: String::new(), said: String::new() });
+                Papers { place: rows.len() - 1, ..Papers::default() }
+            });
+            papers.take(*number, event);
             continue;
-        }
-        if let Event::RoundClosed { contest, round, .. } | Event::RoundVoided { contest, round, .. } = event
-            && let Some(papers) = counted.remove(&(contest.clone(), *round))
-        {
-            rows.push(papers.row(sheet, contest, *round));
-            run = None;
         }
         match (run_of(event), &mut run, rows.last_mut()) {
             (Some(kind), Some((before, rolled)), Some(row)) if kind == *before => {
@@ -172,7 +180,11 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Row> {
             }
         }
     }
-    rows.extend(counted.into_iter().map(|((contest, round), papers)| papers.row(sheet, &contest, round)));
+    for ((contest, round), papers) in counted {
+        if let Some(row) = rows.get_mut(papers.place) {
+            *row = papers.row(sheet, &contest, round);
+        }
+    }
     rows
 }
 

@@ -292,7 +292,7 @@ pub fn counting(title: &str, round: u32, counting: &Counting, lang: Lang) -> Str
     let number = |number: u64| counted(number, lang);
     let pass = |(place, (bundles, papers)): (usize, &(u64, u64))| {
         let (bundles, papers) = (number(*bundles), number(*papers));
-        let said = say!(lang, "{bundles} tập, {papers} phiếu", "{papers} papers in {bundles} bundles");
+        let said = say!(lang, "{bundles} tập đã kết thúc, {papers} phiếu", "{papers} papers in {bundles} ended bundles");
         if counting.passes.len() > 1 {
             let pass = place + 1;
             say!(lang, "lượt {pass}: {said}", "pass {pass}: {said}")
