@@ -29,24 +29,13 @@ pub fn blocks(sheet: &Sheet<'_>, decided: &[&Contest]) -> Vec<Block> {
         let title = &contest.title;
         for elected in elected::list(sheet, contest) {
             let name = &elected.nominee.name;
-            add(
-                say!(
-                    lang,
-                    "Báo cáo thành tích đề nghị {title}: {name}",
-                    "Report of merits for {title}: {name}"
-                ),
-                1,
-            );
+            add(say!(lang, "Báo cáo thành tích đề nghị {title}: {name}", "Report of merits for {title}: {name}"), 1);
         }
     }
     let parts = in_full(table.rows.len() as u64, lang);
     vec![
         Block::Heading(1, say!(lang, "Thành phần hồ sơ kèm theo", "The dossier")),
-        Block::Paragraph(say!(
-            lang,
-            "Hồ sơ gồm {parts} thành phần:",
-            "The dossier has these {parts} parts:"
-        )),
+        Block::Paragraph(say!(lang, "Hồ sơ gồm {parts} thành phần:", "The dossier has these {parts} parts:")),
         Block::Table(table),
     ]
 }

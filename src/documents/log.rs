@@ -147,7 +147,12 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Row> {
     for Logged { number, at, event } in &sheet.facts.log.facts {
         let Some(event) = event else {
             let duty = words::duty(None).of(lang).to_owned();
-            rows.push(Row { numbers: vec![*number], span: Some((*at, *at)), duty, said: words::CONVENED.of(lang).to_owned() });
+            rows.push(Row {
+                numbers: vec![*number],
+                span: Some((*at, *at)),
+                duty,
+                said: words::CONVENED.of(lang).to_owned(),
+            });
             continue;
         };
         if let Some(round) = papers_of(event) {

@@ -46,10 +46,7 @@ pub fn write(sheet: &Sheet<'_>) -> Option<Document> {
         "Kính đề nghị {authority} xem xét, quyết định theo thẩm quyền.",
         "{authority} is respectfully asked to consider and decide."
     )));
-    blocks.push(Block::Signatures(vec![Signature {
-        capacity: sheet.capacity(),
-        name: sheet.chair().to_owned(),
-    }]));
+    blocks.push(Block::Signatures(vec![Signature { capacity: sheet.capacity(), name: sheet.chair().to_owned() }]));
     let (label, names) = match lang {
         Lang::Vi => ("Nơi nhận:", ["Như trên;", "Các đơn vị trong Cụm;", "Lưu: hồ sơ Cụm."]),
         Lang::En => ("Recipients:", ["As above;", "Units of the cluster;", "Files."]),

@@ -160,8 +160,8 @@ fn sealing(sheet: &Sheet<'_>) -> Vec<Block> {
     );
     let kept = say!(
         lang,
-        "Túi số: ………; niêm phong lúc ……… giờ ……… phút; người giữ: ……………………",
-        "Bag No.: ………; sealed at: ………; kept by: ……………………"
+        "Túi số ……; niêm phong lúc …… giờ …… phút; người giữ: …………",
+        "Bag No.: ………; sealed at: ………; kept by: …………"
     );
     vec![Block::Paragraph(said), Block::Paragraph(kept)]
 }

@@ -292,7 +292,8 @@ pub fn counting(title: &str, round: u32, counting: &Counting, lang: Lang) -> Str
     let number = |number: u64| counted(number, lang);
     let pass = |(place, (bundles, papers)): (usize, &(u64, u64))| {
         let (bundles, papers) = (number(*bundles), number(*papers));
-        let said = say!(lang, "{bundles} tập đã kết thúc, {papers} phiếu", "{papers} papers in {bundles} ended bundles");
+        let said =
+            say!(lang, "{bundles} tập đã kết thúc, {papers} phiếu", "{papers} papers in {bundles} ended bundles");
         if counting.passes.len() > 1 {
             let pass = place + 1;
             say!(lang, "lượt {pass}: {said}", "pass {pass}: {said}")
@@ -342,7 +343,9 @@ fn step_title(conference: &Conference, id: &StepId, lang: Lang) -> String {
     let step = conference.programme().agenda.iter().find(|step| step.id == *id);
     step.map_or_else(
         || id.to_string(),
-        |step| if step.title.is_empty() { terms::step_kind(&step.kind).of(lang).to_owned() } else { step.title.clone() },
+        |step| {
+            if step.title.is_empty() { terms::step_kind(&step.kind).of(lang).to_owned() } else { step.title.clone() }
+        },
     )
 }
 

@@ -44,11 +44,17 @@ minutes = 5
 fn held(changed: bool) -> Day {
     let plan = PLAN.replace("place =", "summoned = 10\nplace =");
     let mut day = Day::of(&plan, Path::new("."));
-    let mut script = String::from("{\"do\":\"start\"}\n{\"do\":\"present\",\"count\":10}\n{\"do\":\"open_round\",\"contest\":\"co\"}\n");
+    let mut script = String::from(
+        "{\"do\":\"start\"}\n{\"do\":\"present\",\"count\":10}\n{\"do\":\"open_round\",\"contest\":\"co\"}\n",
+    );
     script.push_str("{\"do\":\"issue\",\"contest\":\"co\",\"issued\":10}\n{\"do\":\"collect\",\"contest\":\"co\",\"collected\":10}\n");
     for paper in 0..10 {
         let second = if paper < 7 || paper == 7 && !changed { "binh" } else { "cuong" };
-        let marks = if paper == 9 { format!("\"{second}\":\"support\"") } else { format!("\"an\":\"support\",\"{second}\":\"support\"") };
+        let marks = if paper == 9 {
+            format!("\"{second}\":\"support\"")
+        } else {
+            format!("\"an\":\"support\",\"{second}\":\"support\"")
+        };
         writeln!(script, "{{\"do\":\"paper\",\"contest\":\"co\",\"marks\":{{{marks}}}}}").unwrap();
     }
     script.push_str("{\"do\":\"close_round\",\"contest\":\"co\"}\n{\"do\":\"announce\",\"contest\":\"co\"}\n{\"do\":\"close_conference\"}\n");

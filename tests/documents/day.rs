@@ -64,7 +64,9 @@ impl Day {
             // An item of the agenda takes a while, a paper a moment.
             let seconds = if matches!(command, Command::GoTo { .. } | Command::Next {}) { 290 } else { 20 };
             self.now += TimeDelta::seconds(seconds);
-            self.proceedings.ask(&command, self.now, &mut chance).unwrap_or_else(|refusal| panic!("{line}: {refusal:?}"));
+            self.proceedings
+                .ask(&command, self.now, &mut chance)
+                .unwrap_or_else(|refusal| panic!("{line}: {refusal:?}"));
         }
     }
 

@@ -27,7 +27,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// A conference in which every name is hostile.
-fn day() -> Day {
+pub fn day() -> Day {
     let names = names();
     let units: String = (0..6)
         .map(|n| {
@@ -57,7 +57,8 @@ fn day() -> Day {
     let mut day = Day::of(&plan, Path::new("."));
     let said = |line: serde_json::Value| line.to_string();
     let mut lines = vec![said(serde_json::json!({ "do": "start" })), said(serde_json::json!({ "do": "attend_all" }))];
-    let attend = serde_json::json!({ "do": "attend", "unit": "u1", "delegate": 0, "present": true, "replaced_by": names[2] });
+    let attend =
+        serde_json::json!({ "do": "attend", "unit": "u1", "delegate": 0, "present": true, "replaced_by": names[2] });
     lines.push(said(attend));
     lines.push(said(serde_json::json!({ "do": "take_note", "step": "mo", "text": names.join("\n") })));
     lines.push(said(serde_json::json!({ "do": "withdraw", "contest": "co", "nominee": "u5", "reason": names[0] })));
@@ -74,8 +75,7 @@ fn day() -> Day {
     ] {
         lines.push(line.to_owned());
     }
-    let signed =
-        serde_json::json!({ "do": "sign_handover", "step": "giao", "giver": names[0], "receiver": names[1], "witness": names[4] });
+    let signed = serde_json::json!({ "do": "sign_handover", "step": "giao", "giver": names[0], "receiver": names[1], "witness": names[4] });
     lines.push(said(signed));
     lines.push(r#"{"do":"close_conference"}"#.to_owned());
     day.play(lines.iter().map(String::as_str));
@@ -104,14 +104,17 @@ fn the_word_processor_and_the_browser_show_them_as_they_are() {
                 assert!(!pieces(&part).is_empty(), "{stem} {name}");
             }
             let page = html::render(&document);
-            for piece in pieces(page.split_once("<head>").unwrap().1.split_once("<body>").unwrap().1.split_once("</body>").unwrap().0) {
+            for piece in pieces(
+                page.split_once("<head>").unwrap().1.split_once("<body>").unwrap().1.split_once("</body>").unwrap().0,
+            ) {
                 if let Piece::Tag(tag) = piece {
                     let name = tag.trim_matches('/').split_whitespace().next().unwrap().trim_end_matches('/');
                     let known = "div p span h1 h2 h3 h4 h5 table thead tbody tr th td ol ul li svg path";
                     assert!(known.split(' ').any(|known| known == name), "{stem}: <{tag}>");
                 }
             }
-            let (word, page, plain) = (texts::word(&file), texts::page(&page), texts::markdown(&markdown::render(&document)));
+            let (word, page, plain) =
+                (texts::word(&file), texts::page(&page), texts::markdown(&markdown::render(&document)));
             for name in names().iter().filter(|name| document.mentions(name)) {
                 for (format, said) in [("docx", &word), ("html", &page), ("md", &plain)] {
                     assert!(holds(said, name), "{stem} {format} lacks {name}: {said}");
@@ -172,10 +175,13 @@ fn json_and_the_offices_own_form_hold_them_whole() {
     let report: serde_json::Value = serde_json::from_str(&report).unwrap();
     assert_eq!(report["conference"]["title"], names()[0]);
     let row = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
-    let body = ["{{title}} {{authority}} {{chair}}", "{{#delegates}}{{unit}}; {{name}}; {{post}}{{/delegates}}"].map(row).concat();
+    let body = ["{{title}} {{authority}} {{chair}}", "{{#delegates}}{{unit}}; {{name}}; {{post}}{{/delegates}}"]
+        .map(row)
+        .concat();
     let mut package = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     package.start_file("word/document.xml", zip::write::SimpleFileOptions::default()).unwrap();
-    std::io::Write::write_all(&mut package, format!("<w:document><w:body>{body}</w:body></w:document>").as_bytes()).unwrap();
+    std::io::Write::write_all(&mut package, format!("<w:document><w:body>{body}</w:body></w:document>").as_bytes())
+        .unwrap();
     let form = package.finish().unwrap().into_inner();
     let filled = template::fill(&form, &template::fields(conference, Lang::Vi, &facts)).unwrap();
     assert!(filled.unknown.is_empty(), "what a value says is no field: {:?}", filled.unknown);

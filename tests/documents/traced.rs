@@ -25,14 +25,8 @@ fn script() -> Vec<Value> {
 }
 
 fn counted(contest: &str, slate: &[&str], seats: usize) -> Box {
-    let mut told = Box {
-        voters: 11,
-        unused: 0,
-        collected: 0,
-        valid: 0,
-        invalid: BTreeMap::new(),
-        support: vec![0; slate.len()],
-    };
+    let mut told =
+        Box { voters: 11, unused: 0, collected: 0, valid: 0, invalid: BTreeMap::new(), support: vec![0; slate.len()] };
     for act in script().iter().filter(|act| act["contest"] == contest) {
         match act["do"].as_str().unwrap() {
             "issue" => told.unused = act["unused"].as_u64().unwrap(),
@@ -137,9 +131,21 @@ fn text(day: &mut Day, stem: &str) -> String {
 
 /// Lines whose figures are names, times, dates and codes; each is held against the clock or the record elsewhere.
 fn of_the_clock(line: &str) -> bool {
-    ["Số: ", "CỤM THI ĐUA", "BỘ TƯ PHÁP", "Bỏ phiếu suy tôn", "Mở vòng bỏ phiếu", "Mã ", "Biên bản được lập", "Ghi chú", "«1.» Cao Thị V", "«2.» Lương", "«3.» Đào"]
-        .iter()
-        .any(|begins| line.starts_with(begins))
+    [
+        "Số: ",
+        "CỤM THI ĐUA",
+        "BỘ TƯ PHÁP",
+        "Bỏ phiếu suy tôn",
+        "Mở vòng bỏ phiếu",
+        "Mã ",
+        "Biên bản được lập",
+        "Ghi chú",
+        "«1.» Cao Thị V",
+        "«2.» Lương",
+        "«3.» Đào",
+    ]
+    .iter()
+    .any(|begins| line.starts_with(begins))
 }
 
 #[test]

@@ -8,14 +8,14 @@ use super::table::{cell, row, without_lines};
 /// How many stand side by side at most.
 const ABREAST: usize = 3;
 
-/// The signatures, the last of them at the right of the first row.
-pub fn write(columns: &[Signature], tight: bool) -> String {
-    let room = if tight { SIGNING * 3 / 5 } else { SIGNING };
+/// The signatures, the last of them at the right of the first row; whether others follow.
+pub fn write(columns: &[Signature], tight: bool, goes_on: bool) -> String {
+    let room = if tight { SIGNING / 2 } else { SIGNING };
     let rows = abreast(columns);
     let last = rows.len().saturating_sub(1);
     // Rows of unequal length are tables of their own; between two of them stands a line, or they would grow together.
     let gap = Paragraph { keeps_next: true, ..Paragraph::of("Gap") }.text("");
-    let tables = rows.iter().enumerate().map(|(place, row)| side_by_side(None, row, place < last, room));
+    let tables = rows.iter().enumerate().map(|(place, row)| side_by_side(None, row, goes_on || place < last, room));
     tables.collect::<Vec<_>>().join(&gap)
 }
 

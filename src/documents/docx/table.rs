@@ -12,17 +12,22 @@ pub struct Setting {
     styles: [&'static str; 2],
     /// The size of its text, in points.
     points: u32,
+    /// How high a row is at least.
+    height: u32,
 }
 
 /// As the decree has it.
-pub const NORMAL: Setting = Setting { styles: ["TableText", "TableHead"], points: 13 };
-/// For sheets that are filled by hand and must stay on one page with their signatures.
-pub const TIGHT: Setting = Setting { styles: ["TightText", "TightHead"], points: 12 };
+pub const NORMAL: Setting = Setting { styles: ["TableText", "TableHead"], points: 13, height: 0 };
+
+/// For sheets that are filled by hand and should stay on one page with their signatures.
+pub const fn by_hand(height: u32) -> Setting {
+    Setting { styles: ["TightText", "TightHead"], points: 12, height }
+}
 
 /// What a cell keeps free at both sides together.
 const PADDING: u32 = 200;
 /// A wider cell is broken into lines before it asks others for room.
-const WIDEST: u32 = 4_000;
+const WIDEST: u32 = 6_500;
 /// A column whose cells are to be filled by hand is as wide as this at least: to write in, to mark.
 const WRITING: u32 = 1_300;
 const MARKING: u32 = 560;
@@ -46,10 +51,14 @@ pub fn lined(table: &Table, setting: Setting) -> String {
     };
     let mut rows = row("<w:tblHeader/>", &cells(&table.head, title, true));
     let count = table.rows.len();
+    let height = match setting.height {
+        0 => String::new(),
+        height => format!("<w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/>"),
+    };
     for (place, texts) in table.rows.iter().enumerate() {
         // The first row goes with the titles; of a long table the last two go together.
         let keeps_next = place + 1 < count && (count <= WHOLE || place == 0 || place + 2 == count);
-        rows.push_str(&row("", &cells(texts, text, keeps_next)));
+        rows.push_str(&row(&height, &cells(texts, text, keeps_next)));
     }
     let whole: u32 = widths.iter().sum();
     format!(
@@ -131,8 +140,10 @@ fn widths(table: &Table, points: u32) -> Vec<u32> {
 fn shared(least: &[u32], wanted: &[u32], room: u32) -> Vec<u32> {
     let needed: u32 = least.iter().sum();
     let (from, more): (Vec<u32>, Vec<u32>) = if needed > room {
-        // Not even the words fit: each column gives up its part, and the longest words are broken.
-        (vec![0; least.len()], least.to_vec())
+        // Not even the words fit: those of the widest columns are broken, the narrow ones stay whole.
+        let level = level(least, room);
+        let from: Vec<u32> = least.iter().map(|width| (*width).min(level)).collect();
+        (from, least.iter().map(|width| u32::from(*width > level)).collect())
     } else {
         let all: u32 = wanted.iter().sum();
         if all <= room {
@@ -155,9 +166,29 @@ fn shared(least: &[u32], wanted: &[u32], room: u32) -> Vec<u32> {
     widths
 }
 
+/// As wide as no column may be, so that all fit.
+fn level(least: &[u32], room: u32) -> u32 {
+    let mut sorted = least.to_vec();
+    sorted.sort_unstable();
+    let mut left = room;
+    for (place, width) in sorted.iter().enumerate() {
+        let share = left / u32::try_from(sorted.len() - place).unwrap_or(1).max(1);
+        if *width > share {
+            return share;
+        }
+        left -= width;
+    }
+    room
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_without_end_takes_no_room_from_figures() {
+        assert_eq!(shared(&[40, 3000, 2500, 60], &[40, 3000, 2500, 60], 1000), [40, 450, 450, 60]);
+    }
 
     #[test]
     fn columns_fill_the_room_and_hold_their_longest_words() {

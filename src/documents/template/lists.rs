@@ -11,8 +11,7 @@ use crate::conference::{Moment, StepKind};
 use crate::wording::{Lang, corrections, result};
 
 static GUESTS: [Shape; 3] = [text("number"), text("name"), text("post")];
-static DELEGATES: [Shape; 6] =
-    [text("number"), text("unit"), text("name"), text("post"), text("votes"), text("roll")];
+static DELEGATES: [Shape; 6] = [text("number"), text("unit"), text("name"), text("post"), text("votes"), text("roll")];
 static LINES: [Shape; 1] = [text("said")];
 static AGENDA: [Shape; 4] = [text("number"), text("title"), text("times"), list("lines", &LINES)];
 static TEAM: [Shape; 2] = [text("number"), text("member")];

@@ -122,9 +122,9 @@ fn around(markup: &str, at: usize) -> Vec<Element> {
         let rest = markup.get(start + 1..).unwrap_or_default();
         let closes = rest.starts_with('/');
         let name = rest.trim_start_matches('/');
-        let Some(tag) = TAGS.into_iter().find(|tag| {
-            name.strip_prefix(tag).is_some_and(|after| after.starts_with(['>', ' ', '/']))
-        }) else {
+        let Some(tag) =
+            TAGS.into_iter().find(|tag| name.strip_prefix(tag).is_some_and(|after| after.starts_with(['>', ' ', '/'])))
+        else {
             continue;
         };
         let Some(end) = rest.find('>').map(|end| start + 1 + end + 1) else { break };

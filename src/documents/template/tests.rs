@@ -1,6 +1,6 @@
 //! Forms of an office, filled in.
 
-use super::{Filled, Fields, fields, fill, told};
+use super::{Fields, Filled, fields, fill, told};
 use crate::conference::Command;
 use crate::documents::docx::zipped;
 use crate::documents::hall::{Hall, contest};
