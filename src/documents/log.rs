@@ -171,7 +171,6 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Row> {
                 row.numbers.push(*number);
                 row.span = row.span.map(|(from, _)| (from, *at));
                 row.said = rolled.said(kind, row.numbers.len(), lang);
-                continue;
             }
             (kind, ..) => {
                 let mut rolled = Rolled::default();

@@ -264,7 +264,47 @@ fn results(conference: &Conference, event: &Event, lang: Lang) -> Option<String>
             decision(conference, contest, &Decided::Chair { elected: elected.clone(), reason: reason.clone() }, lang)
         }
         Event::LeftVacant { contest } => decision(conference, contest, &Decided::LeftVacant, lang),
-        _ => return None,
+        // Told together, as papers, as the roll, as what the hall was shown.
+        Event::BundleEnded { .. }
+        | Event::PaperReplaced { .. }
+        | Event::BundleVoided { .. }
+        | Event::PapersSetAside { .. }
+        | Event::AsideDecided { .. }
+        | Event::AsideReopened { .. }
+        | Event::Attended { .. }
+        | Event::PageShown { .. }
+        | Event::LinesRevealed { .. }
+        | Event::LinePointed { .. }
+        // Told before: a new fact is missed here by the compiler.
+        | Event::Convened { .. }
+        | Event::Started
+        | Event::StepEntered { .. }
+        | Event::AllAttended
+        | Event::HallCounted { .. }
+        | Event::HandsShown { .. }
+        | Event::SpeakerQueued { .. }
+        | Event::SpeakerDropped { .. }
+        | Event::SpeechBegan { .. }
+        | Event::SpeechEnded { .. }
+        | Event::GistNoted { .. }
+        | Event::NoteTaken { .. }
+        | Event::Withdrawn { .. }
+        | Event::SlateFrozen { .. }
+        | Event::SlateReopened { .. }
+        | Event::TallyTeamNamed { .. }
+        | Event::RoundOpened { .. }
+        | Event::Issued { .. }
+        | Event::Collected { .. }
+        | Event::CountExplained { .. }
+        | Event::TotalsStated { .. }
+        | Event::LeaderAnnounced { .. }
+        | Event::ItemHandedOver { .. }
+        | Event::HandoverSigned { .. }
+        | Event::PledgeSigned { .. }
+        | Event::HallHeld { .. }
+        | Event::HallDirected { .. }
+        | Event::CountHeld { .. }
+        | Event::ConferenceClosed => return None,
     })
 }
 

@@ -196,3 +196,16 @@ fn json_and_the_offices_own_form_hold_them_whole() {
         assert!(holds(&text, &name), "{name}");
     }
 }
+
+#[test]
+fn every_field_of_a_form_stands_in_its_page() {
+    let page = include_str!("../../docs/forms.md");
+    let mut day = Day::sample(usize::MAX);
+    let facts = day.facts();
+    let fields = template::fields(day.proceedings.conference(), Lang::Vi, &facts);
+    for (_, name, _) in template::told(&fields) {
+        let name = name.trim_start_matches(['{', '#']).split('}').next().unwrap();
+        let name = name.split_once('.').map_or(name.to_owned(), |(_, of_contest)| format!("ID.{of_contest}"));
+        assert!(page.contains(&format!("`{name}`")), "{name}");
+    }
+}

@@ -72,7 +72,7 @@ fn p(text: &str) -> String {
 }
 
 fn row(cells: &[&str]) -> String {
-    let cells: String = cells.iter().map(|text| format!("<w:tc>{}</w:tc>", p(text))).collect();
+    let cells = cells.iter().map(|text| format!("<w:tc>{}</w:tc>", p(text))).collect::<Vec<_>>().concat();
     format!("<w:tr>{cells}</w:tr>")
 }
 
