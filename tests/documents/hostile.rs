@@ -29,13 +29,14 @@ fn quoted(text: &str) -> String {
 /// A conference in which every name is hostile.
 pub fn day() -> Day {
     let names = names();
-    let units: String = (0..6)
+    let units = (0..6)
         .map(|n| {
             let (unit, person) = (quoted(&names[n]), quoted(&format!("{} {n}", names[(n + 1) % 5])));
             let post = quoted(&names[(n + 2) % 6]);
             format!("[[units]]\nid = \"u{n}\"\nname = {unit}\ndelegates = [{{ name = {person}, post = {post} }}]\n")
         })
-        .collect();
+        .collect::<Vec<_>>()
+        .concat();
     let title = quoted(&names[0]);
     let plan = format!(
         "format = 1\n[conference]\ntitle = {title}\ncluster = {}\nauthority = {}\nyear = 2017\nplace = {}\n\
@@ -151,9 +152,7 @@ fn no_cell_of_a_table_is_a_formula() {
     assert_eq!(seen, 5, "each name once, after its withdrawal without the sixth");
     let book = xlsx::render(conference, Lang::Vi, &facts).unwrap();
     for (name, part) in parts(&book) {
-        if !name.ends_with(".vml") {
-            pieces(&part);
-        }
+        pieces(&part);
         for formula in part.split("<f>").skip(1) {
             let formula = formula.split_once("</f>").unwrap().0;
             let own = formula.starts_with("SUM(") || formula.split('-').all(|cell| cell.starts_with(['C', 'F']));

@@ -31,7 +31,8 @@ pub fn word(file: &[u8]) -> String {
                 "w:numId" => {
                     let list = attribute(&tag, "w:val").unwrap().to_owned();
                     let number = counts.entry(list.clone()).and_modify(|count| *count += 1).or_insert(1);
-                    line.push_str(&if list == "1" { "«-» ".to_owned() } else { format!("«{number}.» ") });
+                    let mark = if list == "1" { "-".to_owned() } else { format!("{number}.") };
+                    write!(line, "«{mark}» ").unwrap();
                 }
                 "w:drawing" => line.push_str("«QR»"),
                 "w:tc" => cells += 1,

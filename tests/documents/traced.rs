@@ -41,7 +41,9 @@ fn counted(contest: &str, slate: &[&str], seats: usize) -> Box {
                     *told.invalid.entry("chọn quá số lượng").or_default() += 1;
                 } else {
                     told.valid += 1;
-                    kept.into_iter().for_each(|line| told.support[line] += 1);
+                    for line in kept {
+                        told.support[line] += 1;
+                    }
                 }
             }
             _ => {}
