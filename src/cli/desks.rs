@@ -20,7 +20,7 @@ use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, Moment, Refusal};
 use crate::desk::overlay::Taken;
 use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Readiness, Screen, View};
-use crate::record::{Follower, Head, Proceedings, StorageError, sqlite};
+use crate::record::{Follower, Head, Log, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::big::Blocks;
 use crate::terminal::dialog;
@@ -64,6 +64,13 @@ impl Record {
         match self {
             Self::Asking(proceedings) => proceedings.head(),
             Self::Following(follower) => follower.head(),
+        }
+    }
+
+    fn log(&mut self) -> Result<Log, StorageError> {
+        match self {
+            Self::Asking(proceedings) => proceedings.log(),
+            Self::Following(follower) => follower.log(),
         }
     }
 

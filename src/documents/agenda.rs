@@ -19,10 +19,7 @@ pub fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for (place, step) in (1u32..).zip(agenda).filter(|(_, step)| took_place(step)) {
         blocks.push(Block::Heading(2, format!("{place}. {}{}", title(sheet, step), times(sheet, step))));
-        blocks.extend(kind_blocks(sheet, step));
-        blocks.extend(floor::opinions(sheet, step));
-        blocks.extend(floor::hands(sheet, step));
-        blocks.extend(text_blocks(sheet.conference.note(&step.id)));
+        blocks.extend(step_blocks(sheet, step));
     }
     if !skipped.is_empty() {
         let list = skipped.iter().map(|step| title(sheet, step)).collect::<Vec<_>>().join("; ");
@@ -36,6 +33,15 @@ pub fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
             )
         }));
     }
+    blocks
+}
+
+/// What was said and decided at an item.
+pub fn step_blocks(sheet: &Sheet<'_>, step: &Step) -> Vec<Block> {
+    let mut blocks = kind_blocks(sheet, step);
+    blocks.extend(floor::opinions(sheet, step));
+    blocks.extend(floor::hands(sheet, step));
+    blocks.extend(text_blocks(sheet.conference.note(&step.id)));
     blocks
 }
 
@@ -56,7 +62,7 @@ fn has_record(sheet: &Sheet<'_>, step: &Step) -> bool {
 }
 
 /// From when to when the item took; an item that was come back to says how often, not each time.
-fn times(sheet: &Sheet<'_>, step: &Step) -> String {
+pub fn times(sheet: &Sheet<'_>, step: &Step) -> String {
     let lang = sheet.lang;
     let visits: Vec<_> = sheet.conference.visits().iter().filter(|visit| visit.step == step.id).collect();
     let (Some(first), Some(last)) = (visits.first(), visits.last()) else { return String::new() };
@@ -93,7 +99,14 @@ fn kind_blocks(sheet: &Sheet<'_>, step: &Step) -> Vec<Block> {
         StepKind::Attendance => {
             vec![Block::Paragraph(say!(lang, "Kết quả điểm danh ghi ở phần II.", "The roll is recorded in part II."))]
         }
-        StepKind::Opening { text, .. } | StepKind::Closing { text } => text_blocks(text),
+        // A text that is only the title once more says nothing.
+        StepKind::Opening { text, .. } if text.trim() == title(sheet, step) => Vec::new(),
+        StepKind::Opening { text, .. } => text_blocks(text),
+        StepKind::Closing { text } => {
+            let told = text_blocks(text);
+            let leads = Block::Paragraph(say!(lang, "Kết luận của Chủ trì:", "Conclusion of the chair:"));
+            if told.is_empty() { told } else { std::iter::once(leads).chain(told).collect() }
+        }
         StepKind::Note { .. } | StepKind::Discussion { .. } => Vec::new(),
         StepKind::ShowOfHands { names, .. } => list(names.iter().map(|person| sheet.person(person)).collect()),
         StepKind::Report { .. } => vec![Block::Paragraph(report(sheet, step))],
@@ -194,7 +207,7 @@ fn leader(
             if !decision.signed_by.is_empty() {
                 number = say!(lang, "{number}, người ký: {by}", "{number}, signed by {by}", by = &decision.signed_by);
             }
-            say!(lang, "Lúc {at}, công bố {number}.", "At {at} {number} was read out.")
+            say!(lang, "Lúc {at}, công bố {number}.", "Read out at {at}: {number}.")
         }
         None => say!(lang, "Công bố lúc {at}.", "Announced at {at}."),
     };

@@ -108,10 +108,15 @@ fn declared(sheet: &Sheet<'_>, step: &Step, hands: &Hands) -> String {
             format!("Với {agree}/{voters} đại biểu nhất trí ({share} %), Hội nghị đã {act}.")
         }
         (false, Lang::Vi) => {
+            let proposal = capital(proposal);
             format!("Chỉ có {agree}/{voters} đại biểu nhất trí ({share} %), Hội nghị không thông qua: {proposal}.")
         }
-        (true, Lang::En) => format!("With {agree}/{voters} for ({share} %), the Conference adopted: {proposal}."),
+        (true, Lang::En) => {
+            let proposal = capital(proposal);
+            format!("With {agree}/{voters} for ({share} %), the Conference adopted: {proposal}.")
+        }
         (false, Lang::En) => {
+            let proposal = capital(proposal);
             format!("With {agree}/{voters} for ({share} %), the Conference did not adopt: {proposal}.")
         }
     }
@@ -124,5 +129,11 @@ fn passed_words(proposal: &str) -> String {
             return format!("{}{rest}", act.to_lowercase());
         }
     }
-    format!("thông qua: {proposal}")
+    format!("thông qua: {}", capital(proposal))
+}
+
+/// What follows a colon in such a sentence is a title of its own.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

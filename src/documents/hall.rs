@@ -124,7 +124,7 @@ impl Hall {
 
     /// What a document knows of the record.
     pub fn facts(&self) -> RecordFacts {
-        RecordFacts { code: "7K3-M2P".to_owned(), now: self.now }
+        RecordFacts { code: "7K3-M2P".to_owned(), now: self.now, log: crate::record::Log::default() }
     }
 
     /// Asks, and applies what follows; a minute passes.

@@ -91,7 +91,8 @@ fn signature(sheet: &Sheet<'_>, (vi, en): (&str, &str), signed: Option<&str>, pl
     Signature { capacity: vec![say!(sheet.lang, "{vi}", "{en}")], name: name.to_owned() }
 }
 
-fn inventory(sheet: &Sheet<'_>, items: &[InventoryItem], handover: &Handover) -> Table {
+/// The inventory as planned and as found.
+pub fn inventory(sheet: &Sheet<'_>, items: &[InventoryItem], handover: &Handover) -> Table {
     let lang = sheet.lang;
     let heading = |vi, en| say!(lang, "{vi}", "{en}");
     let mut table = Table::of(&[

@@ -3,7 +3,7 @@
 use super::block::{Block, Document, Signature};
 use super::numbers::{in_full, moment};
 use super::sheet::Sheet;
-use super::{Kind, agenda, elected, roll, rounds};
+use super::{Kind, agenda, elected, log, roll, rounds};
 use crate::conference::contest::{Contest, Form};
 use crate::conference::progress::ContestProgress;
 use crate::conference::round::Round;
@@ -42,6 +42,7 @@ pub fn write(sheet: &Sheet<'_>) -> Document {
         Signature { capacity: vec![say!(lang, "THƯ KÝ", "SECRETARY")], name: secretary(sheet).to_owned() },
         Signature { capacity: vec![say!(lang, "CHỦ TRÌ", "CHAIR")], name: sheet.chair().to_owned() },
     ]));
+    blocks.extend(log::annex(sheet));
     let stem = say!(lang, "bien-ban-hoi-nghi", "minutes");
     sheet.finish(Kind::Minutes, stem, Kind::Minutes.name().of(lang).to_owned(), sheet.is_draft(), blocks)
 }

@@ -17,11 +17,13 @@ pub mod xlsx;
 mod agenda;
 mod ballots;
 mod beforehand;
+mod dossier;
 mod elected;
 mod floor;
 mod handover;
 mod illustration;
 mod letters;
+mod log;
 mod minutes;
 mod numbers;
 mod picture_code;
@@ -41,6 +43,7 @@ pub use result_json::result_json;
 pub use result_text::result_text;
 
 use crate::conference::{Conference, Moment};
+use crate::record::Log;
 use crate::wording::{Lang, Phrase, phrase};
 use sheet::Sheet;
 
@@ -124,6 +127,8 @@ pub struct RecordFacts {
     pub code: String,
     /// When the document is written.
     pub now: Moment,
+    /// What the record tells, fact by fact; without facts the minutes have no annex.
+    pub log: Log,
 }
 
 /// Every document of this kind that the conference has come far enough for.

@@ -27,12 +27,37 @@ pub fn blocks(sheet: &Sheet<'_>) -> Vec<Block> {
     if voters == Voters::Unit && sheet.programme().units.iter().any(|unit| !unit.delegates.is_empty()) {
         blocks.push(Block::Paragraph(numbers(sheet, Voters::Delegate)));
     }
+    blocks.extend(away(sheet));
     let roll = sheet.conference.roll();
     let marked = roll.lines(sheet.programme()).any(|line| line.attendance.is_some());
     if marked || voters == Voters::Unit {
         blocks.push(Block::Table(table(sheet)));
     }
     blocks
+}
+
+/// Who was absent and who came in whose place, by name, before the whole roll.
+fn away(sheet: &Sheet<'_>) -> Vec<Block> {
+    let lang = sheet.lang;
+    let lines: Vec<RollLine<'_>> = sheet.conference.roll().lines(sheet.programme()).collect();
+    let named = |line: &RollLine<'_>| {
+        if line.delegate.is_some() { format!("{} ({})", line.name, line.unit.name) } else { line.unit.name.clone() }
+    };
+    let absent: Vec<String> =
+        lines.iter().filter(|line| line.attendance.is_some_and(|roll| !roll.present)).map(named).collect();
+    let replaced: Vec<String> = lines
+        .iter()
+        .filter_map(|line| {
+            let by = line.attendance?.replaced_by.as_ref()?;
+            let who = named(line);
+            Some(say!(lang, "{by} dự thay {who}", "{by} in place of {who}"))
+        })
+        .collect();
+    [(say!(lang, "Vắng mặt:", "Absent:"), absent), (say!(lang, "Dự thay:", "Replaced:"), replaced)]
+        .into_iter()
+        .filter(|(_, names)| !names.is_empty())
+        .flat_map(|(said, items)| [Block::Paragraph(said), Block::List { numbered: false, items }])
+        .collect()
 }
 
 /// Guests in protocol order.

@@ -6,6 +6,7 @@ use super::sheet::Sheet;
 use crate::conference::contest::{Base, Contest, Form, hundredths};
 use crate::conference::frame::{Frame, RoundKind};
 use crate::conference::outcome::Standing;
+use crate::conference::progress::ContestProgress;
 use crate::conference::round::{Round, RoundStatus};
 use crate::say;
 use crate::wording::{result, terms};
@@ -21,6 +22,15 @@ pub fn rules(sheet: &Sheet<'_>, contest: &Contest, frame: &Frame) -> Vec<String>
         count = in_full(frame.slate.len() as u64, lang),
         noun = terms::nominees(&frame.slate, frame.slate.len()).of(lang)
     )];
+    let frozen = sheet.conference.progress(&contest.id).and_then(ContestProgress::frozen);
+    if let (RoundKind::First, Some(at)) = (frame.kind, frozen) {
+        let at = time(at, lang);
+        rules.push(say!(
+            lang,
+            "Danh sách được Hội nghị thông qua và chốt lúc {at}.",
+            "The slate was passed by the Conference and frozen at {at}."
+        ));
+    }
     rules.extend(result::opening(frame, lang));
     rules.push(say!(
         lang,

@@ -9,6 +9,33 @@ use crate::say;
 use crate::wording::Lang;
 use chrono::{Datelike, NaiveDate};
 
+/// Of a post that names several, the one that leads the cluster counts; one that does not lead it signs by order.
+fn signs_as(post: &str, lang: Lang) -> Vec<String> {
+    let low = post.to_lowercase();
+    let has = |names: &[&str]| names.iter().any(|name| low.contains(name));
+    let lines: &[&str] = match lang {
+        Lang::Vi if has(&["phó trưởng cụm", "phó cụm trưởng", "cụm phó", "deputy"]) => {
+            &["TM. CỤM THI ĐUA", "KT. CỤM TRƯỞNG", "PHÓ CỤM TRƯỞNG"]
+        }
+        Lang::En if has(&["phó trưởng cụm", "phó cụm trưởng", "cụm phó", "deputy"]) => {
+            &["FOR THE CLUSTER", "FOR THE CLUSTER HEAD", "DEPUTY HEAD"]
+        }
+        Lang::Vi if low.is_empty() || has(&["cụm trưởng", "trưởng cụm", "cluster head", "head of the cluster"]) => {
+            &["TM. CỤM THI ĐUA", "CỤM TRƯỞNG"]
+        }
+        Lang::En if low.is_empty() || has(&["cụm trưởng", "trưởng cụm", "cluster head", "head of the cluster"]) => {
+            &["FOR THE CLUSTER", "CLUSTER HEAD"]
+        }
+        Lang::Vi => &["TL. CỤM TRƯỞNG"],
+        Lang::En => &["BY ORDER OF THE CLUSTER HEAD"],
+    };
+    let mut lines: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+    if lines.len() == 1 {
+        lines.push(post.to_uppercase());
+    }
+    lines
+}
+
 /// What a document is written from.
 pub struct Sheet<'a> {
     pub conference: &'a Conference,
@@ -126,6 +153,12 @@ impl<'a> Sheet<'a> {
         self.programme().particulars.chair.as_ref().map_or("", |chair| chair.name.as_str())
     }
 
+    /// In what capacity the chair signs for the cluster: as its head, for its head (KT.) or by order of its head (TL.).
+    pub fn capacity(&self) -> Vec<String> {
+        let post = self.programme().particulars.chair.as_ref().map_or("", |chair| chair.post.as_str());
+        signs_as(post, self.lang)
+    }
+
     /// Whether this contest elects who leads the cluster: such a contest proposes nobody for an award.
     pub fn elects_leaders(&self, contest: &ContestId) -> bool {
         let named = |appointee: &Appointee| matches!(appointee, Appointee::Elected(id) if id == contest);
@@ -133,5 +166,20 @@ impl<'a> Sheet<'a> {
             StepKind::Leader { head, deputy, .. } => head.iter().chain(deputy).any(named),
             _ => false,
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_capacity_of_who_signs_follows_from_the_post() {
+        let vi = |post: &str| signs_as(post, Lang::Vi).join(" / ");
+        assert_eq!(vi("Vụ trưởng Vụ X, Cụm trưởng năm 2017"), "TM. CỤM THI ĐUA / CỤM TRƯỞNG");
+        assert_eq!(vi(""), "TM. CỤM THI ĐUA / CỤM TRƯỞNG");
+        assert_eq!(vi("Phó trưởng Cụm năm 2017"), "TM. CỤM THI ĐUA / KT. CỤM TRƯỞNG / PHÓ CỤM TRƯỞNG");
+        assert_eq!(vi("Chánh Văn phòng"), "TL. CỤM TRƯỞNG / CHÁNH VĂN PHÒNG");
+        assert_eq!(signs_as("Phó Cụm trưởng", Lang::En).last().map(String::as_str), Some("DEPUTY HEAD"));
     }
 }

@@ -3,7 +3,7 @@
 use super::block::{Align, Block, Document, Signature, Table};
 use super::numbers::in_full;
 use super::sheet::Sheet;
-use super::{Kind, elected};
+use super::{Kind, dossier, elected};
 use crate::conference::contest::{Contest, Form};
 use crate::say;
 use crate::wording::{Lang, terms};
@@ -37,24 +37,16 @@ pub fn write(sheet: &Sheet<'_>) -> Option<Document> {
             cluster = &particulars.cluster
         )),
     ];
-    for contest in decided {
+    for contest in &decided {
         blocks.extend(proposal(sheet, contest));
     }
-    blocks.push(Block::Paragraph(say!(
-        lang,
-        "Kèm theo: biên bản hội nghị; biên bản kiểm phiếu từng vòng; hồ sơ đề nghị xét tặng.",
-        "Enclosed: minutes of the conference; tally minutes of every round; the dossiers."
-    )));
+    blocks.extend(dossier::blocks(sheet, &decided));
     blocks.push(Block::Paragraph(say!(
         lang,
         "Kính đề nghị {authority} xem xét, quyết định theo thẩm quyền.",
         "{authority} is respectfully asked to consider and decide."
     )));
-    let capacity = match lang {
-        Lang::Vi => vec!["TM. CỤM THI ĐUA".to_owned(), "CỤM TRƯỞNG".to_owned()],
-        Lang::En => vec!["FOR THE CLUSTER".to_owned(), "CLUSTER HEAD".to_owned()],
-    };
-    blocks.push(Block::Signatures(vec![Signature { capacity, name: sheet.chair().to_owned() }]));
+    blocks.push(Block::Signatures(vec![Signature { capacity: sheet.capacity(), name: sheet.chair().to_owned() }]));
     let (label, names) = match lang {
         Lang::Vi => ("Nơi nhận:", ["Như trên;", "Các đơn vị trong Cụm;", "Lưu: hồ sơ Cụm."]),
         Lang::En => ("Recipients:", ["As above;", "Units of the cluster;", "Files."]),

@@ -78,8 +78,8 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Document {
         blocks.push(Block::PictureCode(format!("{}{}", verify::PICTURE_CODE, proof.head)));
     }
     blocks.push(Block::Paragraph(copies(sheet, round)));
-    blocks.push(Block::Paragraph(sealing(sheet)));
     blocks.extend(signatures(sheet, team));
+    blocks.extend(sealing(sheet));
     let stem = say!(
         lang,
         "bien-ban-kiem-phieu-{contest}-vong-{number}",
@@ -150,12 +150,20 @@ fn copies(sheet: &Sheet<'_>, round: &Round) -> String {
     )
 }
 
-fn sealing(sheet: &Sheet<'_>) -> String {
-    say!(
-        sheet.lang,
-        "Phiếu thu về và phiếu không sử dụng được đếm, cho vào túi niêm phong, có chữ ký của Tổ trưởng Tổ kiểm phiếu và Chủ trì trên niêm phong.",
-        "Collected and unused papers were counted and sealed in a bag; the head of the tally team and the chair signed across the seal."
-    )
+/// After the signatures, for the papers are sealed when all have signed.
+fn sealing(sheet: &Sheet<'_>) -> Vec<Block> {
+    let lang = sheet.lang;
+    let said = say!(
+        lang,
+        "Niêm phong: phiếu thu về và phiếu không sử dụng được đếm, cho vào túi niêm phong, có chữ ký của Tổ trưởng Tổ kiểm phiếu và Chủ trì trên niêm phong.",
+        "Sealing: collected and unused papers were counted and sealed in a bag; the head of the tally team and the chair signed across the seal."
+    );
+    let kept = say!(
+        lang,
+        "Túi số ……; niêm phong lúc …… giờ …… phút; người giữ: …………",
+        "Bag No.: ………; sealed at: ………; kept by: …………"
+    );
+    vec![Block::Paragraph(said), Block::Paragraph(kept)]
 }
 
 /// Members and, rightmost, the head of the team; below them the chair.

@@ -39,8 +39,8 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, frame: &Frame) -> Document {
         )),
         Block::Paragraph(say!(
             lang,
-            "Cách ghi: mỗi ô ghi {five} phiếu, bốn cạnh rồi một đường chéo; một người đọc, một người ghi, một người soát.",
-            "How to tally: {five} papers to a square, four sides and then a diagonal; one reads, one records, one checks.",
+            "Cách ghi: mỗi ô {five} phiếu, bốn cạnh rồi một đường chéo.",
+            "How to tally: {five} papers to a square, four sides, then a diagonal.",
             five = counted(SQUARE.into(), lang)
         )),
         Block::Table(papers),

@@ -3,6 +3,7 @@
 use super::entry::Head;
 use super::journal::{Reading, StorageError};
 use super::ledger::Ledger;
+use super::log::Log;
 use crate::conference::{Conference, Moment};
 
 /// A conference in step with a record that others write.
@@ -39,6 +40,14 @@ impl Follower {
     /// The conference as it stood when this last caught up.
     pub fn conference(&self) -> &Conference {
         &self.ledger.conference
+    }
+
+    /// Every fact up to the last that this has read.
+    pub fn log(&mut self) -> Result<Log, StorageError> {
+        self.journal.begin_reading()?;
+        let entries = self.journal.entries_after(0);
+        self.journal.end_reading();
+        Log::of(&entries?, self.ledger.head)
     }
 
     /// The head of the chain.

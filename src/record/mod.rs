@@ -10,6 +10,7 @@ pub mod entry;
 pub mod follower;
 pub mod journal;
 mod ledger;
+pub mod log;
 pub mod memory;
 #[cfg(test)]
 mod misread;
@@ -22,4 +23,5 @@ pub mod verify;
 pub use entry::{Entry, Head};
 pub use follower::Follower;
 pub use journal::{Journal, Reading, StorageError};
+pub use log::{Log, Logged};
 pub use proceedings::{Done, Proceedings};

@@ -7,6 +7,7 @@ use super::compare::{self, Difference};
 use super::entry::{Entry, Head};
 use super::journal::{Journal, KeptBundle, StorageError};
 use super::ledger::Ledger;
+use super::log::Log;
 use super::sealed::Sealed;
 use super::verify::Commitments;
 use crate::conference::count::Count;
@@ -129,6 +130,14 @@ impl Proceedings {
     /// The head after the last entry.
     pub fn head(&self) -> Head {
         self.ledger.head
+    }
+
+    /// Every fact up to the last that this has read.
+    pub fn log(&mut self) -> Result<Log, StorageError> {
+        self.journal.begin_reading()?;
+        let entries = self.journal.entries_after(0);
+        self.journal.end_reading();
+        Log::of(&entries?, self.ledger.head)
     }
 
     /// The short code of the record as it stands.

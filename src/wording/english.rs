@@ -32,7 +32,9 @@ pub fn agreed(sentence: String) -> String {
     let mut said = String::with_capacity(sentence.len());
     while let Some(at) = rest.find("1 ") {
         let alone = !said.chars().chain(rest[..at].chars()).next_back().is_some_and(joins);
-        let (before, after) = rest.split_at(at + 2);
+        // A number may stand in words too: 1 (one) unit.
+        let in_words = rest.get(at + 2..).is_some_and(|after| after.starts_with("(one) "));
+        let (before, after) = rest.split_at(at + 2 + if in_words { "(one) ".len() } else { 0 });
         said.push_str(before);
         rest = after;
         if alone && let Some((many, one)) = NOUNS.iter().find(|(many, _)| starts_with_word(rest, many)) {
@@ -79,6 +81,7 @@ mod tests {
             "3 units have 1 vote each and are tied for 1 seat left"
         );
         assert_eq!(said("(1 votes)"), "(1 vote)");
+        assert_eq!(said("Absent: 1 (one) units; 21 (one) units"), "Absent: 1 (one) unit; 21 (one) units");
     }
 
     #[test]

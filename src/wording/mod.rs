@@ -12,6 +12,7 @@ pub mod english;
 pub mod export;
 pub mod fault;
 pub mod home;
+pub mod log;
 pub mod mirror;
 pub mod projector;
 pub mod readiness;

@@ -223,8 +223,8 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Only these: minutes, tally, submission, handover, ballots, sheets (tally sheets), attendance, programme, invitations",
         ),
         ("export", "template") => phrase(
-            "Mẫu .docx của cơ quan, có các trường {{tên}}: điền rồi ghi thay văn bản có sẵn (--only nói văn bản nào)",
-            "The office's own .docx form with fields {{name}}: filled in and written in the place of the built-in document (--only says which)",
+            "Mẫu .docx của cơ quan, có các trường {{tên}} và các phần lặp lại {{#tên}} … {{/tên}}: điền rồi ghi thay văn bản có sẵn (--only nói văn bản nào)",
+            "The office's own .docx form with fields {{name}} and parts that repeat {{#name}} … {{/name}}: filled in and written in the place of the built-in document (--only says which)",
         ),
         ("export", "template_fields") => phrase(
             "In tên mọi trường của mẫu, kèm giá trị lúc này",

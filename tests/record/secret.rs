@@ -199,7 +199,8 @@ fn no_document_tells_the_order() {
             desk.ok(&marks(paper));
         }
         desk.announce(ONE);
-        let facts = RecordFacts { code: String::new(), now: moment(5000) };
+        let log = desk.proceedings.log().unwrap();
+        let facts = RecordFacts { code: String::new(), now: moment(5000), log };
         let conference = desk.proceedings.conference();
         let pages = Kind::ALL.iter().flat_map(|kind| write(*kind, conference, Lang::Vi, &facts));
         pages.map(|page| markdown::render(&page)).collect::<String>()

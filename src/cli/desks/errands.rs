@@ -61,9 +61,11 @@ impl Run<'_> {
         }
     }
 
-    fn subject(&self, folder: PathBuf) -> Subject {
+    fn subject(&mut self, folder: PathBuf) -> Subject {
         let code = self.record.head().code();
-        Subject { conference: self.record.conference().clone(), code, folder, lang: self.options.lang }
+        // A log that cannot be read keeps nobody from the minutes: they are then without it.
+        let log = self.record.log().unwrap_or_default();
+        Subject { conference: self.record.conference().clone(), code, log, folder, lang: self.options.lang }
     }
 
     /// Looks whether everything is ready, beside the desk.

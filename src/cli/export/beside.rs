@@ -8,6 +8,7 @@ use crate::cli::clock;
 use crate::conference::Conference;
 use crate::desk::{ExportEnd, ExportNews, ExportOffer, ExportStep};
 use crate::documents::RecordFacts;
+use crate::record::Log;
 use crate::wording::Lang;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -26,6 +27,8 @@ pub struct Subject {
     pub conference: Conference,
     /// The record's short code.
     pub code: String,
+    /// What happened, for the annex.
+    pub log: Log,
     /// Where the files go.
     pub folder: PathBuf,
     /// The language of the documents.
@@ -112,7 +115,7 @@ impl Beside {
 
 impl Subject {
     fn facts(&self) -> RecordFacts {
-        RecordFacts { code: self.code.clone(), now: clock::now() }
+        RecordFacts { code: self.code.clone(), now: clock::now(), log: self.log.clone() }
     }
 
     fn asked<'a>(&'a self, call: &'a Export, facts: &'a RecordFacts) -> Asked<'a> {
@@ -143,7 +146,13 @@ mod tests {
 
     fn subject(folder: &Path) -> Subject {
         let conference = Conference::new(sample::programme().expect("the sample"));
-        Subject { conference, code: "1".into(), folder: folder.join("ra").join("day"), lang: Lang::Vi }
+        Subject {
+            conference,
+            code: "1".into(),
+            log: Log::default(),
+            folder: folder.join("ra").join("day"),
+            lang: Lang::Vi,
+        }
     }
 
     /// Everything that is heard until it is over.

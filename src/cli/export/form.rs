@@ -12,7 +12,9 @@ use std::path::Path;
 /// Prints every field with what it would be filled with now.
 pub fn list(asked: &Asked<'_>) -> Result<Ending, Stop> {
     let fields = template::fields(asked.conference, asked.lang, asked.facts);
-    let lines = fields.iter().map(|(name, value)| format!("{{{{{name}}}}}\t{}\n", value.replace(['\n', '\t'], " ")));
+    let lines = template::told(&fields)
+        .into_iter()
+        .map(|(depth, name, value)| format!("{}{name}\t{}\n", "  ".repeat(depth), value.replace(['\n', '\t'], " ")));
     out::tell(&lines.collect::<String>(), asked.lang)?;
     Ok(Ending::Done)
 }

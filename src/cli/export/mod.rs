@@ -38,8 +38,9 @@ pub fn write(call: &Export, options: &Options) -> Result<Ending, Stop> {
     if helpless && call.format.len() == 1 {
         return Err(Stop::usage(usage::no_office(lang)));
     }
-    let follower = opening::follow(&call.record, lang)?;
-    let facts = RecordFacts { code: follower.head().code(), now: clock::now() };
+    let mut follower = opening::follow(&call.record, lang)?;
+    let log = follower.log().map_err(|error| Stop::file(words::storage_fault(&call.record, &error, lang)))?;
+    let facts = RecordFacts { code: follower.head().code(), now: clock::now(), log };
     let asked = Asked { call, conference: follower.conference(), facts: &facts, lang };
     let folder = call.to.as_deref().unwrap_or(Path::new("."));
     if call.template_fields {

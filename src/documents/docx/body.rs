@@ -19,6 +19,8 @@ pub struct Body {
     pub numbered: u32,
     /// The pictures in it.
     pub pictures: Vec<Vec<u8>>,
+    /// How high the rows of its tables are, where they are set to fill one page; else as high as their text.
+    pub rows: Option<u32>,
     breaks: bool,
 }
 
@@ -54,8 +56,8 @@ impl Body {
     }
 
     fn block(&mut self, block: &Block, next: Option<&Block>) {
-        // A signature alone on a page could be put under anything.
-        let goes_on = matches!(next, Some(Block::Signatures(_)));
+        // A signature alone on a page could be put under anything; small print alone on one is a page wasted.
+        let goes_on = matches!(next, Some(Block::Signatures(_) | Block::Remark(_)));
         match block {
             // It stands in the headers, on every page.
             Block::Draft(_) => {}
@@ -82,13 +84,17 @@ impl Body {
             }
             Block::Centred(text) => self.line("Centred", text, goes_on),
             Block::List { numbered, items } => self.list(*numbered, items, goes_on),
-            Block::Table(lines) => self.table(&table::lined(lines)),
-            Block::Signatures(columns) => self.table(&signatures::write(columns)),
+            Block::Table(lines) => self.table(&table::lined(lines, self.rows.map_or(table::NORMAL, table::by_hand))),
+            Block::Signatures(columns) => {
+                // One row of signatures does not go over to the next page without the other.
+                self.xml.push_str(&signatures::write(columns, self.rows.is_some(), goes_on));
+                self.xml.push_str(&Paragraph { keeps_next: goes_on, ..Paragraph::of("Gap") }.text(""));
+            }
             Block::Recipients { label, names } => {
                 let recipients = recipients(label, names);
                 self.xml.push_str(&recipients);
             }
-            Block::Remark(text) => self.line("Remark", text, false),
+            Block::Remark(text) => self.line("Remark", text, goes_on),
             Block::PictureCode(text) => self.picture_code(text),
             Block::Break => self.breaks = true,
         }

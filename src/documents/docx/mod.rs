@@ -14,20 +14,35 @@ mod signatures;
 mod styles;
 mod table;
 
-use super::block::Document;
+use super::Kind;
+use super::block::{Block, Document};
 use body::Body;
 pub(in crate::documents) use package::zipped;
 use std::io;
 
+/// What the rest of a tally sheet leaves of a page to its tables, in twentieths of a point.
+const ROOM_FOR_ROWS: u32 = 6_600;
+/// A row to be filled by hand is between five millimetres and nine.
+const LOWEST: u32 = 290;
+const HIGHEST: u32 = 500;
+
 /// The document as a docx package; equal documents give equal bytes.
 pub fn render(document: &Document) -> io::Result<Vec<u8>> {
     let mut body = Body::default();
+    body.rows = (document.kind == Kind::Sheets).then(|| rows_by_hand(document));
     if document.copies > 1 {
         body.copies(&document.blocks, document.copies);
     } else {
         body.blocks(&document.blocks);
     }
     package::pack(document, body)
+}
+
+/// How high rows to be filled by hand are, so that all of them fill the page, and none is too low for a stroke.
+fn rows_by_hand(document: &Document) -> u32 {
+    let lines = |block: &Block| if let Block::Table(table) = block { table.rows.len() + 1 } else { 0 };
+    let lines: usize = document.blocks.iter().map(lines).sum();
+    (ROOM_FOR_ROWS / u32::try_from(lines).unwrap_or(u32::MAX).max(1)).clamp(LOWEST, HIGHEST)
 }
 
 #[cfg(test)]

@@ -8,19 +8,20 @@ use super::table::{cell, row, without_lines};
 /// How many stand side by side at most.
 const ABREAST: usize = 3;
 
-/// The signatures, the last of them at the right of the first row.
-pub fn write(columns: &[Signature]) -> String {
+/// The signatures, the last of them at the right of the first row; whether others follow.
+pub fn write(columns: &[Signature], tight: bool, goes_on: bool) -> String {
+    let room = if tight { SIGNING / 2 } else { SIGNING };
     let rows = abreast(columns);
     let last = rows.len().saturating_sub(1);
     // Rows of unequal length are tables of their own; between two of them stands a line, or they would grow together.
     let gap = Paragraph { keeps_next: true, ..Paragraph::of("Gap") }.text("");
-    let tables = rows.iter().enumerate().map(|(place, row)| side_by_side(None, row, place < last));
+    let tables = rows.iter().enumerate().map(|(place, row)| side_by_side(None, row, goes_on || place < last, room));
     tables.collect::<Vec<_>>().join(&gap)
 }
 
 /// One signature at the right; these paragraphs beside it at the left.
 pub fn beside(left: &str, column: &Signature) -> String {
-    side_by_side(Some(left), &[column], false)
+    side_by_side(Some(left), &[column], false, SIGNING)
 }
 
 fn abreast(columns: &[Signature]) -> Vec<Vec<&Signature>> {
@@ -35,7 +36,7 @@ fn abreast(columns: &[Signature]) -> Vec<Vec<&Signature>> {
     }
 }
 
-fn side_by_side(left: Option<&str>, columns: &[&Signature], goes_on: bool) -> String {
+fn side_by_side(left: Option<&str>, columns: &[&Signature], goes_on: bool, high: u32) -> String {
     let count = columns.len() + usize::from(left.is_some());
     let width = TEXT / u32::try_from(count).unwrap_or(1).max(1);
     let widths = vec![width; count];
@@ -54,11 +55,11 @@ fn side_by_side(left: Option<&str>, columns: &[&Signature], goes_on: bool) -> St
     let beside = |kept: bool| left.map_or_else(String::new, |_| cell(width, "<w:vMerge/>", &merged(kept)));
     let whole = left.map_or_else(String::new, |left| cell(width, "<w:vMerge w:val=\"restart\"/>", left));
     let rows = row("", &(whole + &capacities))
-        + &row(&height(), &(beside(true) + &room))
+        + &row(&height(high), &(beside(true) + &room))
         + &row("", &(beside(goes_on) + &names));
     without_lines(&widths, &rows)
 }
 
-fn height() -> String {
-    format!("<w:trHeight w:val=\"{SIGNING}\" w:hRule=\"atLeast\"/>")
+fn height(twentieths: u32) -> String {
+    format!("<w:trHeight w:val=\"{twentieths}\" w:hRule=\"atLeast\"/>")
 }

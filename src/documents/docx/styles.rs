@@ -127,6 +127,8 @@ fn styles() -> Vec<Style> {
             "",
         ),
         style("TableText", "Chữ trong bảng", "Normal", cell, PLAIN_13),
+        style("TightText", "Chữ trong bảng ghi tay", "Normal", "<w:spacing w:before=\"0\" w:after=\"0\"/>", PLAIN_12),
+        style("TightHead", "Tiêu đề cột ghi tay", "TightText", CENTRED, BOLD_12),
         style("TableHead", "Tiêu đề cột", "TableText", CENTRED, BOLD_13),
         style(
             "SignatureCapacity",

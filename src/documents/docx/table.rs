@@ -5,12 +5,29 @@ use super::super::letters;
 use super::measures::TEXT;
 use super::paragraph::Paragraph;
 
-/// The size of text in tables, in points.
-const POINTS: u32 = 13;
+/// How a table's text is set.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting {
+    /// The style of its cells and of its titles.
+    styles: [&'static str; 2],
+    /// The size of its text, in points.
+    points: u32,
+    /// How high a row is at least.
+    height: u32,
+}
+
+/// As the decree has it.
+pub const NORMAL: Setting = Setting { styles: ["TableText", "TableHead"], points: 13, height: 0 };
+
+/// For sheets that are filled by hand and should stay on one page with their signatures.
+pub const fn by_hand(height: u32) -> Setting {
+    Setting { styles: ["TightText", "TightHead"], points: 12, height }
+}
+
 /// What a cell keeps free at both sides together.
 const PADDING: u32 = 200;
 /// A wider cell is broken into lines before it asks others for room.
-const WIDEST: u32 = 4_000;
+const WIDEST: u32 = 6_500;
 /// A column whose cells are to be filled by hand is as wide as this at least: to write in, to mark.
 const WRITING: u32 = 1_300;
 const MARKING: u32 = 560;
@@ -18,11 +35,12 @@ const MARKING: u32 = 560;
 const WHOLE: usize = 12;
 
 /// A table with lines.
-pub fn lined(table: &Table) -> String {
-    let widths = widths(table);
+pub fn lined(table: &Table, setting: Setting) -> String {
+    let [text, title] = setting.styles;
+    let widths = widths(table, setting.points);
     let grid = grid(&widths);
     let cells = |row: &[String], style: &'static str, keeps_next: bool| -> String {
-        let aligned = |align: Align| if style == "TableHead" { None } else { Some(named(align)) };
+        let aligned = |align: Align| if style == title { None } else { Some(named(align)) };
         let texts = row.iter().zip(&table.align).zip(&widths);
         texts
             .map(|((text, align), width)| {
@@ -31,12 +49,16 @@ pub fn lined(table: &Table) -> String {
             })
             .collect()
     };
-    let mut rows = row("<w:tblHeader/>", &cells(&table.head, "TableHead", true));
+    let mut rows = row("<w:tblHeader/>", &cells(&table.head, title, true));
     let count = table.rows.len();
+    let height = match setting.height {
+        0 => String::new(),
+        height => format!("<w:trHeight w:val=\"{height}\" w:hRule=\"atLeast\"/>"),
+    };
     for (place, texts) in table.rows.iter().enumerate() {
         // The first row goes with the titles; of a long table the last two go together.
         let keeps_next = place + 1 < count && (count <= WHOLE || place == 0 || place + 2 == count);
-        rows.push_str(&row("", &cells(texts, "TableText", keeps_next)));
+        rows.push_str(&row(&height, &cells(texts, text, keeps_next)));
     }
     let whole: u32 = widths.iter().sum();
     format!(
@@ -80,14 +102,14 @@ pub fn cell(width: u32, properties: &str, paragraphs: &str) -> String {
 }
 
 /// As wide as the cells ask, where there is room; else no column under its longest word, and the rest shared out by need.
-fn widths(table: &Table) -> Vec<u32> {
+fn widths(table: &Table, points: u32) -> Vec<u32> {
     let column = |place: usize| {
         let head = table.head.get(place).map(|text| (text.as_str(), true));
         head.into_iter()
             .chain(table.rows.iter().filter_map(move |row| row.get(place)).map(|text| (text.as_str(), false)))
     };
     let words = |(text, bold): (&str, bool)| {
-        text.split_whitespace().map(|word| letters::width(word, POINTS, bold)).max().unwrap_or(0)
+        text.split_whitespace().map(|word| letters::width(word, points, bold)).max().unwrap_or(0)
     };
     let empty = |place: usize| {
         !table.rows.is_empty() && table.rows.iter().all(|row| row.get(place).is_none_or(String::is_empty))
@@ -105,7 +127,7 @@ fn widths(table: &Table) -> Vec<u32> {
     let least = |place| (column(place).map(words).max().unwrap_or(0) + PADDING).max(by_hand(place));
     let wanted = |place| {
         // Titles may take two lines or three: columns of figures stay narrow.
-        let whole = |(text, bold): (&str, bool)| letters::width(text, POINTS, bold) / if bold { 2 } else { 1 };
+        let whole = |(text, bold): (&str, bool)| letters::width(text, points, bold) / if bold { 2 } else { 1 };
         column(place).map(whole).max().unwrap_or(0).min(WIDEST) + PADDING
     };
     let columns = 0..table.head.len();
@@ -118,8 +140,10 @@ fn widths(table: &Table) -> Vec<u32> {
 fn shared(least: &[u32], wanted: &[u32], room: u32) -> Vec<u32> {
     let needed: u32 = least.iter().sum();
     let (from, more): (Vec<u32>, Vec<u32>) = if needed > room {
-        // Not even the words fit: each column gives up its part, and the longest words are broken.
-        (vec![0; least.len()], least.to_vec())
+        // Not even the words fit: those of the widest columns are broken, the narrow ones stay whole.
+        let level = level(least, room);
+        let from: Vec<u32> = least.iter().map(|width| (*width).min(level)).collect();
+        (from, least.iter().map(|width| u32::from(*width > level)).collect())
     } else {
         let all: u32 = wanted.iter().sum();
         if all <= room {
@@ -142,9 +166,29 @@ fn shared(least: &[u32], wanted: &[u32], room: u32) -> Vec<u32> {
     widths
 }
 
+/// As wide as no column may be, so that all fit.
+fn level(least: &[u32], room: u32) -> u32 {
+    let mut sorted = least.to_vec();
+    sorted.sort_unstable();
+    let mut left = room;
+    for (place, width) in sorted.iter().enumerate() {
+        let share = left / u32::try_from(sorted.len() - place).unwrap_or(1).max(1);
+        if *width > share {
+            return share;
+        }
+        left -= width;
+    }
+    room
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_without_end_takes_no_room_from_figures() {
+        assert_eq!(shared(&[40, 3000, 2500, 60], &[40, 3000, 2500, 60], 1000), [40, 450, 450, 60]);
+    }
 
     #[test]
     fn columns_fill_the_room_and_hold_their_longest_words() {

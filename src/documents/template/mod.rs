@@ -1,14 +1,20 @@
-//! The office's own form: a docx file in which `{{name}}` stands for what the record tells.
+//! The office's own form: a docx file in which `{{name}}` stands for what the record tells, and what stands between
+//! `{{#name}}` and `{{/name}}` is written once for each record of a list.
 //!
 //! Everything else in the file stays as the office made it, byte for byte.
 
 mod fields;
 mod fill;
+mod lists;
+mod repeat;
+mod value;
+
+pub use value::{Fields, Value, told};
 
 use super::{RecordFacts, sheet::Sheet};
 use crate::conference::Conference;
 use crate::wording::Lang;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{self, Cursor, ErrorKind, Read};
 use zip::ZipArchive;
 
@@ -29,12 +35,15 @@ pub struct Filled {
 }
 
 /// Every field with what it would be filled with now.
-pub fn fields(conference: &Conference, lang: Lang, facts: &RecordFacts) -> BTreeMap<String, String> {
-    fields::all(&Sheet { conference, lang, facts })
+pub fn fields(conference: &Conference, lang: Lang, facts: &RecordFacts) -> Fields {
+    let sheet = Sheet { conference, lang, facts };
+    let mut fields = lists::all(&sheet);
+    fields.extend(fields::all(&sheet).into_iter().map(|(name, value)| (name, Value::Text(value))));
+    fields
 }
 
 /// Fills in a form. A file that is none is an error of its data.
-pub fn fill(form: &[u8], fields: &BTreeMap<String, String>) -> io::Result<Filled> {
+pub fn fill(form: &[u8], fields: &Fields) -> io::Result<Filled> {
     let mut package = ZipArchive::new(Cursor::new(form)).map_err(|_| ErrorKind::InvalidData)?;
     if package.len() > PARTS || package.index_for_name("word/document.xml").is_none() {
         return Err(ErrorKind::InvalidData.into());
