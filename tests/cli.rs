@@ -47,7 +47,8 @@ fn help_is_vietnamese_unless_english_is_asked_for() {
     assert!(answer(&by_environment).contains("Commands:"));
     let argument_wins = hoinghi().env("HOINGHI_LANG", "en").args(["--lang=vi", "-h"]).output().unwrap();
     assert!(answer(&argument_wins).contains("Lệnh:"));
-    for command in ["chair", "tally", "board", "check", "script", "result", "papers", "export", "copy", "verify"] {
+    for command in ["chair", "tally", "board", "check", "script", "result", "papers", "export", "copy", "verify", "man"]
+    {
         assert_eq!(code(&hall::run(folder.path(), &[command, "--help"])), 0);
     }
     assert!(answer(&hall::run(folder.path(), &["--version"])).starts_with("hoinghi "));

@@ -6,6 +6,7 @@ use crate::terminal::theme::Theme;
 use crate::wording::{Lang, usage as words};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
+use clap_complete::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
@@ -100,6 +101,14 @@ pub enum Task {
         record: PathBuf,
         #[arg(long = "code", value_name = "CODE", num_args = 1..)]
         codes: Vec<String>,
+    },
+    Completions {
+        #[arg(value_name = "SHELL")]
+        shell: Shell,
+    },
+    Man {
+        #[arg(value_name = "COMMAND")]
+        task: Option<String>,
     },
 }
 

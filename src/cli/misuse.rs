@@ -28,9 +28,9 @@ pub fn answer(error: &Error, words: &[OsString], lang: Lang) -> Ending {
 
 /// The command that was meant, to point to its help.
 fn command(words: &[OsString]) -> &str {
-    const COMMANDS: [&str; 9] = ["chair", "tally", "board", "check", "script", "result", "papers", "export", "verify"];
-    let mut told = words.iter().skip(1).filter_map(|word| word.to_str());
-    told.find_map(|word| COMMANDS.into_iter().find(|command| *command == word)).unwrap_or_default()
+    let line = Line::command();
+    let is_one = |word: &&str| line.get_subcommands().any(|command| command.get_name() == *word);
+    words.iter().skip(1).filter_map(|word| word.to_str()).find(is_one).unwrap_or_default()
 }
 
 fn misuse(error: &Error) -> Misuse {

@@ -24,6 +24,7 @@ mod result;
 mod sample;
 pub mod script;
 mod secrecy;
+mod shell;
 mod test_page;
 mod traffic;
 mod verify;
@@ -137,6 +138,8 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
         }
         Some(Task::Export(export)) => export::write(&export, options),
         Some(Task::Copy { record, to }) => copy::copy(&record, &to, options.lang),
+        Some(Task::Completions { shell }) => shell::completions(shell, options.lang),
+        Some(Task::Man { task }) => shell::man(task.as_deref(), options.lang),
         Some(Task::Verify { record, codes }) => verify::verify(&record, &codes, options.lang),
     }
 }

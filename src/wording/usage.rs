@@ -50,6 +50,14 @@ pub fn about(command: &str) -> Phrase {
             "Tính lại toàn bộ hồ sơ; nói rõ hỏng gì, ở đâu",
             "Recompute everything from the record; say what is broken and where",
         ),
+        "completions" => phrase(
+            "In tệp để bash, zsh, fish, PowerShell tự điền nốt lệnh",
+            "Print what bash, zsh, fish or PowerShell reads to complete command lines",
+        ),
+        "man" => phrase(
+            "In trang hướng dẫn (man) của chương trình hoặc của một lệnh",
+            "Print the man page of the program or of a command",
+        ),
         _ => phrase(
             "hoinghi: điều hành hội nghị tổng kết thi đua, khen thưởng và bỏ phiếu kín, trên một máy tính",
             "hoinghi: chair an emulation summary conference with secret paper ballots from one laptop",
@@ -86,6 +94,11 @@ pub fn usage(command: &str) -> Phrase {
         ),
         "copy" => phrase("hoinghi copy RECORD --to PATH", "hoinghi copy RECORD --to PATH"),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
+        "completions" => phrase(
+            "hoinghi completions bash|zsh|fish|powershell|elvish",
+            "hoinghi completions bash|zsh|fish|powershell|elvish",
+        ),
+        "man" => phrase("hoinghi man [LỆNH]", "hoinghi man [COMMAND]"),
         _ => phrase("hoinghi [LỆNH] [TÙY CHỌN]", "hoinghi [COMMAND] [OPTIONS]"),
     }
 }
@@ -121,7 +134,43 @@ pub fn after(command: &str) -> Phrase {
             "Phiếu không mang thứ tự, nên khi chiếu lại số phiếu tăng theo từng tập, còn số của từng tên chỉ hiện sau khi đóng vòng.",
             "Papers bear no order, so a count grows bundle by bundle, and the tallies show only from its closing on.",
         ),
-        "chair" | "tally" | "board" | "check" | "result" | "copy" | "verify" => phrase("", ""),
+        "chair" => phrase(
+            "Ví dụ:  hoinghi chair hoi-nghi.toml\n\
+             \u{20}       hoinghi chair hoi-nghi.hoinghi --mirror /media/usb/ban-sao.hoinghi",
+            "Examples:  hoinghi chair hoi-nghi.toml\n\
+             \u{20}          hoinghi chair hoi-nghi.hoinghi --mirror /media/usb/copy.hoinghi",
+        ),
+        "tally" => phrase("Ví dụ:  hoinghi tally hoi-nghi.hoinghi", "Example:  hoinghi tally hoi-nghi.hoinghi"),
+        "board" => phrase(
+            "Ví dụ:  hoinghi board hoi-nghi.hoinghi\n\
+             \u{20}       hoinghi board --test\n\
+             \u{20}       hoinghi board hoi-nghi.hoinghi --once --size 240x67 --format svg > man-hinh.svg",
+            "Examples:  hoinghi board hoi-nghi.hoinghi\n\
+             \u{20}          hoinghi board --test\n\
+             \u{20}          hoinghi board hoi-nghi.hoinghi --once --size 240x67 --format svg > screen.svg",
+        ),
+        "check" => phrase("Ví dụ:  hoinghi check hoi-nghi.toml", "Example:  hoinghi check hoi-nghi.toml"),
+        "result" => {
+            phrase("Ví dụ:  hoinghi result hoi-nghi.hoinghi --json", "Example:  hoinghi result hoi-nghi.hoinghi --json")
+        }
+        "copy" => phrase(
+            "Ví dụ:  hoinghi copy hoi-nghi.hoinghi --to /media/usb/hoi-nghi.hoinghi",
+            "Example:  hoinghi copy hoi-nghi.hoinghi --to /media/usb/hoi-nghi.hoinghi",
+        ),
+        "verify" => phrase(
+            "Ví dụ:  hoinghi verify hoi-nghi.hoinghi --code \"1A2B 3C4D 5E6F\"",
+            "Example:  hoinghi verify hoi-nghi.hoinghi --code \"1A2B 3C4D 5E6F\"",
+        ),
+        "completions" => phrase(
+            "Ví dụ:  hoinghi completions bash > ~/.local/share/bash-completion/completions/hoinghi",
+            "Example:  hoinghi completions bash > ~/.local/share/bash-completion/completions/hoinghi",
+        ),
+        "man" => phrase(
+            "Ví dụ:  hoinghi man | man -l -\n\
+             \u{20}       hoinghi man export > hoinghi-export.1",
+            "Examples:  hoinghi man | man -l -\n\
+             \u{20}          hoinghi man export > hoinghi-export.1",
+        ),
         _ => phrase(
             "Không ghi lệnh: mở trang đầu, tại đó có thể làm tiếp hội nghị, bắt đầu hội nghị mới hoặc chạy thử bản mẫu.\n\
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
@@ -135,6 +184,16 @@ pub fn after(command: &str) -> Phrase {
              Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
         ),
     }
+}
+
+/// A man page of a command that does not exist was asked for.
+pub fn unknown_page(lang: Lang, command: &str) -> String {
+    let command = shown(command);
+    say!(
+        lang,
+        "Không có lệnh “{command}”. Xem tên các lệnh bằng hoinghi --help, rồi gọi lại.",
+        "There is no command “{command}”. See the commands with hoinghi --help, then ask again."
+    )
 }
 
 /// How a help page is laid out.
@@ -234,6 +293,12 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Tệp hoặc thư mục nhận bản sao; bản sao cũ của chính hồ sơ này được thay, tệp khác thì không",
             "The file or folder for the copy; an earlier copy of this very record is replaced, any other file is not",
         ),
+        ("completions", "shell") => {
+            phrase("Vỏ lệnh: bash, zsh, fish, powershell, elvish", "The shell: bash, zsh, fish, powershell, elvish")
+        }
+        ("man", "task") => {
+            phrase("Lệnh cần xem; bỏ trống là cả chương trình", "The command; the whole program where nothing is said")
+        }
         ("verify", "codes") => phrase(
             "Mã đã đọc hoặc in tại hội nghị, ví dụ 1234 5678 9012; ghi được nhiều mã",
             "A code that was read out or printed, for example 1234 5678 9012; may be given several times",
