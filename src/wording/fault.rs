@@ -1,23 +1,62 @@
 //! What a fault of a plan says, what to do about it, and how it is printed: like a compiler, or as JSON.
 
-use super::{Lang, Phrase, phrase};
-use crate::plan::fault::{Counted, Fault, FaultKind, Named, Severity, Shape, SyntaxTrouble};
+use super::{Lang, Phrase, odd, phrase};
+use crate::plan::fault::{Counted, Fault, FaultKind, Named, Place, Severity, Shape, SyntaxTrouble};
 use crate::plan::limits;
 use crate::say;
 use crate::text::Blemish;
 use crate::text::clean::MARKS_ON_A_LETTER;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 /// The faults as a compiler prints them: word, code and sentence; place; line with carets; advice. Nothing in it can
 /// command a terminal but the colours, where they are asked for.
 pub fn render(faults: &[Fault], lang: Lang, colour: bool) -> String {
     let paint = Paint { colour };
+    let mut slips: HashMap<(&str, String), Vec<usize>> = HashMap::new();
+    for (at, fault) in faults.iter().enumerate().filter(|(_, fault)| may_stand_again(fault)) {
+        slips.entry((&fault.file, sentence(&fault.kind, lang))).or_default().push(at);
+    }
+    let mut again: HashMap<usize, Vec<Place>> = HashMap::new();
+    let mut told = HashSet::new();
+    for places in slips.into_values() {
+        let Some((first, rest)) = places.split_first() else { continue };
+        told.extend(rest.iter().copied());
+        again.insert(*first, rest.iter().filter_map(|at| faults[*at].place).collect());
+    }
     let mut page = String::new();
-    for fault in faults {
-        page.push_str(&one(fault, lang, paint));
+    for (at, fault) in faults.iter().enumerate().filter(|(at, _)| !told.contains(at)) {
+        page.push_str(&one(fault, again.get(&at).map_or(&[], Vec::as_slice), lang, paint));
         page.push('\n');
     }
     page
+}
+
+/// Most places that are listed below a fault which stands again elsewhere.
+const PLACES: usize = 40;
+
+/// Whether a fault may be one slip at many places: a name that nothing bears, a letter that is refused.
+fn may_stand_again(fault: &Fault) -> bool {
+    let repeats = matches!(
+        fault.kind,
+        FaultKind::UnknownUnit { .. }
+            | FaultKind::UnknownContest { .. }
+            | FaultKind::UnknownKey { .. }
+            | FaultKind::UnknownWord { .. }
+            | FaultKind::Unclean(Blemish::Control(_) | Blemish::Bidi(_) | Blemish::Invisible(_) | Blemish::Tag(_))
+    );
+    repeats && fault.place.is_some()
+}
+
+/// The other places of a slip, by line and column.
+fn also_at(again: &[Place], lang: Lang) -> String {
+    let shown: Vec<String> =
+        again.iter().take(PLACES).map(|place| format!("{}:{}", place.line, place.column)).collect();
+    let places = shown.join(", ");
+    match again.len().saturating_sub(PLACES) {
+        0 => say!(lang, "cũng ở {places}", "also at {places}"),
+        more => say!(lang, "cũng ở {places} và {more} chỗ nữa", "also at {places} and {more} more places"),
+    }
 }
 
 /// The faults for programs: `{"errors":1,"warnings":0,"faults":[{…}]}`.
@@ -62,7 +101,7 @@ impl Paint {
 const BLUE: &str = "1;34";
 const CYAN: &str = "1;36";
 
-fn one(fault: &Fault, lang: Lang, paint: Paint) -> String {
+fn one(fault: &Fault, again: &[Place], lang: Lang, paint: Paint) -> String {
     let (word, hue) = match fault.severity {
         Severity::Error => (phrase("lỗi", "error"), "1;31"),
         Severity::Warning => (phrase("cảnh báo", "warning"), "1;33"),
@@ -84,6 +123,9 @@ fn one(fault: &Fault, lang: Lang, paint: Paint) -> String {
     if let Some(advice) = advice(&fault.kind, lang) {
         let label = paint.with(CYAN, phrase("gợi ý", "help").of(lang));
         let _ = writeln!(page, "{gutter} {} {label}: {advice}", paint.with(BLUE, "="));
+    }
+    if !again.is_empty() {
+        let _ = writeln!(page, "{gutter} {} {}", paint.with(BLUE, "="), also_at(again, lang));
     }
     page
 }
@@ -366,6 +408,7 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
             "the agenda takes {minutes} minutes, more than {hours} hours",
             hours = limits::DAY_MINUTES / 60
         ),
+        FaultKind::Odd(found) => odd::sentence(found, lang),
     }
 }
 
@@ -544,10 +587,11 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             say!(lang, "nếu được, cử người của đơn vị khác", "if possible, name somebody from another unit")
         }
         FaultKind::LongAgenda { .. } => say!(lang, "xem lại `minutes` của các mục", "look at `minutes` of the steps"),
+        FaultKind::Odd(found) => odd::advice(found, lang),
     })
 }
 
-fn meant(near: &str, lang: Lang) -> String {
+pub(super) fn meant(near: &str, lang: Lang) -> String {
     say!(lang, "có phải là `{near}`?", "did you mean `{near}`?")
 }
 
@@ -695,7 +739,7 @@ fn counted(what: Counted) -> Phrase {
     }
 }
 
-fn named(what: Named) -> Phrase {
+pub(super) fn named(what: Named) -> Phrase {
     match what {
         Named::Unit => phrase("đơn vị", "a unit"),
         Named::Contest => phrase("nội dung bỏ phiếu", "a contest"),

@@ -13,6 +13,7 @@ pub mod export;
 pub mod fault;
 pub mod home;
 pub mod mirror;
+mod odd;
 pub mod projector;
 pub mod readiness;
 pub mod refusal;
