@@ -431,7 +431,7 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             "lưu lại tệp với mã hóa UTF-8; tệp soạn bằng bảng mã cũ (TCVN3, VNI) phải chuyển mã trước",
             "save the file again with the encoding UTF-8; convert old code pages (TCVN3, VNI) first"
         ),
-        FaultKind::Syntax(trouble) => return syntax_advice(trouble).map(|phrase| phrase.of(lang).to_owned()),
+        FaultKind::Syntax(trouble) => syntax_advice(trouble).of(lang).to_owned(),
         FaultKind::Unclean(what) => unclean_advice(what, lang),
         FaultKind::MoreFaults { .. } => {
             say!(lang, "sửa các lỗi trên rồi kiểm tra lại", "mend those above and check again")
@@ -446,18 +446,28 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             "this key belongs to steps of the kind {kinds}",
             kinds = kinds.iter().map(|kind| format!("`{kind}`")).collect::<Vec<_>>().join(", ")
         ),
-        FaultKind::UnknownKey { nearest, .. } => return nearest.map(|near| meant(near, lang)),
+        FaultKind::UnknownKey { nearest: Some(near), .. } => meant(near, lang),
+        FaultKind::UnknownKey { nearest: None, .. } => say!(
+            lang,
+            "bỏ khóa này; các khóa dùng được: `hoinghi check --schema`",
+            "leave it out; `hoinghi check --schema` tells the keys there are"
+        ),
         FaultKind::MissingKey { key, .. } => return Some(missing_advice(key, lang)),
         FaultKind::WrongType { expected, .. } => return shape_advice(*expected, lang),
         FaultKind::NoSuchDate => say!(lang, "viết như 2017-12-01 hoặc 07:30:00", "write 2017-12-01 or 07:30:00"),
-        FaultKind::OutOfRange { .. } => return None,
+        FaultKind::OutOfRange { key, least, .. } => {
+            say!(lang, "viết số trong khoảng ấy, như `{key} = {least}`", "write a number in it, like `{key} = {least}`")
+        }
         FaultKind::TooMany { .. } => say!(lang, "bớt đi cho đủ số", "take some away"),
         FaultKind::NoneOf { .. } => say!(lang, "thêm ít nhất một", "add at least one"),
         FaultKind::UnknownWord { nearest: Some(near), .. } => meant(near, lang),
         FaultKind::UnknownWord { nearest: None, allowed, .. } => {
             say!(lang, "dùng một trong: {words}", "use one of: {words}", words = allowed.join(", "))
         }
-        FaultKind::BadId { instead, .. } => return instead.as_deref().map(|id| meant(id, lang)),
+        FaultKind::BadId { instead: Some(id), .. } => meant(id, lang),
+        FaultKind::BadId { instead: None, .. } => {
+            say!(lang, "viết không dấu, như `so-tai-chinh`", "write something like `finance-office`")
+        }
         FaultKind::LongId { .. } => say!(lang, "đặt mã ngắn hơn", "give it a shorter id"),
         FaultKind::SameId { what: Named::ListedContest, .. } => {
             say!(lang, "bỏ chỗ ghi thứ hai", "leave the second one out")
@@ -676,8 +686,8 @@ fn syntax(trouble: &SyntaxTrouble) -> Phrase {
     }
 }
 
-fn syntax_advice(trouble: &SyntaxTrouble) -> Option<Phrase> {
-    Some(match trouble {
+fn syntax_advice(trouble: &SyntaxTrouble) -> Phrase {
+    match trouble {
         SyntaxTrouble::DuplicateKey => phrase("giữ một chỗ, xóa chỗ kia", "keep one and delete the other"),
         SyntaxTrouble::Unquoted => phrase("viết như title = \"Hội nghị\"", "write title = \"Conference\""),
         SyntaxTrouble::UnclosedText => phrase("thêm dấu \" ở cuối chữ", "add \" at the end of the text"),
@@ -692,8 +702,14 @@ fn syntax_advice(trouble: &SyntaxTrouble) -> Option<Phrase> {
         SyntaxTrouble::NoEquals => phrase("viết như seats = 4", "write seats = 4"),
         SyntaxTrouble::Comma => phrase("giữa hai phần tử đặt đúng một dấu phẩy", "put one comma between two entries"),
         SyntaxTrouble::AfterValue => phrase("mỗi khóa viết trên một dòng", "write one key a line"),
-        SyntaxTrouble::TooDeep | SyntaxTrouble::Other => return None,
-    })
+        SyntaxTrouble::TooDeep => {
+            phrase("bớt ngoặc; kế hoạch không cần quá ba lớp", "take brackets away; three layers are enough")
+        }
+        SyntaxTrouble::Other => phrase(
+            "mỗi dòng viết như seats = 4, hoặc mở đầu bảng như [[units]]",
+            "a line is like seats = 4, or begins a table like [[units]]",
+        ),
+    }
 }
 
 fn shape(shape: Shape) -> Phrase {

@@ -20,6 +20,7 @@ pub mod refusal;
 pub mod replay;
 pub mod result;
 pub mod scenes;
+pub mod schema;
 pub mod status;
 pub mod tally;
 pub mod terminal;

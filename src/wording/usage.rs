@@ -70,7 +70,7 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi board RECORD|--test [--once [--size 120x40] [--format text|ansi|svg]]",
         ),
         "replay" => phrase("hoinghi replay RECORD [--speed N]", "hoinghi replay RECORD [--speed N]"),
-        "check" => phrase("hoinghi check PLAN [--json]", "hoinghi check PLAN [--json]"),
+        "check" => phrase("hoinghi check PLAN [--json] | --schema", "hoinghi check PLAN [--json] | --schema"),
         "script" => phrase(
             "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
             "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
@@ -121,7 +121,11 @@ pub fn after(command: &str) -> Phrase {
             "Phiếu không mang thứ tự, nên khi chiếu lại số phiếu tăng theo từng tập, còn số của từng tên chỉ hiện sau khi đóng vòng.",
             "Papers bear no order, so a count grows bundle by bundle, and the tallies show only from its closing on.",
         ),
-        "chair" | "tally" | "board" | "check" | "result" | "copy" | "verify" => phrase("", ""),
+        "check" => phrase(
+            "Cảnh báo không làm kế hoạch bị từ chối. Cách nối schema với VS Code: docs/plan.md.",
+            "Warnings keep nobody from using a plan. How VS Code takes the schema: docs/plan.md.",
+        ),
+        "chair" | "tally" | "board" | "result" | "copy" | "verify" => phrase("", ""),
         _ => phrase(
             "Không ghi lệnh: mở trang đầu, tại đó có thể làm tiếp hội nghị, bắt đầu hội nghị mới hoặc chạy thử bản mẫu.\n\
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
@@ -202,6 +206,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Seconds of the conference in one second; 60 where unsaid",
         ),
         ("check", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
+        ("check", "schema") => phrase(
+            "In JSON Schema của kế hoạch ra stdout, cho trình soạn thảo",
+            "Print the JSON Schema of plans to stdout, for editors",
+        ),
         ("check", "json") => phrase("In các lỗi dạng JSON ra stdout", "Print the faults to stdout as JSON"),
         ("script", "script") => {
             phrase("Tệp lệnh; - hoặc bỏ trống là đọc từ stdin", "The file of commands; - or nothing reads stdin")
