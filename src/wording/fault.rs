@@ -446,7 +446,9 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             "this key belongs to steps of the kind {kinds}",
             kinds = kinds.iter().map(|kind| format!("`{kind}`")).collect::<Vec<_>>().join(", ")
         ),
-        FaultKind::UnknownKey { nearest: Some(near), .. } => meant(near, lang),
+        FaultKind::UnknownKey { nearest: Some(near), .. } | FaultKind::UnknownWord { nearest: Some(near), .. } => {
+            meant(near, lang)
+        }
         FaultKind::UnknownKey { nearest: None, .. } => say!(
             lang,
             "bỏ khóa này; các khóa dùng được: `hoinghi check --schema`",
@@ -460,7 +462,6 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
         }
         FaultKind::TooMany { .. } => say!(lang, "bớt đi cho đủ số", "take some away"),
         FaultKind::NoneOf { .. } => say!(lang, "thêm ít nhất một", "add at least one"),
-        FaultKind::UnknownWord { nearest: Some(near), .. } => meant(near, lang),
         FaultKind::UnknownWord { nearest: None, allowed, .. } => {
             say!(lang, "dùng một trong: {words}", "use one of: {words}", words = allowed.join(", "))
         }

@@ -20,7 +20,7 @@ pub(super) fn sentence(odd: &Oddity, lang: Lang) -> String {
             "this threshold asks for every vote: one paper keeps everybody from it"
         ),
         Oddity::NoThreshold => {
-            say!(lang, "ngưỡng này không phiếu nào cũng đạt", "this threshold is met without a single vote")
+            say!(lang, "không có phiếu nào cũng đạt ngưỡng này", "this threshold is met without a single vote")
         }
         Oddity::NoVoters { id } => {
             say!(lang, "không ai có phiếu ở nội dung \"{id}\"", "nobody has a vote in \"{id}\"")

@@ -192,7 +192,9 @@ fn every_description_stands_in_both_languages() {
             Value::Array(list) => list.iter().collect(),
             _ => Vec::new(),
         };
-        inside.into_iter().for_each(|own| walk(own, seen));
+        for own in inside {
+            walk(own, seen);
+        }
     }
     let mut seen = 0;
     walk(&schema(), &mut seen);

@@ -13,7 +13,7 @@ fn told(bytes: &[u8]) -> (i32, String) {
     let output = run(folder.path(), &["check", "plan.toml"]);
     let took = began.elapsed();
     let said = String::from_utf8(output.stderr.clone()).unwrap() + &String::from_utf8(output.stdout.clone()).unwrap();
-    let limit = if cfg!(debug_assertions) { 20 } else { 1 };
+    let limit = if cfg!(debug_assertions) { 60 } else { 1 };
     assert!(took < Duration::from_secs(limit), "{took:?}: {}", said.chars().take(300).collect::<String>());
     assert!(said.chars().all(|letter| letter == '\n' || !letter.is_control()), "a raw control character");
     (code(&output), said)
@@ -32,8 +32,8 @@ fn a_megabyte_of_brackets_is_a_fault_and_no_hang() {
 
 #[test]
 fn a_hundred_thousand_units_are_told_with_the_limit() {
-    let units: String = (0..100_000).map(|n| format!("[[units]]\nid = \"u{n}\"\nname = \"U {n}\"\n")).collect();
-    let (code, said) = told(format!("{HEAD}{units}").as_bytes());
+    let units: Vec<String> = (0..100_000).map(|n| format!("[[units]]\nid = \"u{n}\"\nname = \"U {n}\"\n")).collect();
+    let (code, said) = told(format!("{HEAD}{}", units.concat()).as_bytes());
     assert_eq!(code, 1);
     assert!(said.contains("too_many") && said.contains("2000"), "{}", said.chars().take(300).collect::<String>());
 }
@@ -47,8 +47,8 @@ fn a_line_of_two_megabytes_is_shown_in_part() {
 
 #[test]
 fn thousands_of_different_slips_are_told_in_good_time() {
-    let keys: String = (0..50_000).map(|n| format!("khoa-{n} = 1\n")).collect();
-    assert_eq!(told(format!("format = 1\n{keys}").as_bytes()).0, 1);
+    let keys: Vec<String> = (0..50_000).map(|n| format!("khoa-{n} = 1\n")).collect();
+    assert_eq!(told(format!("format = 1\n{}", keys.concat()).as_bytes()).0, 1);
 }
 
 #[test]

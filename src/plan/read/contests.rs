@@ -238,13 +238,23 @@ fn check_form(root: &Fields<'_, '_, '_>, draft: &Draft) {
     }
 }
 
+/// The most nominees a contest can have; a chained one as many as its parent can elect. Not for a ring.
+fn most_nominees(draft: &Draft, contests: &Contests) -> Option<u32> {
+    match &draft.contest.source {
+        Source::Listed(_) => draft.listed,
+        Source::ElectedOf(id) => {
+            let parent = contests.list.iter().find(|parent| parent.contest.id == *id)?;
+            let seats = parent.contest.seats;
+            Some(most_nominees(parent, contests).map_or(seats, |nominees| seats.min(nominees)))
+        }
+    }
+}
+
 /// Seats and max against the nominees there can be.
 fn check_sizes(root: &Fields<'_, '_, '_>, draft: &Draft, contests: &Contests) {
-    let nominees = match &draft.contest.source {
-        Source::Listed(_) => draft.listed,
-        Source::ElectedOf(id) => contests.get(id).map(|parent| parent.seats),
-    };
-    let Some(nominees) = nominees.filter(|nominees| *nominees > 0 && draft.contest.form != Form::Grades) else {
+    let Some(nominees) =
+        most_nominees(draft, contests).filter(|nominees| *nominees > 0 && draft.contest.form != Form::Grades)
+    else {
         return;
     };
     if let Written::Said((seats, span)) = draft.seats.clone()

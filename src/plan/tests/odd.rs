@@ -87,6 +87,13 @@ fn a_chained_ballot_comes_after_the_one_it_follows() {
 }
 
 #[test]
+fn a_chained_contest_has_as_many_nominees_as_its_parent_can_elect() {
+    let text = GOOD.replace("seats = 2", "seats = 9").replace("seats = 1\ntie", "seats = 4\ntie");
+    let found: Vec<&str> = read_text(&text).faults.iter().map(|fault| fault.code).collect();
+    assert_eq!(found, ["seats_above_nominees", "seats_above_nominees"]);
+}
+
+#[test]
 fn a_nominated_unit_without_delegates_is_odd_where_most_have_some() {
     let mut text = GOOD.to_owned();
     for (name, delegate) in [("Vụ Tổ chức cán bộ", "B"), ("Thanh tra Bộ", "C"), ("Cục Kế hoạch - Tài chính", "D")]

@@ -11,6 +11,7 @@ use super::fields::{Fields, Value};
 use super::units::Units;
 use crate::conference::Particulars;
 use crate::plan::fault::FaultKind;
+use crate::plan::limits;
 use crate::plan::oddity::Oddity;
 use std::ops::Range;
 
@@ -34,9 +35,10 @@ fn note(root: &Fields<'_, '_, '_>, span: Range<usize>, odd: Oddity) {
     root.book.note(span, FaultKind::Odd(odd));
 }
 
-/// The tables of a list.
+/// The tables of a list at the top of the plan; what is over every limit is not looked at.
 fn tables<'t, 'd>(root: &Fields<'_, 't, 'd>, key: &str) -> &'t [Value<'d>] {
-    list(root.get(key))
+    let all = list(root.get(key));
+    all.get(..limits::UNITS).unwrap_or(all)
 }
 
 /// The entries of a list; none where it is no list.

@@ -38,13 +38,12 @@ pub(super) fn look(root: &Fields<'_, '_, '_>, seen: &Seen<'_>) {
                     note(root, place(table, "receiver"), Oddity::GiverIsReceiver);
                 }
             }
-            StepKind::ShowOfHands { proposal, names } => {
+            StepKind::ShowOfHands { proposal, names }
                 if proposal.is_empty()
                     && names.is_empty()
-                    && ["title", "proposal", "names"].iter().all(|key| at(table, key).is_none())
-                {
-                    note(root, draft.kind_span.clone(), Oddity::NoProposal);
-                }
+                    && ["title", "proposal", "names"].iter().all(|key| at(table, key).is_none()) =>
+            {
+                note(root, draft.kind_span.clone(), Oddity::NoProposal);
             }
             _ => {}
         }
