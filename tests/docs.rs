@@ -1,6 +1,7 @@
 //! The words for users agree with the program: commands, keys, verbs, refusals, links, and a plan that can be copied.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
+use hoinghi::plan::format;
 use hoinghi::tally;
 use hoinghi::wording::Lang;
 use std::collections::BTreeSet;
@@ -135,20 +136,11 @@ fn the_plan_to_copy_has_no_fault() {
 
 #[test]
 fn every_key_of_a_plan_stands_in_its_page() {
-    let steps = fs::read_to_string(root().join("src/plan/read/steps.rs")).unwrap();
-    let kinds = steps.split("const KINDS").nth(1).unwrap().split("];").next().unwrap();
-    let contests = fs::read_to_string(root().join("src/plan/read/contests.rs")).unwrap();
-    let contests = contests.split("const KEYS").nth(1).unwrap().split("];").next().unwrap();
-    let keys: Vec<&str> =
-        [kinds, contests].into_iter().flat_map(|source| source.split('"').skip(1).step_by(2)).collect();
-    assert!(keys.contains(&"minutes_each") && keys.contains(&"bundle"), "{keys:?}");
-    for key in keys.into_iter().filter(|key| is_key(key)) {
+    let kinds = format::KINDS.iter().map(|(kind, _)| *kind);
+    let tables = [&format::CONFERENCE, &format::UNIT, &format::CONTEST, &format::STEP];
+    for key in kinds.chain(tables.into_iter().flat_map(format::Table::names)) {
         assert!(PLAN.contains(&format!("`{key}`")), "{key}");
     }
-}
-
-fn is_key(text: &str) -> bool {
-    !text.is_empty() && text.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_')
 }
 
 #[test]

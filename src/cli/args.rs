@@ -58,10 +58,12 @@ pub enum Task {
         speed: u32,
     },
     Check {
-        #[arg(value_name = "PLAN")]
-        plan: PathBuf,
+        #[arg(value_name = "PLAN", required_unless_present = "schema")]
+        plan: Option<PathBuf>,
         #[arg(long)]
         json: bool,
+        #[arg(long, conflicts_with_all = ["plan", "json"])]
+        schema: bool,
     },
     Script {
         #[arg(value_name = "FILE")]

@@ -1,10 +1,16 @@
-//! `check`: every fault of a plan, as a compiler prints them, or as JSON.
+//! `check`: every fault of a plan, as a compiler prints them, or as JSON; and the schema for editors.
 
 use super::ending::{Ending, Stop};
 use super::opening::{self, Kind};
 use super::{Options, out};
-use crate::wording::{cli as words, fault};
+use crate::wording::{Lang, cli as words, fault, schema};
 use std::path::Path;
+
+/// Prints the JSON Schema of plans, for editors.
+pub fn schema(lang: Lang) -> Result<Ending, Stop> {
+    out::tell(&format!("{:#}\n", schema::of_plans()), lang)?;
+    Ok(Ending::Done)
+}
 
 /// Checks a plan. Warnings do not make the answer no.
 pub fn check(plan: &Path, json: bool, options: &Options) -> Result<Ending, Stop> {

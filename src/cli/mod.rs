@@ -128,7 +128,10 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
             None => test_page::show(options),
         },
         Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
-        Some(Task::Check { plan, json }) => check::check(&plan, json, options),
+        Some(Task::Check { plan, json, .. }) => match plan {
+            Some(plan) => check::check(&plan, json, options),
+            None => check::schema(options.lang),
+        },
         Some(Task::Script { file, script, stop, record }) => {
             script::run(&script::Call { file, script, stop, record }, options)
         }

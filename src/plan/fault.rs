@@ -1,5 +1,6 @@
 //! A fault of a plan: what is wrong, where, and how bad.
 
+use super::oddity::Oddity;
 use crate::text::Blemish;
 
 /// One fault of a plan or of a file it names.
@@ -344,6 +345,8 @@ pub enum FaultKind {
         /// Its minutes.
         minutes: u32,
     },
+    /// Legal, and seldom meant.
+    Odd(Oddity),
 }
 
 /// What is not well-formed.
@@ -518,6 +521,7 @@ impl FaultKind {
             Self::MemberNominated { .. } => "member_nominated",
             Self::MemberOfChair { .. } => "member_of_chair",
             Self::LongAgenda { .. } => "long_agenda",
+            Self::Odd(odd) => odd.code(),
         }
     }
 
@@ -540,7 +544,8 @@ impl FaultKind {
             | Self::EvenTallyTeam { .. }
             | Self::MemberNominated { .. }
             | Self::MemberOfChair { .. }
-            | Self::LongAgenda { .. } => Severity::Warning,
+            | Self::LongAgenda { .. }
+            | Self::Odd(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -24,6 +24,18 @@ pub const STEPS: usize = 500;
 pub const LIST: usize = 200;
 /// Fewest and most names on a `grades` form: a digit gives a grade.
 pub const GRADES: std::ops::RangeInclusive<usize> = 2..=9;
+/// The years a conference can sum up.
+pub const YEARS: std::ops::RangeInclusive<u32> = 1900..=9999;
+/// The largest hall.
+pub const SUMMONED: std::ops::RangeInclusive<u32> = 1..=1_000_000;
+/// Most seats and most supports that a plan may write: no slate is longer, and a slip is caught.
+pub const SEATS: std::ops::RangeInclusive<u32> = 1..=10_000;
+/// Times the papers are entered.
+pub const PASSES: std::ops::RangeInclusive<u32> = 1..=2;
+/// Papers in a bundle.
+pub const BUNDLE: std::ops::RangeInclusive<u32> = 1..=500;
+/// Most of one thing that is handed over.
+pub const COUNT: std::ops::RangeInclusive<u32> = 1..=100_000;
 /// Most letters of an id.
 pub const ID_LETTERS: usize = 40;
 /// Most letters of a title or a post, which are longer than names.
@@ -34,3 +46,5 @@ pub const TEXT_LETTERS: usize = 20_000;
 pub const FAULTS: usize = 2000;
 /// Minutes after which an agenda is longer than a working day.
 pub const DAY_MINUTES: u32 = 8 * 60;
+/// Most minutes of a step.
+pub const STEP_MINUTES: u32 = 3 * DAY_MINUTES;

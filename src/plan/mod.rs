@@ -5,12 +5,15 @@
 //! says stands in `wording::fault`, in both languages.
 
 pub mod fault;
+pub mod format;
 pub mod limits;
+mod oddity;
 mod place;
 mod read;
 pub mod source;
 
 pub use fault::{Counted, Excerpt, Fault, FaultKind, Named, Place, Severity, Shape, SyntaxTrouble};
+pub use oddity::Oddity;
 pub use read::{Reading, read};
 pub use source::{FileTrouble, Source};
 

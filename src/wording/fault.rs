@@ -1,23 +1,62 @@
 //! What a fault of a plan says, what to do about it, and how it is printed: like a compiler, or as JSON.
 
-use super::{Lang, Phrase, phrase};
-use crate::plan::fault::{Counted, Fault, FaultKind, Named, Severity, Shape, SyntaxTrouble};
+use super::{Lang, Phrase, odd, phrase};
+use crate::plan::fault::{Counted, Fault, FaultKind, Named, Place, Severity, Shape, SyntaxTrouble};
 use crate::plan::limits;
 use crate::say;
 use crate::text::Blemish;
 use crate::text::clean::MARKS_ON_A_LETTER;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 
 /// The faults as a compiler prints them: word, code and sentence; place; line with carets; advice. Nothing in it can
 /// command a terminal but the colours, where they are asked for.
 pub fn render(faults: &[Fault], lang: Lang, colour: bool) -> String {
     let paint = Paint { colour };
+    let mut slips: HashMap<(&str, String), Vec<usize>> = HashMap::new();
+    for (at, fault) in faults.iter().enumerate().filter(|(_, fault)| may_stand_again(fault)) {
+        slips.entry((&fault.file, sentence(&fault.kind, lang))).or_default().push(at);
+    }
+    let mut again: HashMap<usize, Vec<Place>> = HashMap::new();
+    let mut told = HashSet::new();
+    for places in slips.into_values() {
+        let Some((first, rest)) = places.split_first() else { continue };
+        told.extend(rest.iter().copied());
+        again.insert(*first, rest.iter().filter_map(|at| faults[*at].place).collect());
+    }
     let mut page = String::new();
-    for fault in faults {
-        page.push_str(&one(fault, lang, paint));
+    for (at, fault) in faults.iter().enumerate().filter(|(at, _)| !told.contains(at)) {
+        page.push_str(&one(fault, again.get(&at).map_or(&[], Vec::as_slice), lang, paint));
         page.push('\n');
     }
     page
+}
+
+/// Most places that are listed below a fault which stands again elsewhere.
+const PLACES: usize = 40;
+
+/// Whether a fault may be one slip at many places: a name that nothing bears, a letter that is refused.
+fn may_stand_again(fault: &Fault) -> bool {
+    let repeats = matches!(
+        fault.kind,
+        FaultKind::UnknownUnit { .. }
+            | FaultKind::UnknownContest { .. }
+            | FaultKind::UnknownKey { .. }
+            | FaultKind::UnknownWord { .. }
+            | FaultKind::Unclean(Blemish::Control(_) | Blemish::Bidi(_) | Blemish::Invisible(_) | Blemish::Tag(_))
+    );
+    repeats && fault.place.is_some()
+}
+
+/// The other places of a slip, by line and column.
+fn also_at(again: &[Place], lang: Lang) -> String {
+    let shown: Vec<String> =
+        again.iter().take(PLACES).map(|place| format!("{}:{}", place.line, place.column)).collect();
+    let places = shown.join(", ");
+    match again.len().saturating_sub(PLACES) {
+        0 => say!(lang, "cũng ở {places}", "also at {places}"),
+        more => say!(lang, "cũng ở {places} và {more} chỗ nữa", "also at {places} and {more} more places"),
+    }
 }
 
 /// The faults for programs: `{"errors":1,"warnings":0,"faults":[{…}]}`.
@@ -62,7 +101,7 @@ impl Paint {
 const BLUE: &str = "1;34";
 const CYAN: &str = "1;36";
 
-fn one(fault: &Fault, lang: Lang, paint: Paint) -> String {
+fn one(fault: &Fault, again: &[Place], lang: Lang, paint: Paint) -> String {
     let (word, hue) = match fault.severity {
         Severity::Error => (phrase("lỗi", "error"), "1;31"),
         Severity::Warning => (phrase("cảnh báo", "warning"), "1;33"),
@@ -84,6 +123,9 @@ fn one(fault: &Fault, lang: Lang, paint: Paint) -> String {
     if let Some(advice) = advice(&fault.kind, lang) {
         let label = paint.with(CYAN, phrase("gợi ý", "help").of(lang));
         let _ = writeln!(page, "{gutter} {} {label}: {advice}", paint.with(BLUE, "="));
+    }
+    if !again.is_empty() {
+        let _ = writeln!(page, "{gutter} {} {}", paint.with(BLUE, "="), also_at(again, lang));
     }
     page
 }
@@ -366,6 +408,7 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
             "the agenda takes {minutes} minutes, more than {hours} hours",
             hours = limits::DAY_MINUTES / 60
         ),
+        FaultKind::Odd(found) => odd::sentence(found, lang),
     }
 }
 
@@ -388,7 +431,7 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             "lưu lại tệp với mã hóa UTF-8; tệp soạn bằng bảng mã cũ (TCVN3, VNI) phải chuyển mã trước",
             "save the file again with the encoding UTF-8; convert old code pages (TCVN3, VNI) first"
         ),
-        FaultKind::Syntax(trouble) => return syntax_advice(trouble).map(|phrase| phrase.of(lang).to_owned()),
+        FaultKind::Syntax(trouble) => syntax_advice(trouble).of(lang).to_owned(),
         FaultKind::Unclean(what) => unclean_advice(what, lang),
         FaultKind::MoreFaults { .. } => {
             say!(lang, "sửa các lỗi trên rồi kiểm tra lại", "mend those above and check again")
@@ -403,18 +446,29 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             "this key belongs to steps of the kind {kinds}",
             kinds = kinds.iter().map(|kind| format!("`{kind}`")).collect::<Vec<_>>().join(", ")
         ),
-        FaultKind::UnknownKey { nearest, .. } => return nearest.map(|near| meant(near, lang)),
+        FaultKind::UnknownKey { nearest: Some(near), .. } | FaultKind::UnknownWord { nearest: Some(near), .. } => {
+            meant(near, lang)
+        }
+        FaultKind::UnknownKey { nearest: None, .. } => say!(
+            lang,
+            "bỏ khóa này; các khóa dùng được: `hoinghi check --schema`",
+            "leave it out; `hoinghi check --schema` tells the keys there are"
+        ),
         FaultKind::MissingKey { key, .. } => return Some(missing_advice(key, lang)),
         FaultKind::WrongType { expected, .. } => return shape_advice(*expected, lang),
         FaultKind::NoSuchDate => say!(lang, "viết như 2017-12-01 hoặc 07:30:00", "write 2017-12-01 or 07:30:00"),
-        FaultKind::OutOfRange { .. } => return None,
+        FaultKind::OutOfRange { key, least, .. } => {
+            say!(lang, "viết số trong khoảng ấy, như `{key} = {least}`", "write a number in it, like `{key} = {least}`")
+        }
         FaultKind::TooMany { .. } => say!(lang, "bớt đi cho đủ số", "take some away"),
         FaultKind::NoneOf { .. } => say!(lang, "thêm ít nhất một", "add at least one"),
-        FaultKind::UnknownWord { nearest: Some(near), .. } => meant(near, lang),
         FaultKind::UnknownWord { nearest: None, allowed, .. } => {
             say!(lang, "dùng một trong: {words}", "use one of: {words}", words = allowed.join(", "))
         }
-        FaultKind::BadId { instead, .. } => return instead.as_deref().map(|id| meant(id, lang)),
+        FaultKind::BadId { instead: Some(id), .. } => meant(id, lang),
+        FaultKind::BadId { instead: None, .. } => {
+            say!(lang, "viết không dấu, như `so-tai-chinh`", "write something like `finance-office`")
+        }
         FaultKind::LongId { .. } => say!(lang, "đặt mã ngắn hơn", "give it a shorter id"),
         FaultKind::SameId { what: Named::ListedContest, .. } => {
             say!(lang, "bỏ chỗ ghi thứ hai", "leave the second one out")
@@ -544,10 +598,11 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
             say!(lang, "nếu được, cử người của đơn vị khác", "if possible, name somebody from another unit")
         }
         FaultKind::LongAgenda { .. } => say!(lang, "xem lại `minutes` của các mục", "look at `minutes` of the steps"),
+        FaultKind::Odd(found) => odd::advice(found, lang),
     })
 }
 
-fn meant(near: &str, lang: Lang) -> String {
+pub(super) fn meant(near: &str, lang: Lang) -> String {
     say!(lang, "có phải là `{near}`?", "did you mean `{near}`?")
 }
 
@@ -632,8 +687,8 @@ fn syntax(trouble: &SyntaxTrouble) -> Phrase {
     }
 }
 
-fn syntax_advice(trouble: &SyntaxTrouble) -> Option<Phrase> {
-    Some(match trouble {
+fn syntax_advice(trouble: &SyntaxTrouble) -> Phrase {
+    match trouble {
         SyntaxTrouble::DuplicateKey => phrase("giữ một chỗ, xóa chỗ kia", "keep one and delete the other"),
         SyntaxTrouble::Unquoted => phrase("viết như title = \"Hội nghị\"", "write title = \"Conference\""),
         SyntaxTrouble::UnclosedText => phrase("thêm dấu \" ở cuối chữ", "add \" at the end of the text"),
@@ -648,8 +703,14 @@ fn syntax_advice(trouble: &SyntaxTrouble) -> Option<Phrase> {
         SyntaxTrouble::NoEquals => phrase("viết như seats = 4", "write seats = 4"),
         SyntaxTrouble::Comma => phrase("giữa hai phần tử đặt đúng một dấu phẩy", "put one comma between two entries"),
         SyntaxTrouble::AfterValue => phrase("mỗi khóa viết trên một dòng", "write one key a line"),
-        SyntaxTrouble::TooDeep | SyntaxTrouble::Other => return None,
-    })
+        SyntaxTrouble::TooDeep => {
+            phrase("bớt ngoặc; kế hoạch không cần quá ba lớp", "take brackets away; three layers are enough")
+        }
+        SyntaxTrouble::Other => phrase(
+            "mỗi dòng viết như seats = 4, hoặc mở đầu bảng như [[units]]",
+            "a line is like seats = 4, or begins a table like [[units]]",
+        ),
+    }
 }
 
 fn shape(shape: Shape) -> Phrase {
@@ -695,7 +756,7 @@ fn counted(what: Counted) -> Phrase {
     }
 }
 
-fn named(what: Named) -> Phrase {
+pub(super) fn named(what: Named) -> Phrase {
     match what {
         Named::Unit => phrase("đơn vị", "a unit"),
         Named::Contest => phrase("nội dung bỏ phiếu", "a contest"),

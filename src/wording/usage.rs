@@ -78,7 +78,7 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi board RECORD|--test [--once [--size 120x40] [--format text|ansi|svg]]",
         ),
         "replay" => phrase("hoinghi replay RECORD [--speed N]", "hoinghi replay RECORD [--speed N]"),
-        "check" => phrase("hoinghi check PLAN [--json]", "hoinghi check PLAN [--json]"),
+        "check" => phrase("hoinghi check PLAN [--json] | --schema", "hoinghi check PLAN [--json] | --schema"),
         "script" => phrase(
             "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
             "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
@@ -149,7 +149,14 @@ pub fn after(command: &str) -> Phrase {
              \u{20}          hoinghi board --test\n\
              \u{20}          hoinghi board hoi-nghi.hoinghi --once --size 240x67 --format svg > screen.svg",
         ),
-        "check" => phrase("Ví dụ:  hoinghi check hoi-nghi.toml", "Example:  hoinghi check hoi-nghi.toml"),
+        "check" => phrase(
+            "Cảnh báo không làm kế hoạch bị từ chối. Cách nối schema với VS Code: docs/plan.md.\n\
+             Ví dụ:  hoinghi check hoi-nghi.toml\n\
+             \u{20}       hoinghi check --schema > hoinghi.schema.json",
+            "Warnings keep nobody from using a plan. How VS Code takes the schema: docs/plan.md.\n\
+             Examples:  hoinghi check hoi-nghi.toml\n\
+             \u{20}          hoinghi check --schema > hoinghi.schema.json",
+        ),
         "result" => {
             phrase("Ví dụ:  hoinghi result hoi-nghi.hoinghi --json", "Example:  hoinghi result hoi-nghi.hoinghi --json")
         }
@@ -261,6 +268,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Seconds of the conference in one second; 60 where unsaid",
         ),
         ("check", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
+        ("check", "schema") => phrase(
+            "In JSON Schema của kế hoạch ra stdout, cho trình soạn thảo",
+            "Print the JSON Schema of plans to stdout, for editors",
+        ),
         ("check", "json") => phrase("In các lỗi dạng JSON ra stdout", "Print the faults to stdout as JSON"),
         ("script", "script") => {
             phrase("Tệp lệnh; - hoặc bỏ trống là đọc từ stdin", "The file of commands; - or nothing reads stdin")

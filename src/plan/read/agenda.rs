@@ -8,13 +8,10 @@ use super::units::Units;
 use super::{steps, title};
 use crate::conference::{ContestId, Step, StepId, UnitId};
 use crate::plan::fault::{Counted, FaultKind, Named, Shape};
-use crate::plan::limits;
+use crate::plan::{format, limits};
 use crate::text::nearest;
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// The keys of every step.
-const COMMON: [&str; 6] = ["id", "kind", "title", "minutes", "who", "script"];
 
 /// Minutes of a step where the plan says none.
 const MINUTES: u32 = 5;
@@ -77,7 +74,7 @@ fn derived(kind: &'static str, counts: &mut HashMap<&'static str, usize>, writte
 
 fn step(fields: &Fields<'_, '_, '_>, known: &Known<'_>) -> Option<Draft> {
     let title = fields.line("title");
-    let minutes = fields.whole("minutes", 0..=limits::DAY_MINUTES * 3).unwrap_or(MINUTES);
+    let minutes = fields.whole("minutes", 0..=limits::STEP_MINUTES).unwrap_or(MINUTES);
     let script = fields.text("script");
     let who = fields.line("who");
     let kind = kind_of(fields);
@@ -92,10 +89,10 @@ fn step(fields: &Fields<'_, '_, '_>, known: &Known<'_>) -> Option<Draft> {
 fn kind_of(fields: &Fields<'_, '_, '_>) -> Option<(&'static str, Range<usize>)> {
     let value = fields.required("kind")?;
     let word = fields.raw_text("kind", value)?;
-    if let Some((kind, _)) = steps::KINDS.iter().find(|(kind, _)| *kind == word) {
+    if let Some((kind, _)) = format::KINDS.iter().find(|(kind, _)| *kind == word) {
         return Some((kind, value.span()));
     }
-    let allowed: Vec<&'static str> = steps::KINDS.iter().map(|(kind, _)| *kind).collect();
+    let allowed: Vec<&'static str> = format::KINDS.iter().map(|(kind, _)| *kind).collect();
     let nearest = nearest(word, allowed.iter().copied());
     let word = crate::plan::place::quoted(word);
     fields.note(value, FaultKind::UnknownWord { key: "kind", word, nearest, allowed });
@@ -105,9 +102,9 @@ fn kind_of(fields: &Fields<'_, '_, '_>) -> Option<(&'static str, Range<usize>)> 
 /// Notes keys that a step of this kind does not have; where the kind itself is not known, those no kind has.
 fn note_unknown(fields: &Fields<'_, '_, '_>, kind: Option<&'static str>) {
     let at_home = |known: &&(&'static str, &'static [&'static str])| kind.is_none_or(|kind| known.0 == kind);
-    let mut keys: Vec<&'static str> = COMMON.to_vec();
-    keys.extend(steps::KINDS.iter().filter(at_home).flat_map(|(_, keys)| keys.iter().copied()));
+    let mut keys: Vec<&'static str> = format::COMMON.to_vec();
+    keys.extend(format::KINDS.iter().filter(at_home).flat_map(|(_, keys)| keys.iter().copied()));
     fields.note_unknown(&keys, |word| {
-        steps::KINDS.iter().filter(|(_, keys)| keys.contains(&word)).map(|(kind, _)| *kind).collect()
+        format::KINDS.iter().filter(|(_, keys)| keys.contains(&word)).map(|(kind, _)| *kind).collect()
     });
 }

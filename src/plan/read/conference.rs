@@ -6,21 +6,14 @@ use super::title;
 use super::units::Units;
 use crate::conference::Particulars;
 use crate::plan::fault::FaultKind;
-
-const KEYS: [&str; 10] =
-    ["title", "cluster", "authority", "year", "date", "begins", "place", "summoned", "chair", "illustration"];
-
-/// The years a conference can sum up.
-const YEARS: std::ops::RangeInclusive<u32> = 1900..=9999;
-/// The largest hall.
-const SUMMONED: std::ops::RangeInclusive<u32> = 1..=1_000_000;
+use crate::plan::{format, limits};
 
 /// Title, cluster, date and place; `None` where the table cannot be read.
 pub(crate) fn read(root: &Fields<'_, '_, '_>, units: &Units) -> Option<Particulars> {
     let value = root.required("conference")?;
-    let fields = Fields::open(root.book, value, title::CONFERENCE, &KEYS)?;
+    let fields = Fields::open(root.book, value, title::CONFERENCE, &format::CONFERENCE)?;
     let title = fields.required_line("title");
-    let year = fields.required("year").and_then(|_| fields.whole("year", YEARS));
+    let year = fields.required("year").and_then(|_| fields.whole("year", limits::YEARS));
     let date = fields.date("date");
     if fields.get("date").is_none() {
         root.book.note(fields.span(), FaultKind::NoDate);
@@ -36,7 +29,7 @@ pub(crate) fn read(root: &Fields<'_, '_, '_>, units: &Units) -> Option<Particula
         date,
         begins: fields.time("begins"),
         place: fields.line("place").unwrap_or_default(),
-        summoned: fields.whole("summoned", SUMMONED),
+        summoned: fields.whole("summoned", limits::SUMMONED),
         chair: people::person(&fields, "chair", units),
         illustration: fields.line("illustration"),
     };

@@ -8,37 +8,11 @@ use crate::conference::{
     Base, BlankRule, Comparison, Contest, ContestId, Form, Projection, Source, Threshold, TieRule, Voters,
 };
 use crate::plan::fault::{Counted, FaultKind, Named, Shape};
-use crate::plan::limits;
+use crate::plan::{format, limits};
 use std::ops::Range;
 
-const KEYS: [&str; 16] = [
-    "id",
-    "title",
-    "nominees",
-    "nominees_from",
-    "form",
-    "seats",
-    "threshold",
-    "max",
-    "tie",
-    "blank",
-    "voters",
-    "projection",
-    "passes",
-    "grades",
-    "runoff_threshold",
-    "bundle",
-];
-const THRESHOLD_KEYS: [&str; 3] = ["more_than", "at_least", "of"];
-
-const RUNOFFS: [(&str, bool); 2] = [("none", false), ("same", true)];
-
-/// Most seats and most supports that a plan may write: no slate is longer, and a slip is caught.
-const SEATS: std::ops::RangeInclusive<u32> = 1..=10_000;
 /// Bundles of fewer papers than this hide none of them well.
 const SMALL_BUNDLE: u32 = 5;
-/// Papers in a bundle.
-const BUNDLE: std::ops::RangeInclusive<u32> = 1..=500;
 
 /// The contests of the plan.
 #[derive(Default)]
@@ -93,7 +67,7 @@ pub(crate) struct Slate {
 pub(crate) fn read(root: &Fields<'_, '_, '_>, units: &Units) -> Contests {
     let mut contests = Contests::default();
     for value in root.list("contests", Counted::Contests, limits::CONTESTS, Shape::Tables) {
-        let Some(fields) = Fields::open(root.book, value, title::CONTESTS, &KEYS) else { continue };
+        let Some(fields) = Fields::open(root.book, value, title::CONTESTS, &format::CONTEST) else { continue };
         let id = fields.required_id();
         let fresh = id.as_ref().is_some_and(|(id, span)| contests.ids.take(root.book, Named::Contest, id, span));
         let draft = draft(root, &fields, units, id.unwrap_or_default());
@@ -126,8 +100,8 @@ fn draft(
         Some((number, fields.get(key)?.span()))
     };
     // 0 seats may stand on `grades`, which elects nobody; on other forms it is told in check_form.
-    let seats = written(fields, "seats", || with_place("seats", 0..=*SEATS.end()));
-    let max = written(fields, "max", || with_place("max", SEATS));
+    let seats = written(fields, "seats", || with_place("seats", 0..=*limits::SEATS.end()));
+    let max = written(fields, "max", || with_place("max", limits::SEATS));
     let follows = nominees::followed(fields);
     let slate = slate(fields, units, follows.as_ref());
     let (base, threshold) = threshold(fields);
@@ -146,10 +120,10 @@ fn draft(
         blank: fields.word("blank", &BlankRule::WORDS).unwrap_or(BlankRule::Invalid),
         voters,
         projection: fields.word("projection", &Projection::WORDS).unwrap_or(Projection::Live),
-        passes: fields.whole("passes", 1..=2).and_then(|passes| u8::try_from(passes).ok()).unwrap_or(1),
+        passes: fields.whole("passes", limits::PASSES).and_then(|passes| u8::try_from(passes).ok()).unwrap_or(1),
         grades: grades(fields),
-        runoff_threshold: fields.word("runoff_threshold", &RUNOFFS).unwrap_or(false),
-        bundle: fields.whole("bundle", BUNDLE).unwrap_or(25),
+        runoff_threshold: fields.word("runoff_threshold", &format::RUNOFFS).unwrap_or(false),
+        bundle: fields.whole("bundle", limits::BUNDLE).unwrap_or(25),
     };
     if let Some(value) = fields.get("bundle").filter(|_| contest.bundle < SMALL_BUNDLE) {
         fields.note(value, FaultKind::SmallBundle { papers: contest.bundle });
@@ -180,7 +154,7 @@ fn slate(fields: &Fields<'_, '_, '_>, units: &Units, follows: Option<&(String, R
 fn threshold(fields: &Fields<'_, '_, '_>) -> (Base, Threshold) {
     let usual = (Base::Collected, Threshold::MAJORITY);
     let Some(value) = fields.get("threshold") else { return usual };
-    let Some(own) = Fields::open(fields.book, value, "threshold", &THRESHOLD_KEYS) else { return usual };
+    let Some(own) = Fields::open(fields.book, value, "threshold", &format::THRESHOLD) else { return usual };
     if let (Some(_), Some(second)) = (own.get("more_than"), own.get("at_least")) {
         own.note(second, FaultKind::TwoThresholds);
     }
@@ -254,7 +228,7 @@ fn check_form(root: &Fields<'_, '_, '_>, draft: &Draft) {
             book.note(draft.table.clone(), FaultKind::MissingKey { key: "seats", table: title::CONTESTS });
         }
         Written::Said((0, span)) => {
-            let (least, most) = (*SEATS.start(), *SEATS.end());
+            let (least, most) = (*limits::SEATS.start(), *limits::SEATS.end());
             book.note(span.clone(), FaultKind::OutOfRange { key: "seats", least, most });
         }
         Written::Faulty | Written::Said(_) => {}
@@ -264,13 +238,23 @@ fn check_form(root: &Fields<'_, '_, '_>, draft: &Draft) {
     }
 }
 
+/// The most nominees a contest can have; a chained one as many as its parent can elect. Not for a ring.
+fn most_nominees(draft: &Draft, contests: &Contests) -> Option<u32> {
+    match &draft.contest.source {
+        Source::Listed(_) => draft.listed,
+        Source::ElectedOf(id) => {
+            let parent = contests.list.iter().find(|parent| parent.contest.id == *id)?;
+            let seats = parent.contest.seats;
+            Some(most_nominees(parent, contests).map_or(seats, |nominees| seats.min(nominees)))
+        }
+    }
+}
+
 /// Seats and max against the nominees there can be.
 fn check_sizes(root: &Fields<'_, '_, '_>, draft: &Draft, contests: &Contests) {
-    let nominees = match &draft.contest.source {
-        Source::Listed(_) => draft.listed,
-        Source::ElectedOf(id) => contests.get(id).map(|parent| parent.seats),
-    };
-    let Some(nominees) = nominees.filter(|nominees| *nominees > 0 && draft.contest.form != Form::Grades) else {
+    let Some(nominees) =
+        most_nominees(draft, contests).filter(|nominees| *nominees > 0 && draft.contest.form != Form::Grades)
+    else {
         return;
     };
     if let Written::Said((seats, span)) = draft.seats.clone()

@@ -3,6 +3,7 @@
 use super::literal;
 use super::notebook::Notebook;
 use crate::plan::fault::{Counted, FaultKind, Shape};
+use crate::plan::format::Table;
 use crate::plan::limits;
 use crate::plan::place::quoted;
 use crate::text::{self, Blemish, Unclean, clean::survey, nearest};
@@ -28,10 +29,10 @@ impl<'n, 't, 'd> Fields<'n, 't, 'd> {
         book: &'n Notebook<'n>,
         value: &'t Value<'d>,
         name: &'static str,
-        known: &[&'static str],
+        known: &Table,
     ) -> Option<Self> {
         let fields = Self::open_loosely(book, value, name)?;
-        fields.note_unknown(known, |_| Vec::new());
+        fields.note_unknown(&known.names(), |_| Vec::new());
         Some(fields)
     }
 
@@ -157,6 +158,15 @@ impl<'n, 't, 'd> Fields<'n, 't, 'd> {
             _ => within(&span, &literal::letter(raw, unclean.index)),
         };
         self.book.note(span, FaultKind::Unclean(unclean.what));
+    }
+
+    /// Where `count` letters of a text stand, from the letter `index` on, counted from 0.
+    pub(crate) fn letters(&self, value: &Value<'_>, index: usize, count: usize) -> Range<usize> {
+        let span = value.span();
+        let raw = self.book.text.get(span.clone()).unwrap_or_default();
+        let first = literal::letter(raw, index);
+        let last = literal::letter(raw, index + count.saturating_sub(1));
+        within(&span, &(first.start..last.end.max(first.end)))
     }
 
     /// A whole number of any size that fits.

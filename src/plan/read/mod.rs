@@ -10,6 +10,7 @@ mod fraction;
 mod literal;
 mod nominees;
 mod notebook;
+mod odd;
 mod people;
 mod report;
 mod steps;
@@ -19,9 +20,9 @@ mod unique;
 mod units;
 
 use super::fault::{Fault, FaultKind, Severity};
-use super::limits;
 use super::place::{printable, refused};
 use super::source::{Source, base_name, without_mark};
+use super::{format, limits};
 use crate::conference::Programme;
 use fields::Fields;
 use notebook::Notebook;
@@ -90,8 +91,7 @@ fn read_text(text: &str, source: &Source<'_>, book: &Notebook<'_>) -> Option<Pro
 }
 
 fn read_root(root: &Spanned<DeValue<'_>>, source: &Source<'_>, book: &Notebook<'_>) -> Option<Programme> {
-    let known = ["format", "conference", "units", "contests", "agenda"];
-    let fields = Fields::open(book, root, title::ROOT, &known)?;
+    let fields = Fields::open(book, root, title::ROOT, &format::PLAN)?;
     read_format(&fields);
     let units = units::read(&fields);
     let particulars = conference::read(&fields, &units);
@@ -100,6 +100,11 @@ fn read_root(root: &Spanned<DeValue<'_>>, source: &Source<'_>, book: &Notebook<'
     let agenda = agenda::read(&fields, &units, &contests, &reports);
     let chair = particulars.as_ref().and_then(|particulars| particulars.chair.as_ref());
     advice::give(&fields, chair, &contests, &agenda);
+    let particulars_seen = particulars.as_ref();
+    odd::look(
+        &fields,
+        &odd::Seen { particulars: particulars_seen, units: &units, contests: &contests, agenda: &agenda },
+    );
     let programme = Programme {
         particulars: particulars?,
         units: units.list,

@@ -7,11 +7,10 @@ use super::unique::{Ids, Names};
 use super::units::Units;
 use crate::conference::{Nominee, NomineeId, Source, UnitId};
 use crate::plan::fault::{Counted, FaultKind, Named, Shape};
-use crate::plan::limits;
 use crate::plan::place::quoted;
+use crate::plan::{format, limits};
 
 const TABLE: &str = "nominees";
-const KEYS: [&str; 4] = ["id", "name", "short", "unit"];
 
 /// The slate a contest lists, in ballot order.
 pub(crate) fn read(fields: &Fields<'_, '_, '_>, units: &Units) -> Slate {
@@ -45,7 +44,7 @@ fn nominee(fields: &Fields<'_, '_, '_>, value: &Value<'_>, units: &Units) -> Opt
         fields.wrong_type(TABLE, value, Shape::IdOrTable);
         return None;
     }
-    let own = Fields::open(fields.book, value, TABLE, &KEYS)?;
+    let own = Fields::open(fields.book, value, TABLE, &format::NOMINEE)?;
     let id = own.required_id();
     let same = id.as_ref().map(|(id, _)| UnitId::new(id.as_str())).filter(|id| units.get(id).is_some());
     let unit = if own.get("unit").is_some() { people::unit(&own, units) } else { same.clone() };

@@ -4,21 +4,19 @@ use super::fields::{Fields, Value};
 use super::units::Units;
 use crate::conference::{Person, UnitId};
 use crate::plan::fault::{Counted, FaultKind, Shape};
-use crate::plan::limits;
 use crate::plan::place::quoted;
-
-const KEYS: [&str; 4] = ["name", "post", "unit", "illustration"];
+use crate::plan::{format, limits};
 
 /// The person a key names, where it stands.
 pub(crate) fn person(fields: &Fields<'_, '_, '_>, key: &'static str, units: &Units) -> Option<Person> {
     let value = fields.get(key)?;
-    read(&Fields::open(fields.book, value, key, &KEYS)?, units)
+    read(&Fields::open(fields.book, value, key, &format::PERSON)?, units)
 }
 
 /// The persons a key lists.
 pub(crate) fn persons(fields: &Fields<'_, '_, '_>, key: &'static str, units: &Units) -> Vec<Person> {
     let listed = fields.list(key, Counted::Entries, limits::LIST, Shape::Tables);
-    listed.iter().filter_map(|value| read(&Fields::open(fields.book, value, key, &KEYS)?, units)).collect()
+    listed.iter().filter_map(|value| read(&Fields::open(fields.book, value, key, &format::PERSON)?, units)).collect()
 }
 
 /// A person from an open table. Where only a unit is named, it stands for whoever speaks for it.

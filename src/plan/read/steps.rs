@@ -1,4 +1,4 @@
-//! What belongs to each kind of step alone. One more kind is one line in [`KINDS`] and one arm in [`read`].
+//! What belongs to each kind of step alone. One more kind is one line in [`KINDS`](format::KINDS) and one arm in [`read`].
 
 use super::agenda::Known;
 use super::fields::{Fields, Value};
@@ -8,39 +8,12 @@ use crate::conference::{
     Appointee, ContestId, Decision, Form, InventoryItem, PlannedSpeaker, StepKind, TallyMember, UnitId,
 };
 use crate::plan::fault::{Counted, FaultKind, Named, Shape};
-use crate::plan::limits;
 use crate::plan::place::quoted;
+use crate::plan::{format, limits};
 use std::ops::Range;
-
-/// The kinds of step, and the keys each has beside those of every step.
-pub(crate) const KINDS: [(&str, &[&str]); 15] = [
-    ("opening", &["text", "guests"]),
-    ("attendance", &[]),
-    ("show_of_hands", &["proposal", "names"]),
-    ("report", &["file"]),
-    ("discussion", &["speakers", "minutes_each"]),
-    ("speech", &["speaker"]),
-    ("slate", &["contests", "text"]),
-    ("tally_team", &["contest", "members"]),
-    ("ballot", &["contests"]),
-    ("result", &["contests"]),
-    ("leader", &["decision", "head", "deputy", "from"]),
-    ("handover", &["items", "giver", "receiver", "witness"]),
-    ("pledge", &["text"]),
-    ("closing", &["text"]),
-    ("note", &["text", "contests"]),
-];
-
-const SPEAKER_KEYS: [&str; 3] = ["name", "unit", "topic"];
-const MEMBER_KEYS: [&str; 3] = ["name", "unit", "head"];
-const DECISION_KEYS: [&str; 4] = ["number", "date", "signed_by", "illustration"];
-const APPOINTEE_KEYS: [&str; 5] = ["name", "post", "unit", "from", "illustration"];
-const ITEM_KEYS: [&str; 2] = ["name", "count"];
 
 /// Minutes for one speaker where the plan says none.
 const MINUTES_EACH: u32 = 5;
-/// Most of one thing that is handed over.
-const COUNT: std::ops::RangeInclusive<u32> = 1..=100_000;
 
 /// The kind with what belongs to it, and the places that advice points at.
 pub(crate) struct Part {
@@ -121,7 +94,7 @@ fn contests(fields: &Fields<'_, '_, '_>, known: &Known<'_>) -> Vec<(ContestId, R
 fn speakers(fields: &Fields<'_, '_, '_>, known: &Known<'_>) -> Vec<PlannedSpeaker> {
     let listed = fields.list("speakers", Counted::Entries, limits::LIST, Shape::Tables);
     let read = listed.iter().filter_map(|value| {
-        let own = Fields::open(fields.book, value, "speakers", &SPEAKER_KEYS)?;
+        let own = Fields::open(fields.book, value, "speakers", &format::SPEAKER)?;
         let topic = own.line("topic").unwrap_or_default();
         let person = people::read(&own, known.units)?;
         Some(PlannedSpeaker { name: person.name, unit: person.unit, topic })
@@ -132,7 +105,7 @@ fn speakers(fields: &Fields<'_, '_, '_>, known: &Known<'_>) -> Vec<PlannedSpeake
 fn tally_members(fields: &Fields<'_, '_, '_>, known: &Known<'_>) -> (Vec<TallyMember>, Vec<(UnitId, Range<usize>)>) {
     let (mut names, mut team, mut units) = (Names::default(), Vec::new(), Vec::new());
     for value in fields.list("members", Counted::Entries, limits::LIST, Shape::Tables) {
-        let Some(own) = Fields::open(fields.book, value, "members", &MEMBER_KEYS) else { continue };
+        let Some(own) = Fields::open(fields.book, value, "members", &format::MEMBER) else { continue };
         let unit = people::unit(&own, known.units);
         if let (Some(unit), Some(at)) = (&unit, own.get("unit")) {
             units.push((unit.clone(), at.span()));
@@ -155,7 +128,7 @@ fn tally_members(fields: &Fields<'_, '_, '_>, known: &Known<'_>) -> (Vec<TallyMe
 
 fn leader(fields: &Fields<'_, '_, '_>, known: &Known<'_>) -> StepKind {
     let decision = fields.get("decision").and_then(|value| {
-        let own = Fields::open(fields.book, value, "decision", &DECISION_KEYS)?;
+        let own = Fields::open(fields.book, value, "decision", &format::DECISION)?;
         Some(Decision {
             number: own.line("number").unwrap_or_default(),
             date: own.date("date"),
@@ -174,7 +147,7 @@ fn leader(fields: &Fields<'_, '_, '_>, known: &Known<'_>) -> StepKind {
 
 fn appointee(fields: &Fields<'_, '_, '_>, key: &'static str, known: &Known<'_>) -> Option<Appointee> {
     let value = fields.get(key)?;
-    let own = Fields::open(fields.book, value, key, &APPOINTEE_KEYS)?;
+    let own = Fields::open(fields.book, value, key, &format::APPOINTEE)?;
     let Some(from) = own.get("from") else {
         return people::read(&own, known.units).map(Appointee::Named);
     };
@@ -196,9 +169,9 @@ fn electing(fields: &Fields<'_, '_, '_>, value: &Value<'_>, known: &Known<'_>) -
 fn items(fields: &Fields<'_, '_, '_>) -> Vec<InventoryItem> {
     let listed = fields.list("items", Counted::Entries, limits::LIST, Shape::Tables);
     let read = listed.iter().filter_map(|value| {
-        let own = Fields::open(fields.book, value, "items", &ITEM_KEYS)?;
+        let own = Fields::open(fields.book, value, "items", &format::ITEM)?;
         let name = own.required_line("name");
-        let count = own.whole("count", COUNT).unwrap_or(1);
+        let count = own.whole("count", limits::COUNT).unwrap_or(1);
         Some(InventoryItem { name: name?, count })
     });
     read.collect()
@@ -210,6 +183,6 @@ mod tests {
 
     #[test]
     fn every_kind_of_the_programme_can_be_written() {
-        assert_eq!(KINDS.map(|(kind, _)| kind), StepKind::WORDS);
+        assert_eq!(format::KINDS.map(|(kind, _)| kind), StepKind::WORDS);
     }
 }

@@ -5,12 +5,9 @@ use super::title;
 use super::unique::{Ids, Names};
 use crate::conference::{Delegate, Unit, UnitId};
 use crate::plan::fault::{Counted, FaultKind, Named, Shape};
-use crate::plan::limits;
 use crate::plan::place::quoted;
+use crate::plan::{format, limits};
 use std::collections::HashMap;
-
-const KEYS: [&str; 5] = ["id", "name", "short", "delegates", "illustration"];
-const DELEGATE_KEYS: [&str; 3] = ["name", "post", "votes"];
 
 /// The units of the plan.
 #[derive(Default)]
@@ -44,7 +41,7 @@ pub(crate) fn read(root: &Fields<'_, '_, '_>) -> Units {
     let (mut names, mut shorts) = (Names::default(), Names::default());
     let mut vacancy = Room { left: limits::DELEGATES, told: false };
     for value in listed {
-        let Some(fields) = Fields::open(root.book, value, title::UNITS, &KEYS) else { continue };
+        let Some(fields) = Fields::open(root.book, value, title::UNITS, &format::UNIT) else { continue };
         let id = fields.required_id();
         let fresh = id.as_ref().is_some_and(|(id, span)| units.ids.take(root.book, Named::Unit, id, span));
         let name = fields.required_name("name");
@@ -89,7 +86,7 @@ fn delegates(fields: &Fields<'_, '_, '_>, room: &mut Room) -> Vec<Delegate> {
     let mut names = Names::default();
     let mut delegates = Vec::with_capacity(listed.len());
     for value in listed {
-        let Some(person) = Fields::open(fields.book, value, title::DELEGATES, &DELEGATE_KEYS) else { continue };
+        let Some(person) = Fields::open(fields.book, value, title::DELEGATES, &format::DELEGATE) else { continue };
         let name = person.required_name("name");
         if let (Some(name), Some(at)) = (&name, person.get("name")) {
             names.take(fields.book, Named::Delegate, name, &at.span());

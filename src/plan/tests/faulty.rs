@@ -3,7 +3,7 @@
 use super::{GOOD, brief, read_bytes, read_text};
 
 /// Replaces a part of the good plan; the marks say where the fault is expected.
-fn check(from: &str, to: &str, code: &str) -> Result<(), String> {
+pub(super) fn check(from: &str, to: &str, code: &str) -> Result<(), String> {
     assert_eq!(GOOD.matches(from).count(), 1, "{from:?} stands once in the plan");
     let marked = GOOD.replace(from, to);
     let start = marked.find('⟦').expect("a mark");
@@ -78,8 +78,8 @@ fn every_fault_is_told_once_and_at_its_very_letters() {
         ("seats = 2", "seats = 2\nmax = ⟦4⟧", "max_above_nominees"),
         ("seats = 2", "seats = 2\ngrades = ⟦[\"a\", \"b\"]⟧", "only_on_grades"),
         ("passes = 2", "passes = ⟦3⟧", "out_of_range"),
-        ("bundle = 10", "bundle = ⟦501⟧", "out_of_range"),
-        ("bundle = 10", "bundle = ⟦4⟧", "small_bundle"),
+        ("bundle = 5", "bundle = ⟦501⟧", "out_of_range"),
+        ("bundle = 5", "bundle = ⟦4⟧", "small_bundle"),
         ("runoff_threshold = \"same\"", "runoff_threshold = ⟦\"smae\"⟧", "unknown_word"),
         ("form = \"grades\"\n", "form = \"grades\"\nseats = ⟦1⟧\n", "not_on_grades"),
         ("form = \"grades\"\n", "form = \"grades\"\nmax = ⟦1⟧\n", "not_on_grades"),

@@ -27,7 +27,7 @@ fn a_chained_contest_takes_the_form_it_follows() {
     let chained = &programme(GOOD).contests[1];
     assert_eq!(chained.form, Form::Strike);
     assert_eq!(chained.source, Source::ElectedOf("co-nganh".into()));
-    assert_eq!((chained.tie, chained.passes, chained.bundle, chained.runoff_threshold), (TieRule::Lot, 2, 10, true));
+    assert_eq!((chained.tie, chained.passes, chained.bundle, chained.runoff_threshold), (TieRule::Lot, 2, 5, true));
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn a_step_without_title_has_that_of_its_kind_and_five_minutes() {
 fn a_report_is_copied_in_with_plain_line_breaks() {
     let programme = programme(&GOOD.replace("bao-cao.md", "tai-lieu/bao-cao.md"));
     let StepKind::Report { file, text } = &programme.agenda[2].kind else { panic!("a report") };
-    assert_eq!((file.as_str(), text.as_str()), ("bao-cao.md", "# Báo cáo\n\nKết quả."));
+    assert_eq!((file.as_str(), text.as_str()), ("bao-cao.md", "# Báo cáo\n\nKết quả theo Quyết định số 01/QĐ-BTP."));
 }
 
 #[test]
@@ -135,7 +135,8 @@ fn a_text_of_several_lines_keeps_them() {
 fn a_report_is_found_however_its_name_is_composed() {
     use unicode_normalization::UnicodeNormalization;
     let decomposed: String = GOOD.replace("bao-cao.md", "báo-cáo.md").nfd().collect();
-    let files = |name: &str| if name == "báo-cáo.md" { Ok(b"# A".to_vec()) } else { Err(FileTrouble::Missing) };
+    let files =
+        |name: &str| if name == "báo-cáo.md" { Ok("# A 01/QĐ-BTP".into()) } else { Err(FileTrouble::Missing) };
     let source = crate::plan::Source { name: "p.toml".into(), bytes: decomposed.as_bytes(), files: &files };
     assert_eq!(crate::plan::read(&source).faults, []);
 }

@@ -54,3 +54,14 @@ fn a_message_names_a_hidden_character_by_its_number() {
     assert!(page.contains("có ký tự đảo chiều chữ U+202E"), "{page}");
     assert!(!page.contains('\u{202E}'));
 }
+
+#[test]
+fn the_page_of_plans_explains_every_warning() {
+    let page = include_str!("../../../docs/plan.md");
+    let source = include_str!("../oddity.rs");
+    let codes: Vec<&str> = source.split("=> \"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert!(codes.len() > 25, "{codes:?}");
+    for code in codes {
+        assert!(page.contains(&format!("`{code}`")), "{code}");
+    }
+}
