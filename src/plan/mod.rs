@@ -5,6 +5,7 @@
 //! says stands in `wording::fault`, in both languages.
 
 pub mod fault;
+pub mod import;
 pub mod limits;
 mod place;
 mod read;

@@ -11,6 +11,7 @@ pub mod documents;
 pub mod english;
 pub mod fault;
 pub mod home;
+pub mod import;
 pub mod mirror;
 pub mod projector;
 pub mod refusal;
