@@ -10,6 +10,7 @@ mod desks;
 mod ending;
 mod export;
 mod home;
+mod import;
 mod last;
 mod mirror;
 mod misuse;
@@ -126,6 +127,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
         },
         Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
         Some(Task::Check { plan, json }) => check::check(&plan, json, options),
+        Some(Task::Import(call)) => import::import(&call, options),
         Some(Task::Script { file, script, stop, record }) => {
             script::run(&script::Call { file, script, stop, record }, options)
         }
