@@ -152,6 +152,9 @@ fn too_many(what: Mass, sheet: &str, limit: usize, lang: Lang) -> String {
         Mass::Rows => phrase("dòng có chữ", "filled rows"),
         Mass::Columns => phrase("cột", "columns"),
         Mass::Cells => phrase("ô có chữ", "filled cells"),
+        Mass::Covered => phrase("ô gộp", "merged cells"),
+        Mass::Text => phrase("byte chữ", "bytes of text"),
+        Mass::Elements => phrase("phần tử XML", "XML elements"),
         Mass::Tables => phrase("trang tính hoặc bảng", "sheets or tables"),
         Mass::Paragraphs => phrase("đoạn", "paragraphs"),
     };
@@ -400,6 +403,9 @@ pub fn remark(what: &What, lang: Lang) -> String {
         What::Symbol => say!(lang, "ký hiệu của phông riêng, ghi là •", "a sign of a symbol font, written as •"),
         What::NestedTable => {
             say!(lang, "bảng nằm trong bảng, chỉ lấy chữ", "a table inside a table, only its text is taken")
+        }
+        What::More(count) => {
+            say!(lang, "còn {count} chỗ nữa không liệt kê", "{count} more places are not listed")
         }
         What::Contents => say!(lang, "mục lục, bỏ ra", "the table of contents, left out"),
     }

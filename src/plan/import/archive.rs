@@ -1,6 +1,7 @@
 //! An office file's package: its parts are unpacked one at a time, never beyond the limits, whatever it declares.
 
 use super::limits;
+use super::markup::{Markup, Met};
 use super::trouble::Trouble;
 use crate::plan::limits::MEGABYTE;
 use std::io::{Cursor, Read};
@@ -53,6 +54,22 @@ impl<'a> Package<'a> {
         String::from_utf8(bytes)
             .map(Some)
             .map_err(|error| broken(u64::try_from(error.utf8_error().valid_up_to()).unwrap_or(u64::MAX)))
+    }
+
+    /// The part that the package's relations name as this kind of part; some programs name it in their own way.
+    pub(crate) fn main(&mut self, usual: &'static str) -> Result<String, Trouble> {
+        let relations = self.part("_rels/.rels")?.unwrap_or_default();
+        let mut markup = Markup::new("_rels/.rels", &relations);
+        while let Some(met) = markup.next()? {
+            let Met::Open(element) = met else { continue };
+            let kind = element.attribute("Type").unwrap_or_default();
+            if kind.rsplit('/').next() == Some("officeDocument")
+                && let Some(target) = element.attribute("Target")
+            {
+                return Ok(target.trim_start_matches('/').to_owned());
+            }
+        }
+        Ok(usual.to_owned())
     }
 
     /// The text of a part that must be there.

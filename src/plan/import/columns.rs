@@ -242,6 +242,9 @@ const HEADINGS: [(Meaning, &[&str]); 14] = [
     ),
 ];
 
+/// Most cells of a row that are looked at as headings.
+const HEADED: usize = 40;
+
 /// A heading without signs and marks.
 fn bare(heading: &str) -> String {
     let letters: String =
@@ -264,7 +267,7 @@ fn known(heading: &str) -> Option<(Meaning, u8)> {
         }
     }
     let long = || HEADINGS.iter().flat_map(|(meaning, words)| words.iter().map(move |word| (*meaning, *word)));
-    if whole.len() >= 6 {
+    if (6..=24).contains(&whole.len()) {
         let near = nearest(
             &whole,
             long().map(|(_, word)| word).filter(|word| word.len() >= 6 && word.len().abs_diff(whole.len()) <= 2),
@@ -281,7 +284,7 @@ fn known(heading: &str) -> Option<(Meaning, u8)> {
 fn score(row: &Row) -> usize {
     let mut met: Vec<Meaning> = Vec::new();
     let mut score = 0;
-    for cell in &row.cells {
+    for cell in row.cells.iter().take(HEADED) {
         if let Some((meaning, sure)) = known(&cell.text)
             && !met.contains(&meaning)
         {

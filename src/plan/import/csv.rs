@@ -21,6 +21,9 @@ pub(crate) fn read(text: &str) -> Result<Table, Trouble> {
         let mut row = Row { number: walk.line, cells: Vec::new() };
         for column in 1.. {
             let (text, ends) = walk.field()?;
+            if column > 16 * limits::COLUMNS {
+                return Err(too_many(Mass::Columns, limits::COLUMNS));
+            }
             if !text.trim().is_empty() {
                 if column > limits::COLUMNS {
                     return Err(too_many(Mass::Columns, limits::COLUMNS));

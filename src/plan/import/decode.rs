@@ -1,5 +1,6 @@
 //! The text of a file without any package: which encoding it has, and what is said where it has none.
 
+use super::limits;
 use super::trouble::Trouble;
 
 /// UTF-16 as some editors and Excel's "Unicode text" save it: its byte-order mark tells, or every second byte is zero.
@@ -9,6 +10,9 @@ pub(crate) fn is_utf16(bytes: &[u8]) -> bool {
 
 /// The text of a file in UTF-8 or UTF-16.
 pub(crate) fn text(bytes: &[u8]) -> Result<String, Trouble> {
+    if bytes.len() > limits::TEXT_MEGABYTES * crate::plan::limits::MEGABYTE {
+        return Err(Trouble::TooLarge { megabytes: limits::TEXT_MEGABYTES });
+    }
     if is_utf16(bytes) {
         let big = bytes.starts_with(&[0xFE, 0xFF]);
         let rest = bytes.get(2..).unwrap_or_default();

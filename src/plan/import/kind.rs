@@ -79,7 +79,7 @@ fn package(bytes: &[u8]) -> Result<Kind, Trouble> {
         foreign(Foreign::BinaryWorkbook)
     } else if holds(b"xl/workbook.xml") {
         Ok(Kind::Xlsx)
-    } else if holds(b"word/document.xml") {
+    } else if holds(b"word/document") {
         Ok(Kind::Docx)
     } else if holds(b"ppt/") {
         foreign(Foreign::Slides)

@@ -13,6 +13,8 @@ use crate::text::{clean_line, fold};
 #[derive(Debug, Default)]
 pub(crate) struct Remarks {
     pub(crate) list: Vec<Remark>,
+    /// How many found no place.
+    more: usize,
 }
 
 impl Remarks {
@@ -21,7 +23,17 @@ impl Remarks {
         let refused = what.weight() == super::remark::Weight::Refused;
         if self.list.len() < limits::REMARKS || (refused && self.list.len() < 2 * limits::REMARKS) {
             self.list.push(Remark { spot, what });
+        } else {
+            self.more += 1;
         }
+    }
+
+    /// All of them; those that found no place are counted.
+    pub(crate) fn close(mut self) -> Vec<Remark> {
+        if self.more > 0 {
+            self.list.push(Remark { spot: Spot::File, what: What::More(self.more) });
+        }
+        self.list
     }
 }
 
@@ -37,6 +49,7 @@ impl<'t> List<'t> {
         self.tell_columns(remarks);
         let number = self.columns.at(Meaning::Number);
         let mut rows: Vec<&Row> = Vec::new();
+        let mut counted = number.is_some();
         let headings = self.columns.heading.and_then(|at| self.table.rows.get(at));
         for (at, row) in self.table.rows.iter().enumerate() {
             if at < self.columns.first {
@@ -52,13 +65,11 @@ impl<'t> List<'t> {
             let is_named = names.iter().filter_map(|name| self.columns.at(*name)).any(|name| row.cell(name).is_some());
             let numbered = number.is_some_and(|number| row.cell(number).is_some());
             let gap = rows.last().is_some_and(|last| row.number > last.number + 1);
-            let counted = number.is_some()
-                && !rows.is_empty()
-                && rows.iter().all(|row| number.is_some_and(|number| row.cell(number).is_some()));
-            let below = (counted && !numbered && (gap || row.cells.len() == 1)) || is_closing(row);
+            let below = (counted && !rows.is_empty() && !numbered && (gap || row.cells.len() == 1)) || is_closing(row);
             if !is_named || below {
                 self.outside(row, remarks);
             } else {
+                counted &= numbered;
                 rows.push(row);
             }
         }

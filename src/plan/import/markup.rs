@@ -1,10 +1,10 @@
 //! The elements of a part, with nothing in them that could grow: no document types, no entities, no endless nesting.
 
 use super::limits;
-use super::trouble::Trouble;
+use super::trouble::{Mass, Trouble};
 use quick_xml::Reader;
 use quick_xml::escape::unescape;
-use quick_xml::events::{BytesStart, Event};
+use quick_xml::events::{BytesEnd, BytesStart, Event};
 use std::borrow::Cow;
 
 /// A walk over a part.
@@ -12,6 +12,7 @@ pub(crate) struct Markup<'a> {
     reader: Reader<&'a [u8]>,
     part: &'a str,
     depth: usize,
+    events: usize,
 }
 
 /// What is met next. Names stand without their prefix.
@@ -25,11 +26,11 @@ pub(crate) enum Met<'a> {
 }
 
 /// The name of an element without its prefix.
-pub(crate) struct Name<'a>(Cow<'a, str>);
+pub(crate) struct Name<'a>(BytesEnd<'a>);
 
 impl Name<'_> {
     pub(crate) fn as_str(&self) -> &str {
-        self.0.rsplit(':').next().unwrap_or_default()
+        self.0.rsplit(':').next().unwrap_or_default().trim_end()
     }
 }
 
@@ -68,13 +69,17 @@ impl<'a> Markup<'a> {
     pub(crate) fn new(part: &'a str, text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, part, depth: 0 }
+        Self { reader, part, depth: 0, events: 0 }
     }
 
     /// What comes next; `None` at the end.
     pub(crate) fn next(&mut self) -> Result<Option<Met<'a>>, Trouble> {
         loop {
             let part = || self.part.to_owned();
+            self.events += 1;
+            if self.events > limits::EVENTS {
+                return Err(Trouble::TooMany { what: Mass::Elements, sheet: String::new(), limit: limits::EVENTS });
+            }
             let event = self.reader.read_event();
             let byte = self.reader.buffer_position();
             let met = match event.map_err(|_| Trouble::BrokenPart { part: part(), byte })? {
@@ -87,7 +92,7 @@ impl<'a> Markup<'a> {
                 }
                 Event::End(end) => {
                     self.depth = self.depth.saturating_sub(1);
-                    Met::Close(Name(Cow::Owned(end.name().as_ref().to_owned())))
+                    Met::Close(Name(end))
                 }
                 Event::Text(text) => Met::Text(text.into_inner()),
                 Event::CData(text) => Met::Text(text.into_inner()),

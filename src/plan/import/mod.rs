@@ -250,7 +250,7 @@ fn of_tables(
     }
     import.units = gathering.units;
     import.units.retain(|imported| !imported.known || !imported.unit.delegates.is_empty());
-    import.remarks = remarks.list;
+    import.remarks = remarks.close();
     Ok(import)
 }
 

@@ -91,6 +91,8 @@ pub enum What {
     NestedTable,
     /// The table of contents, not read.
     Contents,
+    /// Remarks that are only counted.
+    More(usize),
 }
 
 /// How a remark is meant.

@@ -6,7 +6,7 @@ use super::remark::{Remark, What};
 use super::spot::Spot;
 use super::table::Nature;
 use super::trouble::Trouble;
-use super::{Import, Wanted, limits};
+use super::{Import, Wanted};
 use crate::text::clean;
 use crate::text::clean::survey;
 
@@ -43,7 +43,7 @@ pub(super) fn of_paper(paper: &Paper, mut remarks: Remarks) -> Result<Import, Tr
             }
         }
     }
-    for remark in paper.remarks.iter().take(limits::REMARKS) {
+    for remark in &paper.remarks {
         remarks.tell(remark.spot.clone(), remark.what.clone());
     }
     let text = docx::markdown(paper);
@@ -70,7 +70,7 @@ fn taken(text: String, remarks: Remarks) -> Import {
         nominees: Vec::new(),
         steps: Vec::new(),
         report: Some(text),
-        remarks: remarks.list,
+        remarks: remarks.close(),
     }
 }
 

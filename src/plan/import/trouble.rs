@@ -154,6 +154,12 @@ pub enum Mass {
     Columns,
     /// Filled cells.
     Cells,
+    /// Cells that merged ones cover.
+    Covered,
+    /// Bytes of text.
+    Text,
+    /// Elements of a part.
+    Elements,
     /// Sheets or tables.
     Tables,
     /// Paragraphs.

@@ -17,6 +17,7 @@ pub(super) struct Walk<'s> {
     styles: &'s Styles,
     numbering: Numbering,
     contents: bool,
+    bytes: usize,
 }
 
 /// How a paragraph is set.
@@ -31,7 +32,7 @@ struct Setting {
 /// Reads the main part of a document.
 pub(super) fn read(text: &str, styles: &Styles, numbering: Numbering) -> Result<Paper, Trouble> {
     let mut markup = Markup::new("word/document.xml", text);
-    let mut walk = Walk { paper: Paper::default(), paragraphs: 0, styles, numbering, contents: false };
+    let mut walk = Walk { paper: Paper::default(), paragraphs: 0, styles, numbering, contents: false, bytes: 0 };
     while let Some(met) = markup.next()? {
         let Met::Open(element) = met else { continue };
         match element.name() {
@@ -58,9 +59,7 @@ fn too_many(what: Mass, limit: usize) -> Trouble {
 impl Walk<'_> {
     /// Notes what is left out of the paragraph that is being read.
     pub(super) fn remark(&mut self, what: What) {
-        if self.paper.remarks.len() < limits::REMARKS {
-            self.paper.remarks.push(Remark { spot: Spot::Paragraph(self.paragraphs), what });
-        }
+        self.paper.remarks.push(Remark { spot: Spot::Paragraph(self.paragraphs), what });
     }
 
     /// A paragraph; `None` where it is empty or belongs to a table of contents.
@@ -78,7 +77,13 @@ impl Walk<'_> {
                 Met::Open(element) => inline::open(self, markup, &element, &mut inline)?,
                 Met::Close(name) if name.as_str() == "p" => break,
                 Met::Close(name) => inline.close(name.as_str()),
-                Met::Text(text) => inline.text(&text),
+                Met::Text(text) => {
+                    self.bytes += text.len();
+                    if self.bytes > limits::TEXT_BYTES {
+                        return Err(too_many(Mass::Text, limits::TEXT_BYTES));
+                    }
+                    inline.text(&text);
+                }
             }
         }
         let style = setting.style.as_deref();
@@ -189,7 +194,9 @@ impl Walk<'_> {
         }
         let mut cell = Cell { column, text, nature: Nature::Plain };
         if covered && cell.text.trim().is_empty() {
-            let above = above.and_then(|row| row.cell(column));
+            // What is longer than any name is none, and would only be copied.
+            let longest = 4 * crate::plan::limits::LINE_LETTERS;
+            let above = above.and_then(|row| row.cell(column)).filter(|cell| cell.text.len() <= longest);
             cell.text = above.map_or(String::new(), |cell| cell.text.clone());
             cell.nature = Nature::Covered;
         }

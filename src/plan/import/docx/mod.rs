@@ -84,7 +84,8 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Paper, Trouble> {
     let mut package = Package::open(bytes)?;
     let styles = styles::read(&package.part("word/styles.xml")?.unwrap_or_default())?;
     let numbering = numbering::read(&package.part("word/numbering.xml")?.unwrap_or_default())?;
-    let text = package.needed("word/document.xml")?;
+    let main = package.main("word/document.xml")?;
+    let text = package.part(&main)?.ok_or(Trouble::NoPart { part: "word/document.xml" })?;
     let mut paper = body::read(&text, &styles, numbering)?;
     headings::find(&mut paper);
     Ok(paper)

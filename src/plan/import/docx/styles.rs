@@ -8,6 +8,9 @@ use std::collections::HashMap;
 /// The longest chain of styles that is followed; a ring ends there.
 const CHAIN: usize = 20;
 
+/// Most styles that are kept; those after them set nothing.
+const MOST: usize = 10_000;
+
 /// A style of paragraphs.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Style {
@@ -90,7 +93,8 @@ pub(crate) fn read(text: &str) -> Result<Styles, Trouble> {
             Met::Open(element) => {
                 if element.name() == "style" {
                     let is_paragraph = element.attribute("type").is_none_or(|kind| kind == "paragraph");
-                    open = element.attribute("styleId").filter(|_| is_paragraph).map(|id| (id, Style::default()));
+                    let fits = is_paragraph && styles.by_id.len() < MOST;
+                    open = element.attribute("styleId").filter(|_| fits).map(|id| (id, Style::default()));
                     continue;
                 }
                 let Some((_, style)) = &mut open else { continue };

@@ -1,6 +1,6 @@
 //! Lists and reports as people keep them.
 
-use super::files::{document, document_with, p, rows, table, workbook, workbook_with};
+use super::files::{document, document_with, p, package, rows, table, workbook, workbook_with};
 use crate::conference::Unit;
 use crate::plan::import::{Addition, Import, Known, NewPlan, Wanted, import, merge, new_plan, units_of};
 use crate::plan::{FileTrouble, Source, read};
@@ -195,6 +195,14 @@ fn what_a_report_leaves_out_is_told_by_paragraph() {
         ]
     );
     assert_eq!(import.report.as_deref(), Some("Mở đầu\n\nẢnh\n\nCó chú thích mới\n"));
+}
+
+#[test]
+fn a_main_part_of_another_name_is_found() {
+    let relations = "<Relationships><Relationship Id=\"r\" Type=\"http://x/officeDocument\" Target=\"/word/document2.xml\"/></Relationships>";
+    let body = format!("<w:document><w:body>{}</w:body></w:document>", p("Một"));
+    let bytes = package(&[("_rels/.rels", relations.as_bytes()), ("word/document2.xml", body.as_bytes())]);
+    assert_eq!(taken("a.docx", &bytes).report.as_deref(), Some("Một\n"));
 }
 
 #[test]

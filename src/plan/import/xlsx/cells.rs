@@ -21,8 +21,15 @@ impl Known<'_> {
     }
 }
 
-/// The table of a sheet; `filled` counts the cells of the whole workbook.
-pub(crate) fn read(text: &str, known: &Known<'_>, filled: &mut usize) -> Result<Table, Trouble> {
+/// What the sheets read so far hold; a text that many cells share is counted in each.
+#[derive(Default)]
+pub(crate) struct Taken {
+    cells: usize,
+    bytes: usize,
+}
+
+/// The table of a sheet; `taken` counts over the whole workbook.
+pub(crate) fn read(text: &str, known: &Known<'_>, taken: &mut Taken) -> Result<Table, Trouble> {
     let mut table = Table { place: TablePlace::Sheet(known.sheet.to_owned()), rows: Vec::new() };
     let mut markup = Markup::new(known.part, text);
     let mut row = Row::default();
@@ -43,14 +50,18 @@ pub(crate) fn read(text: &str, known: &Known<'_>, filled: &mut usize) -> Result<
                     if column > limits::COLUMNS {
                         return Err(known.too_many(Mass::Columns, limits::COLUMNS));
                     }
-                    *filled += 1;
-                    if *filled > limits::CELLS {
+                    taken.cells += 1;
+                    taken.bytes += cell.text.len();
+                    if taken.cells > limits::CELLS {
                         return Err(known.too_many(Mass::Cells, limits::CELLS));
+                    }
+                    if taken.bytes > limits::TEXT_BYTES {
+                        return Err(known.too_many(Mass::Text, limits::TEXT_BYTES));
                     }
                     cell.column = column;
                     row.cells.push(cell);
                 }
-                "mergeCell" if merged.len() < limits::ROWS => merged.extend(element.attribute("ref")),
+                "mergeCell" => merged.extend(element.attribute("ref")),
                 _ => {}
             },
             Met::Close(name) if name.as_str() == "row" && !row.cells.is_empty() => {
@@ -65,8 +76,12 @@ pub(crate) fn read(text: &str, known: &Known<'_>, filled: &mut usize) -> Result<
         }
     }
     table.rows.sort_by_key(|row| row.number);
+    let mut covered = 0;
     for range in merged {
-        cover(&mut table, &range);
+        covered += cover(&mut table, &range);
+        if covered > limits::COVERED {
+            return Err(known.too_many(Mass::Covered, limits::COVERED));
+        }
     }
     Ok(table)
 }
@@ -117,18 +132,25 @@ fn cell(markup: &mut Markup<'_>, element: &Element<'_>, known: &Known<'_>) -> Re
 }
 
 /// Gives the lower cells of a merged column the text of its first cell: a unit is often written once for all of its
-/// delegates. What is merged across is a title, and stays where it is.
-fn cover(table: &mut Table, range: &str) {
-    let Some((from, to)) = range.split_once(':') else { return };
-    let (Some((column, first)), Some((_, last))) = (reference(from), reference(to)) else { return };
+/// delegates. What is merged across is a title, and stays where it is. Answers how many rows were covered.
+fn cover(table: &mut Table, range: &str) -> usize {
+    let Some((from, to)) = range.split_once(':') else { return 0 };
+    let (Some((column, first)), Some((_, last))) = (reference(from), reference(to)) else { return 0 };
     let start = table.rows.partition_point(|row| row.number < first);
     let Some(top) = table.rows.get(start).filter(|row| row.number == first).and_then(|row| row.cell(column)).cloned()
     else {
-        return;
+        return 0;
     };
+    // What is longer than any name is none, and would only be copied.
+    if top.text.len() > 4 * crate::plan::limits::LINE_LETTERS {
+        return 0;
+    }
+    let mut rows = 0;
     for row in table.rows.iter_mut().skip(start + 1).take_while(|row| row.number <= last) {
         if let Err(at) = row.cells.binary_search_by_key(&column, |cell| cell.column) {
             row.cells.insert(at, Cell { nature: Nature::Covered, ..top.clone() });
         }
+        rows += 1;
     }
+    rows
 }

@@ -30,7 +30,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Vec<Table>, Vec<Remark>), Trouble> {
         Some(target) => styles::moments(&package.part(&target.part)?.unwrap_or_default())?,
         None => Vec::new(),
     };
-    let (mut tables, mut remarks, mut filled) = (Vec::new(), Vec::new(), 0);
+    let (mut tables, mut remarks, mut taken) = (Vec::new(), Vec::new(), cells::Taken::default());
     for sheet in sheets(&workbook)? {
         if sheet.hidden {
             remarks.push(Remark { spot: Spot::Sheet(sheet.name), what: What::HiddenSheet });
@@ -39,7 +39,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<(Vec<Table>, Vec<Remark>), Trouble> {
         let Some(target) = targets.get(&sheet.relation).filter(|target| target.kind == "worksheet") else { continue };
         let text = package.part(&target.part)?.ok_or(Trouble::NoPart { part: "xl/worksheets" })?;
         let known = cells::Known { part: &target.part, sheet: &sheet.name, shared: &shared, moments: &moments };
-        let table = cells::read(&text, &known, &mut filled)?;
+        let table = cells::read(&text, &known, &mut taken)?;
         if !table.rows.is_empty() {
             tables.push(table);
         }
