@@ -47,7 +47,8 @@ fn help_is_vietnamese_unless_english_is_asked_for() {
     assert!(answer(&by_environment).contains("Commands:"));
     let argument_wins = hoinghi().env("HOINGHI_LANG", "en").args(["--lang=vi", "-h"]).output().unwrap();
     assert!(answer(&argument_wins).contains("Lệnh:"));
-    for command in ["chair", "tally", "board", "check", "script", "result", "papers", "export", "copy", "verify", "man"]
+    for command in
+        ["chair", "tally", "board", "check", "import", "script", "result", "papers", "export", "copy", "verify", "man"]
     {
         assert_eq!(code(&hall::run(folder.path(), &[command, "--help"])), 0);
     }
@@ -471,4 +472,35 @@ fn the_test_page_of_the_projector_needs_no_record() {
         assert!(String::from_utf8(output.stdout).unwrap().contains(said), "{format}");
     }
     assert_eq!(code(&hall::run(folder.path(), &["board", "--once"])), 2);
+}
+
+#[test]
+fn an_import_shows_first_and_overwrites_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    std::fs::write(file("u.csv"), "Tên đơn vị;Họ và tên\nSở Tài chính;Nguyễn Văn An\nSở Nội vụ;Lê Thị Bình\n").unwrap();
+    std::fs::write(file("bad.csv"), "Tên đơn vị\n=1+1\n").unwrap();
+    let run = |arguments: &[&str]| hall::run(folder.path(), arguments);
+    let before = files(folder.path());
+    let shown = run(&["import", "u.csv"]);
+    assert_eq!(code(&shown), 0);
+    assert!(answer(&shown).contains("1 \"Tên đơn vị\" → tên đơn vị"), "{}", answer(&shown));
+    assert!(answer(&shown).contains("Chưa ghi gì"), "{}", answer(&shown));
+    assert_eq!(files(folder.path()), before, "a preview writes nothing");
+    assert_eq!(code(&run(&["import", "u.csv", "--write"])), 2);
+    assert_eq!(code(&run(&["import", "none.csv"])), 3);
+    let refused = run(&["import", "bad.csv", "--to", "plan.toml"]);
+    assert_eq!((code(&refused), file("plan.toml").exists()), (1, false));
+    assert!(answer(&refused).contains("dòng 2, cột 1"), "{}", answer(&refused));
+    assert_eq!(code(&run(&["import", "u.csv", "--to", "plan.toml"])), 0);
+    assert_eq!(code(&run(&["check", "plan.toml"])), 0);
+    assert_eq!(code(&run(&["import", "u.csv", "--to", "plan.toml"])), 3, "nothing is overwritten");
+    std::fs::write(file("more.csv"), "Đơn vị,Họ tên\nSở Nội vụ,Đỗ Văn Em\n").unwrap();
+    std::fs::write(file("plan.toml"), std::fs::read_to_string(file("plan.toml")).unwrap() + "# của tôi\n").unwrap();
+    assert_eq!(code(&run(&["import", "more.csv", "--plan", "plan.toml", "--write", "--lang", "en"])), 0);
+    let plan = std::fs::read_to_string(file("plan.toml")).unwrap();
+    assert!(plan.contains("Đỗ Văn Em") && plan.contains("# của tôi"), "{plan}");
+    let again = run(&["import", "more.csv", "--plan", "plan.toml", "--write"]);
+    assert!(answer(&again).contains("đã có trong kế hoạch"), "{}", answer(&again));
+    assert_eq!(std::fs::read_to_string(file("plan.toml")).unwrap(), plan, "the same list twice adds nothing");
 }

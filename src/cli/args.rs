@@ -1,6 +1,7 @@
 //! The arguments, and in which language they are explained.
 
 use crate::documents::Kind;
+use crate::plan::import::Wanted;
 use crate::terminal::big::Blocks;
 use crate::terminal::theme::Theme;
 use crate::wording::{Lang, usage as words};
@@ -65,6 +66,7 @@ pub enum Task {
         #[arg(long, conflicts_with_all = ["plan", "json"])]
         schema: bool,
     },
+    Import(Import),
     Script {
         #[arg(value_name = "FILE")]
         file: PathBuf,
@@ -129,6 +131,24 @@ pub struct Board {
     #[arg(long, value_name = "text|ansi|svg", requires = "once", default_value = "text")]
     #[arg(value_parser = PossibleValuesParser::new(["text", "ansi", "svg"]))]
     pub format: String,
+}
+
+/// Lists and reports from office files.
+#[derive(Debug, Args)]
+#[allow(missing_docs, reason = "the wording room explains each argument, in both languages")]
+pub struct Import {
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    #[arg(long, value_name = "PLAN")]
+    pub plan: Option<PathBuf>,
+    #[arg(long, value_name = "units|…", value_parser = PossibleValuesParser::new(Wanted::WORDS.map(|(word, _)| word)))]
+    pub what: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub contest: Option<String>,
+    #[arg(long, value_name = "NEW", conflicts_with = "write")]
+    pub to: Option<PathBuf>,
+    #[arg(long)]
+    pub write: bool,
 }
 
 /// The documents.

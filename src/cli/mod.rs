@@ -10,6 +10,7 @@ mod desks;
 mod ending;
 mod export;
 mod home;
+mod import;
 mod last;
 mod mirror;
 mod misuse;
@@ -132,6 +133,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
             Some(plan) => check::check(&plan, json, options),
             None => check::schema(options.lang),
         },
+        Some(Task::Import(call)) => import::import(&call, options),
         Some(Task::Script { file, script, stop, record }) => {
             script::run(&script::Call { file, script, stop, record }, options)
         }

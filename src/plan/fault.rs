@@ -1,5 +1,6 @@
 //! A fault of a plan: what is wrong, where, and how bad.
 
+use super::import::{Remark, Trouble, Weight, What};
 use super::oddity::Oddity;
 use crate::text::Blemish;
 
@@ -270,11 +271,20 @@ pub enum FaultKind {
     TwoHeads,
     /// A report outside the plan's folder.
     ReportOutside,
-    /// A report in another format than Markdown.
+    /// A report in another format than Markdown or a document of Word.
     ReportFormat {
-        /// It is a Word document.
+        /// It is a document of another word processor.
         word: bool,
     },
+    /// A document that cannot be read.
+    ReportUnread {
+        /// Base name.
+        file: String,
+        /// Why.
+        trouble: Box<Trouble>,
+    },
+    /// Something in a document that is refused, or was left out of the report.
+    ReportRemark(Box<Remark>),
     /// A report that is not there.
     ReportMissing {
         /// Base name.
@@ -505,6 +515,12 @@ impl FaultKind {
             Self::TwoHeads => "two_heads",
             Self::ReportOutside => "report_outside",
             Self::ReportFormat { .. } => "report_format",
+            Self::ReportUnread { .. } => "report_unread",
+            Self::ReportRemark(remark) => match &remark.what {
+                What::Unclean(what) => blemish_code(what),
+                what if what.weight() == Weight::Refused => "report_refused",
+                _ => "report_left_out",
+            },
             Self::ReportMissing { .. } => "report_missing",
             Self::ReportUnreadable { .. } => "report_unreadable",
             Self::ReportTooLarge { .. } => "report_too_large",
@@ -546,6 +562,7 @@ impl FaultKind {
             | Self::MemberOfChair { .. }
             | Self::LongAgenda { .. }
             | Self::Odd(_) => Severity::Warning,
+            Self::ReportRemark(remark) if remark.what.weight() != Weight::Refused => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -6,6 +6,7 @@
 
 pub mod fault;
 pub mod format;
+pub mod import;
 pub mod limits;
 mod oddity;
 mod place;

@@ -1,6 +1,6 @@
 //! What a fault of a plan says, what to do about it, and how it is printed: like a compiler, or as JSON.
 
-use super::{Lang, Phrase, odd, phrase};
+use super::{Lang, Phrase, import, odd, phrase};
 use crate::plan::fault::{Counted, Fault, FaultKind, Named, Place, Severity, Shape, SyntaxTrouble};
 use crate::plan::limits;
 use crate::say;
@@ -344,10 +344,23 @@ pub fn sentence(kind: &FaultKind, lang: Lang) -> String {
             say!(lang, "báo cáo nằm ngoài thư mục của kế hoạch", "the report is outside the plan's folder")
         }
         FaultKind::ReportFormat { word: true } => {
-            say!(lang, "chưa đọc được báo cáo dạng Word", "a Word report cannot be read yet")
+            say!(lang, "không đọc được báo cáo dạng .doc, .odt", "a report as .doc or .odt cannot be read")
         }
         FaultKind::ReportFormat { word: false } => {
-            say!(lang, "báo cáo phải là tệp Markdown (.md)", "a report must be a Markdown file (.md)")
+            say!(
+                lang,
+                "báo cáo phải là tệp Word (.docx) hoặc Markdown (.md)",
+                "a report must be a Word (.docx) or Markdown file (.md)"
+            )
+        }
+        FaultKind::ReportUnread { file, trouble } => {
+            let why = import::sentence(trouble, lang);
+            say!(lang, "không đọc được báo cáo \"{file}\": {why}", "the report \"{file}\" cannot be read: {why}")
+        }
+        FaultKind::ReportRemark(remark) => {
+            let place = import::place(&remark.spot, lang);
+            let what = import::remark(&remark.what, lang);
+            format!("{place}: {what}")
         }
         FaultKind::ReportMissing { file } => {
             say!(lang, "không tìm thấy báo cáo \"{file}\"", "the report \"{file}\" is not there")
@@ -460,6 +473,8 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
         FaultKind::OutOfRange { key, least, .. } => {
             say!(lang, "viết số trong khoảng ấy, như `{key} = {least}`", "write a number in it, like `{key} = {least}`")
         }
+        // A remark says in one sentence what is wrong and what to do.
+        FaultKind::ReportRemark(_) => return None,
         FaultKind::TooMany { .. } => say!(lang, "bớt đi cho đủ số", "take some away"),
         FaultKind::NoneOf { .. } => say!(lang, "thêm ít nhất một", "add at least one"),
         FaultKind::UnknownWord { nearest: None, allowed, .. } => {
@@ -559,9 +574,10 @@ pub fn advice(kind: &FaultKind, lang: Lang) -> Option<String> {
         ),
         FaultKind::ReportFormat { .. } => say!(
             lang,
-            "lưu báo cáo thành Markdown (.md), mã hóa UTF-8",
-            "save the report as Markdown (.md), encoding UTF-8"
+            "lưu báo cáo thành .docx, hoặc Markdown (.md) mã hóa UTF-8",
+            "save the report as .docx, or as Markdown (.md), encoding UTF-8"
         ),
+        FaultKind::ReportUnread { trouble, .. } => import::mend(trouble, lang),
         FaultKind::ReportMissing { .. } => say!(
             lang,
             "xem lại tên tệp; báo cáo phải nằm cạnh kế hoạch",

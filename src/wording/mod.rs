@@ -12,6 +12,7 @@ pub mod english;
 pub mod export;
 pub mod fault;
 pub mod home;
+pub mod import;
 pub mod log;
 pub mod mirror;
 mod odd;

@@ -26,6 +26,10 @@ pub fn about(command: &str) -> Phrase {
             "Kiểm tra kế hoạch: báo mọi lỗi một lượt, kèm chỗ sai và cách sửa",
             "Check a plan: every fault, with its place and advice",
         ),
+        "import" => phrase(
+            "Nhập đơn vị, đại biểu, danh sách bỏ phiếu, chương trình, báo cáo từ Excel, CSV, Word; xem trước rồi mới ghi",
+            "Import units, delegates, nominees, agenda and report from Excel, CSV and Word; shown first, then written",
+        ),
         "script" => phrase(
             "Nhận lệnh, mỗi dòng một lệnh JSON; trả lời mỗi lệnh một dòng",
             "Take commands as JSON lines; one answer line each",
@@ -79,6 +83,10 @@ pub fn usage(command: &str) -> Phrase {
         ),
         "replay" => phrase("hoinghi replay RECORD [--speed N]", "hoinghi replay RECORD [--speed N]"),
         "check" => phrase("hoinghi check PLAN [--json] | --schema", "hoinghi check PLAN [--json] | --schema"),
+        "import" => phrase(
+            "hoinghi import FILE… [--plan PLAN] [--what units|delegates|nominees|report|agenda] [--contest ID] [--to NEW | --write]",
+            "hoinghi import FILE… [--plan PLAN] [--what units|delegates|nominees|report|agenda] [--contest ID] [--to NEW | --write]",
+        ),
         "script" => phrase(
             "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
             "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
@@ -125,6 +133,14 @@ pub fn after(command: &str) -> Phrase {
              A cell: 1 supports, 0 does not (struck), empty is no mark, x is both boxes; with grades 1…k.\n\
              Column invalid: not_issued, no_stamp, outside_name, signed, unclear, damaged.\n\
              A file has at most 1,000,000 papers and 64 MB.",
+        ),
+        "import" => phrase(
+            "Ví dụ: hoinghi import don-vi.xlsx bao-cao.docx --to ke-hoach.toml\n\
+             Không có --to, --write thì chỉ xem trước, không ghi gì. Cột theo thứ tự nào cũng được: STT, Tên đơn vị, Viết tắt, Họ và tên, Chức vụ,\n\
+             Biểu quyết; chương trình: Thời gian, Nội dung, Người thực hiện. Chỗ không hiểu được liệt kê kèm vị trí.",
+            "Example: hoinghi import units.xlsx report.docx --to plan.toml\n\
+             Without --to or --write it only shows what it would write. Columns in any order: No, Unit, Short name, Full name, Post, Votes;\n\
+             an agenda: Time, Content, Who. What is not understood is listed with its place.",
         ),
         "export" => phrase(
             "Không ghi đè tệp nào: trùng tên thì thêm -2, -3…",
@@ -219,6 +235,7 @@ pub fn template(has_commands: bool) -> Phrase {
 }
 
 /// What an argument of a command means.
+#[expect(clippy::too_many_lines, reason = "one arm an argument")]
 pub fn argument(command: &str, argument: &str) -> Phrase {
     match (command, argument) {
         (_, "lang") => phrase("Ngôn ngữ: vi (mặc định) hoặc en", "Language: vi (default) or en"),
@@ -273,6 +290,23 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Print the JSON Schema of plans to stdout, for editors",
         ),
         ("check", "json") => phrase("In các lỗi dạng JSON ra stdout", "Print the faults to stdout as JSON"),
+        ("import", "files") => phrase(
+            "Các tệp .xlsx, .csv, .docx, .md, nhập lần lượt",
+            "Files .xlsx, .csv, .docx, .md, taken in this order",
+        ),
+        ("import", "plan") => phrase("Kế hoạch nhận thêm", "The plan that is added to"),
+        ("import", "what") => phrase(
+            "Lấy gì: units (đơn vị), delegates (đại biểu), nominees (danh sách bỏ phiếu), report (báo cáo), agenda (chương trình); bỏ trống là xem theo tiêu đề cột",
+            "What is taken; by the headings where unsaid",
+        ),
+        ("import", "contest") => {
+            phrase("Mã của nội dung bỏ phiếu nhận danh sách", "The id of the contest that the nominees are for")
+        }
+        ("import", "to") => phrase(
+            "Ghi kết quả ra kế hoạch mới này; không ghi đè",
+            "Write the result to this new plan; nothing is overwritten",
+        ),
+        ("import", "write") => phrase("Ghi thêm vào chính kế hoạch ở --plan", "Add to the plan of --plan itself"),
         ("script", "script") => {
             phrase("Tệp lệnh; - hoặc bỏ trống là đọc từ stdin", "The file of commands; - or nothing reads stdin")
         }

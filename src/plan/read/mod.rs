@@ -24,6 +24,8 @@ use super::place::{printable, refused};
 use super::source::{Source, base_name, without_mark};
 use super::{format, limits};
 use crate::conference::Programme;
+pub(crate) use fields::is_id;
+
 use fields::Fields;
 use notebook::Notebook;
 use toml::Spanned;

@@ -4,6 +4,7 @@ use super::fields::{Fields, Value};
 use super::is_utf16;
 use super::notebook::{Notebook, fault};
 use crate::plan::fault::FaultKind;
+use crate::plan::import;
 use crate::plan::limits;
 use crate::plan::place::{Lines, printable, refused};
 use crate::plan::source::{FileTrouble, base_name, without_mark};
@@ -80,10 +81,11 @@ impl<'a> Shelf<'a> {
         if is_outside(path) {
             return refuse(FaultKind::ReportOutside);
         }
-        match extension(path).as_str() {
-            "md" | "markdown" | "txt" => {}
-            other => return refuse(FaultKind::ReportFormat { word: matches!(other, "docx" | "doc" | "odt") }),
-        }
+        let is_document = match extension(path).as_str() {
+            "md" | "markdown" | "txt" => false,
+            "docx" => true,
+            other => return refuse(FaultKind::ReportFormat { word: matches!(other, "doc" | "odt" | "rtf") }),
+        };
         let bytes = match self.ask(path) {
             Ok(bytes) => bytes,
             Err(FileTrouble::Missing) => return refuse(FaultKind::ReportMissing { file }),
@@ -93,7 +95,14 @@ impl<'a> Shelf<'a> {
         if bytes.len() > megabytes * limits::MEGABYTE {
             return refuse(FaultKind::ReportTooLarge { file, megabytes });
         }
-        let text = self.decode(&file, without_mark(&bytes))?;
+        let text = if is_document {
+            match import::report(path, &bytes) {
+                Ok(written) => self.document(&file, written)?,
+                Err(trouble) => return refuse(FaultKind::ReportUnread { file, trouble: Box::new(trouble) }),
+            }
+        } else {
+            self.decode(&file, without_mark(&bytes))?
+        };
         if text.trim().is_empty() {
             fields.note(value, FaultKind::ReportEmpty { file });
         }
@@ -129,6 +138,17 @@ impl<'a> Shelf<'a> {
         let found: Vec<_> = found.map(|(span, what)| (span, FaultKind::Unclean(what))).collect();
         self.tell(file, &Lines::new(written), &found);
         None
+    }
+
+    /// The text of a document; what was left out of it is told in the document.
+    fn document(&self, file: &str, written: import::Written) -> Option<String> {
+        let refused = written.remarks.iter().any(|remark| remark.what.weight() == import::Weight::Refused);
+        let mut remarks = written.remarks;
+        remarks.sort_by_key(|remark| remark.what.weight());
+        for remark in remarks.into_iter().take(FAULTS) {
+            self.book.note_report(fault(file, None, FaultKind::ReportRemark(Box::new(remark))));
+        }
+        (!refused).then_some(written.markdown)
     }
 
     fn tell(&self, file: &str, lines: &Lines<'_>, found: &[(std::ops::Range<usize>, FaultKind)]) {

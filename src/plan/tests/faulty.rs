@@ -101,7 +101,7 @@ fn every_fault_is_told_once_and_at_its_very_letters() {
         ("kind = \"pledge\"", "kind = \"pledge\"\nminutes = ⟦-5⟧", "out_of_range"),
         ("kind = \"pledge\"", "kind = \"pledge\"\nminutes = ⟦true⟧", "wrong_type"),
         ("file = \"bao-cao.md\"", "file = ⟦\"khong-co.md\"⟧", "report_missing"),
-        ("file = \"bao-cao.md\"", "file = ⟦\"bao-cao.docx\"⟧", "report_format"),
+        ("file = \"bao-cao.md\"", "file = ⟦\"bao-cao.odt\"⟧", "report_format"),
         ("file = \"bao-cao.md\"", "file = ⟦\"/etc/passwd.md\"⟧", "report_outside"),
         ("file = \"bao-cao.md\"", "file = ⟦\"../bao-cao.md\"⟧", "report_outside"),
         ("file = \"bao-cao.md\"", "file = ⟦\"C:\\\\bao-cao.md\"⟧", "report_outside"),

@@ -1,0 +1,5 @@
+//! Files in, values and remarks out.
+
+mod faulty;
+mod files;
+mod good;
