@@ -28,7 +28,8 @@ pub fn answer(error: &Error, words: &[OsString], lang: Lang) -> Ending {
 
 /// The command that was meant, to point to its help.
 fn command(words: &[OsString]) -> &str {
-    const COMMANDS: [&str; 9] = ["chair", "tally", "board", "check", "script", "result", "papers", "export", "verify"];
+    const COMMANDS: [&str; 10] =
+        ["chair", "tally", "board", "rehearse", "check", "script", "result", "papers", "export", "verify"];
     let mut told = words.iter().skip(1).filter_map(|word| word.to_str());
     told.find_map(|word| COMMANDS.into_iter().find(|command| *command == word)).unwrap_or_default()
 }

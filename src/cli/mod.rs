@@ -19,6 +19,7 @@ pub mod papers;
 mod presence;
 mod projector;
 mod readiness;
+mod rehearse;
 mod replay;
 mod result;
 mod sample;
@@ -127,6 +128,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
             None => test_page::show(options),
         },
         Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
+        Some(Task::Rehearse(call)) => rehearse::rehearse(&call, options),
         Some(Task::Check { plan, json }) => check::check(&plan, json, options),
         Some(Task::Script { file, script, stop, record }) => {
             script::run(&script::Call { file, script, stop, record }, options)

@@ -16,6 +16,7 @@ pub mod mirror;
 pub mod projector;
 pub mod readiness;
 pub mod refusal;
+pub mod rehearsal;
 pub mod replay;
 pub mod result;
 pub mod scenes;

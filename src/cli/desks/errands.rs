@@ -69,7 +69,7 @@ impl Run<'_> {
     /// Looks whether everything is ready, beside the desk.
     pub(super) fn inspect(&mut self) {
         let (last_entry, survives_power_cuts) = match &self.record {
-            Record::Asking(proceedings) => (proceedings.last_entry(), proceedings.survives_power_cuts()),
+            Record::Asking(proceedings) => (proceedings.last(), proceedings.survives_power_cuts()),
             Record::Following(_) => (None, None),
         };
         let mirror = match (&self.mirror, &self.mirror_trouble) {

@@ -13,6 +13,20 @@ pub fn part(markup: &str, fields: &BTreeMap<String, String>, filled: &mut Filled
     paragraphs(markup).into_iter().map(|piece| paragraph(piece, fields, filled)).collect()
 }
 
+/// The part with this mark above its text; `None` where it has no text that it could stand above.
+pub fn marked(name: &str, markup: &str, mark: &str) -> Option<String> {
+    let opens = match name {
+        "word/document.xml" => "<w:body",
+        _ if name.starts_with("word/header") => "<w:hdr",
+        _ => return Some(markup.to_owned()),
+    };
+    let tag = markup.find(opens)?;
+    let after = tag + markup.get(tag..)?.find('>')? + 1;
+    let (before, rest) = markup.split_at_checked(after)?;
+    let run = format!("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(mark));
+    Some(format!("{before}<w:p>{run}</w:p>{rest}"))
+}
+
 /// The markup cut wherever a paragraph begins or ends: a field does not go over from one into another.
 fn paragraphs(markup: &str) -> Vec<&str> {
     let mut cuts: Vec<usize> = ["<w:p>", "<w:p ", "</w:p>"]
