@@ -253,3 +253,21 @@ fn name(desk: Desk) -> Phrase {
         Desk::Board => words::BOARD,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_composed_letters_and_backspace_open_nothing_and_every_act_has_another_key() {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut home = Home::new(Some((PathBuf::from("x.hoinghi"), "Hội nghị".to_owned())), Lang::Vi);
+        for key in "aăâđêôơưấầẩẫậsfrxjwDĐ\u{301}".chars().map(Key::char).chain([Key::BACKSPACE; 4]) {
+            assert_eq!(home.on_key(key, area), Heard::Stays);
+            assert!(home.form.is_none() && home.help.is_none() && home.cursor == 0 && home.desk == 0);
+        }
+        for action in [HomeKey::Open, HomeKey::NextDesk, HomeKey::Project, HomeKey::Rehearse, HomeKey::Leave] {
+            assert!(TABLE.binding(action).is_some_and(|binding| !binding.keys.is_empty()));
+        }
+    }
+}
