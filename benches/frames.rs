@@ -29,6 +29,7 @@ fn view(scene: PublicScene) -> PublicView {
         ..Particulars::default()
     };
     PublicView {
+        rehearsal: false,
         particulars,
         step: Some("Thảo luận, tham luận".into()),
         scene,

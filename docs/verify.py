@@ -259,7 +259,6 @@ class Contest:
             if last.status == "open":
                 last.seal(fact, sealed)
             last.status = {"round_voided": "void"}.get(event, event[6:])
-
 def verify(path):
     db = open_file(path)
     entries, place, lines = read_chain(db), "entry 1", []
@@ -278,14 +277,15 @@ def verify(path):
             r.check_bundles(bundles)
         hold(not sealed and not bundles, f"papers that no entry knows of: {[*sealed, *bundles][:1]}")
         report = {"conference": {name: entries[0][0]["programme"]["particulars"][name] for name in ("title", "year")}}
+        report["conference"].update({"rehearsal": True} if entries[0][0].get("rehearsal") else {})
         report["rounds"], report["contests"] = [r.report() for r in rounds], []
         for id, contest in hall.items():
             _, elected, waits = contest.standing(hall)
             report["contests"].append({"id": id, "decided": not waits, "announced": not waits, "elected": elected})
     except (Broken, LookupError, TypeError, ValueError, AttributeError, StopIteration) as error:
         raise Broken(f"{place}: {error if isinstance(error, Broken) else repr(error)}")
-    papers = sum(r.papers for r in rounds)
-    return report, [f"It holds: {len(entries)} entries, {papers} papers.", f"Code {code(head)}, of head {head.hex()}", *lines]
+    told = "A REHEARSAL, no conference. It holds" if "rehearsal" in report["conference"] else "It holds"
+    return report, [f"{told}: {len(entries)} entries, {sum(r.papers for r in rounds)} papers.", f"Code {code(head)}, of head {head.hex()}", *lines]
 
 if __name__ == "__main__":
     files = [word for word in sys.argv[1:] if word != "--json"]

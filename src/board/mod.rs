@@ -34,6 +34,7 @@ mod tests {
     fn one_frame_is_as_large_as_asked_for() {
         let particulars = Particulars { title: "Hội nghị tổng kết".into(), ..Particulars::default() };
         let view = PublicView {
+            rehearsal: false,
             particulars,
             step: None,
             scene: PublicScene::Waiting,

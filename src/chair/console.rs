@@ -5,10 +5,10 @@ use super::forms::FormKind;
 use super::keys::{ChairKey, READINESS, TABLE};
 use super::panel::{Panel, PanelAct, Run};
 use super::readiness::{ReadinessDialog, Said as Looked, Ticks};
-use super::{hall, layout, steps};
+use super::{hall, layout, places, steps};
 use crate::conference::state::Phase;
 use crate::conference::{Command, StepKind};
-use crate::desk::{Answer, Desk, Effect, Exporting, Screen, ScreenAct, View};
+use crate::desk::{Answer, Desk, Effect, Exporting, Place, Screen, ScreenAct, ScreenPlace, View};
 use crate::terminal::card::Block;
 use crate::terminal::confirm::{Answer as Said, Confirm};
 use crate::terminal::form::{Form, FormOutcome};
@@ -63,6 +63,8 @@ pub struct ChairScreen {
     ticks: Ticks,
     /// The step for which cursor and scroll hold.
     at: Option<usize>,
+    /// The names of which one is to be focused once its list is there.
+    sought: Vec<String>,
 }
 
 impl ChairScreen {
@@ -148,7 +150,7 @@ impl ChairScreen {
         self.acts(view).into_iter().filter(|act| act.main).collect()
     }
 
-    fn run(&mut self, run: Run, view: &View<'_>) -> Vec<Effect> {
+    pub(super) fn run(&mut self, run: Run, view: &View<'_>) -> Vec<Effect> {
         match run {
             Run::Ask(command) => vec![Effect::Ask(command)],
             Run::AskAll(commands) => {
@@ -361,7 +363,40 @@ impl ChairScreen {
             self.cursor = 0;
             self.scroll = 0;
             self.script = false;
+            self.find(view);
         }
+    }
+
+    /// Goes to a step as the agenda does.
+    pub(super) fn choose_step(&mut self, place: usize, view: &View<'_>) -> Vec<Effect> {
+        self.agenda = place;
+        self.focus = Focus::Agenda;
+        self.main(view)
+    }
+
+    /// Focuses one of these names in the list of the step, if it is `here`; else when the next step has come.
+    pub(super) fn seek(&mut self, names: Vec<String>, here: bool, view: &View<'_>) {
+        self.focus = Focus::Step;
+        self.sought = names;
+        if here {
+            self.find(view);
+        }
+    }
+
+    fn find(&mut self, view: &View<'_>) {
+        let rows = if self.sought.is_empty() { Vec::new() } else { self.panel(view).rows };
+        let first = |name: &String| {
+            rows.iter().position(|row| row.row.cells.first().is_some_and(|cell| cell.contains(name.as_str())))
+        };
+        if let Some(row) = self.sought.iter().find_map(first) {
+            self.cursor = row;
+        }
+        self.sought.clear();
+    }
+
+    /// Says why something cannot be.
+    pub(super) fn refuse(&mut self, why: String) {
+        self.notice = Some((Tone::Danger, why));
     }
 }
 
@@ -513,6 +548,16 @@ impl Screen for ChairScreen {
             acts.insert(1, check);
         }
         acts
+    }
+
+    fn places(&self, view: &View<'_>) -> Vec<ScreenPlace> {
+        places::all(view)
+    }
+
+    fn visit(&mut self, place: &Place, view: &View<'_>) -> Vec<Effect> {
+        self.settle(view);
+        self.sought.clear();
+        places::visit(self, place, view)
     }
 
     fn takes_text(&self) -> bool {

@@ -13,6 +13,7 @@ mod hall;
 mod keys;
 mod layout;
 mod panel;
+mod places;
 mod readiness;
 mod side;
 mod steps;

@@ -1,5 +1,6 @@
 //! The arguments, and in which language they are explained.
 
+use super::rehearse::Spread;
 use crate::documents::Kind;
 use crate::plan::import::Wanted;
 use crate::terminal::big::Blocks;
@@ -58,6 +59,7 @@ pub enum Task {
         #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=86_400))]
         speed: u32,
     },
+    Rehearse(Rehearse),
     Check {
         #[arg(value_name = "PLAN", required_unless_present = "schema")]
         plan: Option<PathBuf>,
@@ -149,6 +151,31 @@ pub struct Import {
     pub to: Option<PathBuf>,
     #[arg(long)]
     pub write: bool,
+}
+
+/// A conference that plays itself.
+#[derive(Debug, Args)]
+#[allow(missing_docs, reason = "the wording room explains each argument, in both languages")]
+pub struct Rehearse {
+    #[arg(value_name = "PLAN")]
+    pub plan: PathBuf,
+    #[arg(long, value_name = "chair|board|tally", value_parser = PossibleValuesParser::new(["chair", "board", "tally"]))]
+    pub on: Option<String>,
+    #[arg(long, value_name = "N|max", value_parser = pace)]
+    pub speed: Option<String>,
+    #[arg(long, value_name = "SPREAD", default_value = Spread::WORDS[0])]
+    #[arg(value_parser = PossibleValuesParser::new(Spread::WORDS))]
+    pub papers: String,
+    #[arg(long, value_name = "N")]
+    pub seed: Option<u64>,
+    #[arg(long, value_name = "PATH")]
+    pub record: Option<PathBuf>,
+}
+
+/// How fast a rehearsal goes: a number as in `replay`, or as fast as it can.
+fn pace(word: &str) -> Result<String, String> {
+    let number = word.parse::<u32>().is_ok_and(|speed| (1..=86_400).contains(&speed));
+    if number || word == "max" { Ok(word.to_owned()) } else { Err("1..=86400, max".to_owned()) }
 }
 
 /// The documents.

@@ -5,8 +5,11 @@
 
 mod arrival;
 mod errands;
+mod mark;
+mod picked;
 
 use self::arrival::Arrival;
+use self::picked::open_picked;
 use super::chance::Salts;
 use super::ending::{Ending, Stop};
 use super::export::Beside;
@@ -14,7 +17,7 @@ use super::home::Home;
 use super::mirror::Mirror;
 use super::presence::Presence;
 use super::traffic::Traffic;
-use super::{Options, clock, last, opening, projector, sample, variable};
+use super::{Options, clock, last, opening, projector, variable};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Command, Conference, Moment, Refusal};
@@ -162,6 +165,8 @@ pub(super) struct Picked {
     pub(super) file: PathBuf,
     /// Whether the file is to be made from the sample.
     pub(super) sample: bool,
+    /// Whether it is to be rehearsed, in a record of its own.
+    pub(super) rehearse: bool,
     /// The desk.
     pub(super) desk: Desk,
 }
@@ -299,25 +304,6 @@ fn best_blocks() -> Blocks {
     if may && scaled::is_understood() { Blocks::Scaled } else { Blocks::default() }
 }
 
-/// Opens what was picked at home.
-fn open_picked(picked: &Picked, options: &Options) -> Result<(Record, PathBuf), Stop> {
-    if picked.sample {
-        let programme = sample::programme().ok_or_else(|| Stop::file(words::NO_SAMPLE.of(options.lang)))?;
-        let _there_already = std::fs::create_dir_all(sample::folder());
-        let made = sqlite::create(&picked.file, programme, clock::now());
-        let proceedings = made.map_err(|error| opening::record_fault(&picked.file, &error, options.lang))?;
-        last::remember(&picked.file);
-        return Ok((Record::Asking(Box::new(proceedings)), picked.file.clone()));
-    }
-    if picked.desk == Desk::Board {
-        let follower = opening::follow(&picked.file, options.lang)?;
-        return Ok((Record::Following(Box::new(follower)), picked.file.clone()));
-    }
-    let opened = opening::open(&picked.file, None, options)?;
-    last::remember(&opened.record);
-    Ok((Record::Asking(Box::new(opened.proceedings)), opened.record))
-}
-
 /// The screen of a desk.
 fn screen(desk: Desk, tally: TallyScreen, options: &Options) -> Box<dyn Screen> {
     match desk {
@@ -402,12 +388,13 @@ impl Run<'_> {
         let due = self.with_screen(area, |screen, _, view| screen.moves(&beat, view)).flatten();
         let code = self.record.head().code();
         let drawn = output.draw(|buf| {
-            let view = self.view(now, &code, buf.area);
+            let view = self.view(now, &code, self.under_mark(buf.area));
             dialog::wipe(buf, area, &self.desk);
+            self.draw_mark(buf, area);
             if let Some((_, screen)) = self.screens.last() {
-                screen.draw(buf, area, &view);
+                screen.draw(buf, view.area, &view);
             }
-            self.overlay.draw(buf, area, &view);
+            self.overlay.draw(buf, self.below_mark(area), &view);
         })?;
         self.traffic.note(at, drawn, output);
         Ok((drawn, due))
@@ -433,6 +420,7 @@ impl Run<'_> {
         area: Rect,
         act: impl FnOnce(&mut dyn Screen, &mut Overlay, &View<'_>) -> T,
     ) -> Option<T> {
+        let area = self.under_mark(area);
         let (desk, mut screen) = self.screens.pop()?;
         let mut overlay = std::mem::take(&mut self.overlay);
         let code = self.record.head().code();

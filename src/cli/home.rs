@@ -26,6 +26,7 @@ enum HomeKey {
     NextDesk,
     DeskBefore,
     Project,
+    Rehearse,
     Help,
     Leave,
 }
@@ -40,6 +41,7 @@ const TABLE: KeyTable<HomeKey> = KeyTable(&[
     },
     Binding { keys: &[Key::LEFT], action: HomeKey::DeskBefore, label: words::KEY_DESK, help: words::HELP_DESK },
     Binding { keys: &[Key::ctrl('o')], action: HomeKey::Project, label: projector::KEY, help: projector::HELP },
+    Binding { keys: &[Key::f(8)], action: HomeKey::Rehearse, label: words::KEY_REHEARSE, help: words::HELP_REHEARSE },
     Binding {
         keys: &[Key::f(1), Key::char('?')],
         action: HomeKey::Help,
@@ -75,6 +77,8 @@ pub(super) struct Home {
     cursor: usize,
     desk: usize,
     form: Option<Form>,
+    /// Whether what the form names is to be rehearsed.
+    rehearse: bool,
     help: Option<Help>,
     fault: Option<String>,
     /// What was done and has to be read.
@@ -87,7 +91,7 @@ impl Home {
     pub(super) fn new(last: Option<(PathBuf, String)>, lang: Lang) -> Self {
         let resume = last.map(|(path, title)| Choice::Resume(path, title));
         let choices = resume.into_iter().chain([Choice::Sample, Choice::Open]).collect();
-        Self { choices, cursor: 0, desk: 0, form: None, help: None, fault: None, told: None, lang }
+        Self { choices, cursor: 0, desk: 0, form: None, rehearse: false, help: None, fault: None, told: None, lang }
     }
 
     /// Says why what was picked could not be opened.
@@ -107,14 +111,20 @@ impl Home {
         DESKS.get(self.desk).copied().unwrap_or(Desk::Chair)
     }
 
-    fn pick(&mut self) -> Heard {
+    fn pick(&mut self, rehearse: bool) -> Heard {
         let desk = self.desk();
+        self.rehearse = rehearse;
         match self.choices.get(self.cursor) {
-            Some(Choice::Resume(path, _)) => Heard::Picked(Picked { file: path.clone(), sample: false, desk }),
-            Some(Choice::Sample) => Heard::Picked(Picked { file: sample::fresh_record(), sample: true, desk }),
+            Some(Choice::Resume(path, _)) => {
+                Heard::Picked(Picked { file: path.clone(), sample: false, rehearse, desk })
+            }
+            Some(Choice::Sample) => {
+                Heard::Picked(Picked { file: sample::fresh_record(), sample: true, rehearse, desk })
+            }
             Some(Choice::Open) => {
                 let field = Field::path(words::FILE.of(self.lang));
-                let form = Form::new(words::OPEN_TITLE.of(self.lang), vec![field], self.lang);
+                let title = if rehearse { words::REHEARSE_TITLE } else { words::OPEN_TITLE };
+                let form = Form::new(title.of(self.lang), vec![field], self.lang);
                 self.form = Some(form.introduced(words::OPEN_INTRO.of(self.lang)));
                 Heard::Stays
             }
@@ -142,7 +152,8 @@ impl Home {
                 }
                 FormOutcome::Submitted(values) => {
                     let file = values.first().and_then(Value::text).unwrap_or_default().trim().to_owned();
-                    Heard::Picked(Picked { file: PathBuf::from(file), sample: false, desk: self.desk() })
+                    let (rehearse, desk) = (self.rehearse, self.desk());
+                    Heard::Picked(Picked { file: PathBuf::from(file), sample: false, rehearse, desk })
                 }
             };
         }
@@ -153,7 +164,8 @@ impl Home {
             return Heard::Stays;
         }
         match TABLE.action(key) {
-            Some(HomeKey::Open) => return self.pick(),
+            Some(HomeKey::Open) => return self.pick(false),
+            Some(HomeKey::Rehearse) => return self.pick(true),
             Some(HomeKey::NextDesk) => self.desk = (self.desk + 1) % DESKS.len(),
             Some(HomeKey::DeskBefore) => self.desk = (self.desk + DESKS.len() - 1) % DESKS.len(),
             Some(HomeKey::Project) => match self.choices.get(self.cursor) {
@@ -209,7 +221,8 @@ impl Home {
         }
         card.draw(buf, below, 0, look);
         let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let acts: Vec<Act> = TABLE.acts(&[HomeKey::Open, HomeKey::NextDesk, HomeKey::Leave], self.lang);
+        let acts: Vec<Act> =
+            TABLE.acts(&[HomeKey::Open, HomeKey::Rehearse, HomeKey::NextDesk, HomeKey::Leave], self.lang);
         footer::draw(buf, foot, &acts, look);
         if let Some(form) = &self.form {
             form.draw(buf, area, look);
@@ -238,5 +251,23 @@ fn name(desk: Desk) -> Phrase {
         Desk::Chair => words::CHAIR,
         Desk::Tally => words::TALLY,
         Desk::Board => words::BOARD,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_composed_letters_and_backspace_open_nothing_and_every_act_has_another_key() {
+        let area = Rect::new(0, 0, 80, 24);
+        let mut home = Home::new(Some((PathBuf::from("x.hoinghi"), "Hội nghị".to_owned())), Lang::Vi);
+        for key in "aăâđêôơưấầẩẫậsfrxjwDĐ\u{301}".chars().map(Key::char).chain([Key::BACKSPACE; 4]) {
+            assert_eq!(home.on_key(key, area), Heard::Stays);
+            assert!(home.form.is_none() && home.help.is_none() && home.cursor == 0 && home.desk == 0);
+        }
+        for action in [HomeKey::Open, HomeKey::NextDesk, HomeKey::Project, HomeKey::Rehearse, HomeKey::Leave] {
+            assert!(TABLE.binding(action).is_some_and(|binding| !binding.keys.is_empty()));
+        }
     }
 }

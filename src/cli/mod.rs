@@ -20,6 +20,7 @@ pub mod papers;
 mod presence;
 mod projector;
 mod readiness;
+mod rehearse;
 mod replay;
 mod result;
 mod sample;
@@ -129,6 +130,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
             None => test_page::show(options),
         },
         Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
+        Some(Task::Rehearse(call)) => rehearse::rehearse(&call, options),
         Some(Task::Check { plan, json, .. }) => match plan {
             Some(plan) => check::check(&plan, json, options),
             None => check::schema(options.lang),

@@ -6,7 +6,7 @@ use crate::plan::fault::Severity;
 use crate::plan::{self, FileTrouble, Source, limits};
 use crate::record::sqlite::{self, OpenError};
 use crate::record::{Follower, Proceedings, Reading};
-use crate::wording::{Lang, cli as words, fault, usage};
+use crate::wording::{Lang, cli as words, fault, rehearsal, usage};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -124,6 +124,9 @@ fn open_plan(plan: &Path, named: Option<&Path>, options: &Options) -> Result<Ope
 fn resume(plan: &Path, record: &Path, options: &Options) -> Result<Opened, Stop> {
     let lang = options.lang;
     let opened = open_record(record, lang)?;
+    if opened.proceedings.conference().is_rehearsal() {
+        return Err(Stop::file(rehearsal::in_the_records_place(&base_name(record), lang)));
+    }
     let now = read_plan(plan, lang).ok().and_then(|reading| reading.programme);
     if !options.on_screen && now.as_ref() != Some(opened.proceedings.conference().programme()) {
         out::complain(&words::plan_differs(plan, record, lang));

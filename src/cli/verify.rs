@@ -5,7 +5,7 @@ use super::{opening, out};
 use crate::record::Head;
 use crate::record::sqlite::{self, OpenError};
 use crate::record::verify::{self, Broken, Verified};
-use crate::wording::{Lang, verify as words};
+use crate::wording::{Lang, rehearsal as rehearsed, verify as words};
 use std::path::Path;
 
 /// Verifies a record, and whether it holds each of `codes`.
@@ -29,6 +29,11 @@ pub fn verify(record: &Path, codes: &[String], lang: Lang) -> Result<Ending, Sto
 
 fn tell(verified: &Verified, codes: &[String], lang: Lang) -> Result<Ending, Stop> {
     let mut page = words::holds(verified, lang) + "\n";
+    let rehearsal = verified.conference.is_rehearsal();
+    if rehearsal {
+        page.push_str(rehearsed::VERIFIED.of(lang));
+        page.push('\n');
+    }
     let programme = verified.conference.programme();
     for contest in &programme.contests {
         let rounds = verified.conference.progress(&contest.id).map_or(&[][..], |progress| progress.rounds.as_slice());
@@ -41,7 +46,7 @@ fn tell(verified: &Verified, codes: &[String], lang: Lang) -> Result<Ending, Sto
     let mut missing = Vec::new();
     for code in joined(codes) {
         if known(&code) {
-            page.push_str(&words::confirmed(&code, lang));
+            page.push_str(&words::confirmed(&code, rehearsal, lang));
             page.push('\n');
         } else {
             missing.push(words::not_confirmed(&code, lang));

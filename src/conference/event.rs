@@ -17,8 +17,12 @@ use std::collections::BTreeMap;
     reason = "the fields bear the words of the plan and of the commands; each fact says what they mean"
 )]
 pub enum Event {
-    /// The record began with this programme.
-    Convened { programme: Box<Programme> },
+    /// The record began with this programme; or it is a rehearsal of it, and no record of a conference.
+    Convened {
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        rehearsal: bool,
+        programme: Box<Programme>,
+    },
     /// The conference was started.
     Started,
     /// A step became the current one.

@@ -18,6 +18,8 @@ use super::state::{Conference, Hands, Spotlight};
 /// The hall's view of the conference at this moment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicView {
+    /// Whether this is no conference but the rehearsal of one, which no picture may hide.
+    pub rehearsal: bool,
     /// Title, cluster, place and date.
     pub particulars: Particulars,
     /// Title of the step the scene belongs to, where it belongs to one.
@@ -312,7 +314,7 @@ impl Conference {
         };
         let pointed = seen.direction.pointed.and_then(|line| usize::try_from(line).ok());
         let pointed = pointed.filter(|line| *line < scene.lines());
-        PublicView { particulars, step, scene, pointed, since: seen.direction.since }
+        PublicView { rehearsal: self.rehearsal, particulars, step, scene, pointed, since: seen.direction.since }
     }
 
     fn scene(&self) -> (Option<String>, PublicScene) {

@@ -19,6 +19,7 @@ use std::sync::Arc;
 /// Everything that is true of a conference now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Conference {
+    pub(super) rehearsal: bool,
     pub(super) programme: Arc<Programme>,
     pub(super) phase: Phase,
     pub(super) visits: Vec<Visit>,
@@ -118,6 +119,7 @@ impl Conference {
         }
         let contests = programme.contests.iter().map(|c| (c.id.clone(), ContestProgress::default())).collect();
         Self {
+            rehearsal: false,
             programme: Arc::new(programme),
             phase: Phase::Convened,
             visits: Vec::new(),
@@ -141,6 +143,11 @@ impl Conference {
     /// The checked plan.
     pub fn programme(&self) -> &Programme {
         &self.programme
+    }
+
+    /// Whether this is no conference but the rehearsal of one.
+    pub fn is_rehearsal(&self) -> bool {
+        self.rehearsal
     }
 
     /// How far the conference has come.
@@ -327,7 +334,9 @@ impl Conference {
                 }
             }
             Event::LinePointed { .. } => {}
-            Event::Convened { programme } => *self = Self::new((**programme).clone()),
+            Event::Convened { rehearsal, programme } => {
+                *self = Self { rehearsal: *rehearsal, ..Self::new((**programme).clone()) };
+            }
             Event::Started => self.phase = Phase::Running { since: at },
             Event::StepEntered { step } => self.enter(step, at),
             Event::Attended { unit, delegate, present, replaced_by } => {

@@ -12,4 +12,4 @@ pub mod screen;
 pub use exporting::{ExportEnd, ExportNews, ExportOffer, ExportStep, Exporting, OfferedFile};
 pub use overlay::Overlay;
 pub use readiness::{Mirrored, Power, Readiness};
-pub use screen::{Answer, Beat, Desk, Effect, Screen, ScreenAct, TallyOf, View};
+pub use screen::{Answer, Beat, Desk, Effect, Place, Screen, ScreenAct, ScreenPlace, TallyOf, View};

@@ -1,6 +1,6 @@
 //! What lies over any screen in the same way: help, the palette, and the question before leaving.
 
-use super::screen::{Effect, Screen, ScreenAct, View};
+use super::screen::{Effect, Place, Screen, ScreenAct, View};
 use crate::terminal::confirm::{Answer, Confirm};
 use crate::terminal::footer;
 use crate::terminal::help::Help;
@@ -20,10 +20,20 @@ pub enum Overlay {
     None,
     /// The help.
     Help(Help),
-    /// The palette.
-    Palette(Palette),
+    /// The palette, with what its entries stand for.
+    Palette(Palette, Vec<Target>),
     /// The question before leaving.
     Leaving(Confirm),
+}
+
+/// What an entry of the palette stands for. Acts come and go while the palette is open, so an act is known by what it
+/// is and not by its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// The act with these keys and this name.
+    Act(Vec<Key>, String),
+    /// A place.
+    Place(Place),
 }
 
 /// What an overlay made of a key.
@@ -49,12 +59,13 @@ impl Overlay {
                     *self = Self::None;
                 }
             }
-            Self::Palette(palette) => match palette.on(key) {
+            Self::Palette(palette, targets) => match palette.on(key) {
                 Picked::Nothing => {}
                 Picked::Cancelled => *self = Self::None,
-                Picked::Entry(act) => {
+                Picked::Entry(entry) => {
+                    let target = targets.get(entry).cloned();
                     *self = Self::None;
-                    return Taken::Effects(screen.perform(act, view));
+                    return target.map_or(Taken::Here, |target| picked(&target, screen, view));
                 }
             },
             Self::Leaving(question) => match question.on(key) {
@@ -70,7 +81,7 @@ impl Overlay {
     pub fn on_paste(&mut self, text: &str) -> bool {
         match self {
             Self::None => false,
-            Self::Palette(palette) => {
+            Self::Palette(palette, _) => {
                 palette.paste(text);
                 true
             }
@@ -88,7 +99,7 @@ impl Overlay {
         if asks_help {
             *self = Self::Help(Help::new(help(&screen.acts(view), view)));
         } else if key == Key::ctrl('p') && !screen.takes_text() {
-            *self = Self::Palette(Palette::new(entries(&screen.acts(view), view)));
+            *self = palette(screen, view);
         } else if key == Key::ctrl('q') {
             return self.leave(screen, view);
         } else {
@@ -112,7 +123,7 @@ impl Overlay {
         match self {
             Self::None => {}
             Self::Help(help) => help.draw(buf, area, view.look),
-            Self::Palette(palette) => palette.draw(buf, area, view.look),
+            Self::Palette(palette, _) => palette.draw(buf, area, view.look),
             Self::Leaving(question) => question.draw(buf, area, view.look),
         }
     }
@@ -159,7 +170,31 @@ fn help(acts: &[ScreenAct], view: &View<'_>) -> Vec<Act> {
     rows
 }
 
-fn entries(acts: &[ScreenAct], view: &View<'_>) -> Vec<Entry> {
-    let possible = acts.iter().enumerate().filter(|(_, act)| act.refused.is_none());
-    possible.map(|(index, act)| Entry { act: told(act, &act.label, view), index }).collect()
+/// The palette of a screen: its acts, those that are possible now first; then wherever it can go.
+fn palette(screen: &dyn Screen, view: &View<'_>) -> Overlay {
+    let (possible, refused): (Vec<_>, Vec<_>) = screen.acts(view).into_iter().partition(|act| act.refused.is_none());
+    let mut entries = Vec::new();
+    let mut targets = Vec::new();
+    for act in possible.into_iter().chain(refused) {
+        entries.push(Entry { act: told(&act, &act.label, view), index: targets.len(), refused: act.refused });
+        targets.push(Target::Act(act.keys, act.label));
+    }
+    for found in screen.places(view) {
+        entries.push(Entry { act: Act::new(found.kind, found.label), index: targets.len(), refused: None });
+        targets.push(Target::Place(found.place));
+    }
+    Overlay::Palette(Palette::new(entries), targets)
+}
+
+/// Does what was picked, if it can still be done.
+fn picked(target: &Target, screen: &mut dyn Screen, view: &View<'_>) -> Taken {
+    let effects = match target {
+        Target::Place(place) => screen.visit(place, view),
+        Target::Act(keys, label) => {
+            let same = |act: &ScreenAct| act.keys == *keys && act.label == *label;
+            let place = screen.acts(view).iter().position(same);
+            place.map(|place| screen.perform(place, view)).unwrap_or_default()
+        }
+    };
+    Taken::Effects(effects)
 }

@@ -3,7 +3,7 @@
 use super::exporting::{ExportNews, Exporting};
 use super::readiness::Readiness;
 use crate::conference::count::Count;
-use crate::conference::{Command, Conference, ContestId, Moment, Refusal};
+use crate::conference::{Command, Conference, ContestId, Moment, NomineeId, Refusal, StepId, UnitId};
 use crate::record::Done;
 use crate::record::compare::Difference;
 use crate::terminal::key::Key;
@@ -133,6 +133,28 @@ pub struct ScreenAct {
     pub main: bool,
 }
 
+/// Somewhere in the conference where a screen can go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// A step of the agenda.
+    Step(StepId),
+    /// A unit, on the roll.
+    Unit(UnitId),
+    /// A nominee, on the list of a contest.
+    Nominee(ContestId, NomineeId),
+}
+
+/// A place as it is found by its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScreenPlace {
+    /// The place.
+    pub place: Place,
+    /// Its name.
+    pub label: String,
+    /// What it is, in two or three words.
+    pub kind: String,
+}
+
 /// One of the program's screens.
 pub trait Screen {
     /// A key that no overlay took.
@@ -165,6 +187,18 @@ pub trait Screen {
     fn perform(&mut self, act: usize, view: &View<'_>) -> Vec<Effect> {
         let key = self.acts(view).get(act).and_then(|act| act.keys.first().copied());
         key.map(|key| self.on_key(key, view)).unwrap_or_default()
+    }
+
+    /// Everywhere this screen can go; the palette finds it beside the acts.
+    fn places(&self, view: &View<'_>) -> Vec<ScreenPlace> {
+        let _ = view;
+        Vec::new()
+    }
+
+    /// Goes to one of its places.
+    fn visit(&mut self, place: &Place, view: &View<'_>) -> Vec<Effect> {
+        let _ = (place, view);
+        Vec::new()
     }
 
     /// Hears, before every frame, of the time and of what is on the screen; when the next step of what moves is due.

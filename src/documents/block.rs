@@ -1,7 +1,8 @@
 //! The neutral parts of a document: what is said, in order, without looks.
 
 use super::Kind;
-use crate::wording::Lang;
+use crate::wording::documents::DRAFT_MARK;
+use crate::wording::{Lang, rehearsal};
 
 /// A document, ready to be rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +17,8 @@ pub struct Document {
     pub title: String,
     /// How many copies of it stand on one page, to be cut apart; 1 for all but ballot papers.
     pub copies: u32,
+    /// Whether it is a paper of a rehearsal, and void.
+    pub rehearsal: bool,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }
@@ -139,6 +142,12 @@ impl Document {
             Block::Draft(mark) => Some(mark.as_str()),
             _ => None,
         })
+    }
+
+    /// The words across every page of what is not final, or of a rehearsal.
+    pub fn mark(&self) -> Option<&'static str> {
+        let words = if self.rehearsal { rehearsal::MARK } else { DRAFT_MARK };
+        self.draft().map(|_| words.of(self.lang))
     }
 
     /// Whether `text` stands in any of its blocks.

@@ -4,7 +4,6 @@ use super::block::{Align, Block, Document, HeadLine, Signature, Stress, Table};
 use super::picture_code::Squares;
 use super::xml::escaped;
 use crate::wording::Lang;
-use crate::wording::documents::DRAFT_MARK;
 
 /// How it looks, on the screen and on paper.
 const LOOKS: &str = include_str!("html.css");
@@ -15,9 +14,9 @@ pub fn render(document: &Document) -> String {
         Lang::Vi => "vi",
         Lang::En => "en",
     };
-    let mark = document.draft().map_or_else(String::new, |_| {
-        format!("<div class=\"mark\" aria-hidden=\"true\">{}</div>\n", escaped(DRAFT_MARK.of(document.lang)))
-    });
+    let mark = document
+        .mark()
+        .map_or_else(String::new, |mark| format!("<div class=\"mark\" aria-hidden=\"true\">{}</div>\n", escaped(mark)));
     let mut said = Vec::new();
     let mut rest = document.blocks.as_slice();
     while let Some((block, after)) = rest.split_first() {

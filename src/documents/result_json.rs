@@ -22,6 +22,8 @@ pub struct ResultReport {
 struct Head {
     title: String,
     year: i32,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    rehearsal: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -106,7 +108,11 @@ pub fn report(conference: &Conference, lang: Lang) -> ResultReport {
     let contests = &conference.programme().contests;
     let rounds = contests.iter().filter_map(|contest| conference.progress(&contest.id));
     ResultReport {
-        conference: Head { title: particulars.title.clone(), year: particulars.year },
+        conference: Head {
+            title: particulars.title.clone(),
+            year: particulars.year,
+            rehearsal: conference.is_rehearsal(),
+        },
         rounds: rounds.flat_map(|progress| &progress.rounds).map(|round| round_report(round, lang)).collect(),
         contests: contests.iter().map(|contest| contest_report(conference, contest)).collect(),
     }

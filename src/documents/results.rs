@@ -7,7 +7,7 @@ use crate::conference::contest::{Contest, Form, hundredths};
 use crate::conference::outcome::LineOutcome;
 use crate::conference::round::Round;
 use crate::say;
-use crate::wording::{Lang, result, terms};
+use crate::wording::{Lang, rehearsal, result, terms};
 
 /// One row a nominee and round; on grades one row a grade.
 pub fn table(conference: &Conference, lang: Lang) -> Table {
@@ -29,11 +29,18 @@ pub fn table(conference: &Conference, lang: Lang) -> Table {
         (&title("Thứ hạng", "Rank"), Align::Right),
         (&title("Kết quả", "Outcome"), Align::Left),
     ]);
+    if conference.is_rehearsal() {
+        table.head.push(rehearsal::COLUMN.of(lang).to_owned());
+        table.align.push(Align::Left);
+    }
     for contest in &conference.programme().contests {
         let rounds = conference.progress(&contest.id).map_or(&[][..], |progress| progress.rounds.as_slice());
         for round in rounds {
             table.rows.extend(round_rows(contest, round, lang));
         }
+    }
+    if conference.is_rehearsal() {
+        table.rows.iter_mut().for_each(|row| row.push(rehearsal::MARK.of(lang).to_owned()));
     }
     table
 }

@@ -6,7 +6,7 @@ use super::{Kind, RecordFacts, illustration};
 use crate::conference::state::Phase;
 use crate::conference::{Appointee, Conference, ContestId, Moment, Person, Programme, StepKind, UnitId};
 use crate::say;
-use crate::wording::Lang;
+use crate::wording::{Lang, rehearsal as rehearsed};
 use chrono::{Datelike, NaiveDate};
 
 /// Of a post that names several, the one that leads the cluster counts; one that does not lead it signs by order.
@@ -107,7 +107,10 @@ impl<'a> Sheet<'a> {
 
     /// The finished document: marked as a draft where it is one, with the small print at its end.
     pub fn finish(&self, kind: Kind, stem: String, title: String, draft: bool, mut blocks: Vec<Block>) -> Document {
-        if draft {
+        let rehearsal = self.conference.is_rehearsal();
+        if rehearsal {
+            blocks.insert(0, Block::Draft(rehearsed::PAPER.of(self.lang).to_owned()));
+        } else if draft {
             let now = moment(self.facts.now, self.lang);
             let mark = say!(
                 self.lang,
@@ -116,7 +119,12 @@ impl<'a> Sheet<'a> {
             );
             blocks.insert(0, Block::Draft(mark));
         }
-        let mut document = Document { kind, lang: self.lang, stem, title, copies: 1, blocks };
+        let (stem, title) = if rehearsal {
+            (format!("{}{stem}", rehearsed::FILES.of(self.lang)), rehearsed::title(self.lang, &title))
+        } else {
+            (stem, title)
+        };
+        let mut document = Document { kind, lang: self.lang, stem, title, copies: 1, rehearsal, blocks };
         let invented = illustration::remark(self, &document);
         document.blocks.extend(invented.map(Block::Remark));
         // Nothing on a ballot paper is there without need.

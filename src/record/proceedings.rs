@@ -79,8 +79,17 @@ impl From<StorageError> for Refusal {
 
 impl Proceedings {
     /// Begins a record with its programme.
-    pub fn found(mut journal: Box<dyn Journal>, programme: Programme, now: Moment) -> Result<Self, StorageError> {
-        let convened = Event::Convened { programme: Box::new(programme) };
+    pub fn found(journal: Box<dyn Journal>, programme: Programme, now: Moment) -> Result<Self, StorageError> {
+        Self::begin(journal, Event::Convened { rehearsal: false, programme: Box::new(programme) }, now)
+    }
+
+    /// Begins the record of a rehearsal: its first fact says so, and every head after it commits to that.
+    pub fn rehearse(journal: Box<dyn Journal>, programme: Programme, now: Moment) -> Result<Self, StorageError> {
+        Self::begin(journal, Event::Convened { rehearsal: true, programme: Box::new(programme) }, now)
+    }
+
+    #[allow(clippy::needless_pass_by_value, reason = "a record begins once")]
+    fn begin(mut journal: Box<dyn Journal>, convened: Event, now: Moment) -> Result<Self, StorageError> {
         let first = Entry::next(Head::NONE, 1, now, &convened)
             .map_err(|_| StorageError::Failed(unwritable("the programme cannot be written down")))?;
         journal.begin()?;

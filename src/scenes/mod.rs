@@ -47,7 +47,9 @@ mod tests;
 
 use crate::conference::Moment;
 use crate::conference::public::{PublicScene, PublicView};
+use crate::terminal::band;
 use crate::terminal::look::Look;
+use crate::wording::rehearsal;
 use poster::{Poster, Room};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -55,6 +57,7 @@ pub use test_page::TestPage;
 
 /// Draws what the hall sees at this moment over the whole of `area`.
 pub fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {
+    let area = under_mark(view, buf, area, look);
     if view.scene == PublicScene::TestPage {
         TestPage { theme: "", blocks: look.blocks.name(), keys: "" }.draw(buf, area, look);
         return;
@@ -64,7 +67,17 @@ pub fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: 
 
 /// The same scene small, such as in 28×8 cells: its title and its essential lines.
 pub fn thumbnail(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {
+    let area = under_mark(view, buf, area, look);
     stage::thumbnail(view, now, buf, area, look);
+}
+
+/// What is left for the scene below the mark of a rehearsal.
+fn under_mark(view: &PublicView, buf: &mut Buffer, area: Rect, look: &Look) -> Rect {
+    if !view.rehearsal {
+        return area;
+    }
+    let said = [rehearsal::BAND, rehearsal::MARK].map(|words| words.of(look.lang));
+    band::draw(buf, area, &said, look)
 }
 
 /// The scene as a poster for this room.

@@ -5,6 +5,7 @@ use super::poster::Room;
 use crate::conference::Moment;
 use crate::conference::programme::Particulars;
 use crate::conference::public::PublicView;
+use crate::terminal::band;
 use crate::terminal::look::Look;
 use crate::text::{cells, date, shorten};
 use crate::wording::scenes as words;
@@ -87,7 +88,8 @@ pub(super) fn thumbnail(view: &PublicView, now: Moment, buf: &mut Buffer, area: 
     }
     let mut placed = compose(view, &room).place(&room);
     if placed.page().is_some() {
-        let hall = self::room(view, now, HALL, look);
+        let hall = if view.rehearsal { band::below(HALL) } else { HALL };
+        let hall = self::room(view, now, hall, look);
         let page = compose(view, &hall).place(&hall).page();
         if page.is_some() {
             let room = Room { page, ..room };

@@ -11,6 +11,7 @@ use super::keymap::Act;
 use super::look::Look;
 use super::rows::{self, Row};
 use super::signs::Sign;
+use super::theme::Tone;
 use crate::wording::terminal as words;
 
 /// What can be found.
@@ -20,6 +21,8 @@ pub struct Entry {
     pub act: Act,
     /// What the desk gets when it is picked.
     pub index: usize,
+    /// Why it cannot be done now; then it is shown with that, and not picked.
+    pub refused: Option<String>,
 }
 
 /// What a key did to the palette.
@@ -36,7 +39,8 @@ pub enum Picked {
 /// The open palette.
 #[derive(Debug, Clone)]
 pub struct Palette {
-    entries: Vec<Entry>,
+    /// Each entry with its words and its keys as they are compared.
+    entries: Vec<(Entry, String, String)>,
     query: Field,
     cursor: usize,
 }
@@ -47,7 +51,11 @@ const PAGE: u16 = 10;
 impl Palette {
     /// A palette of all `entries`.
     pub fn new(entries: Vec<Entry>) -> Self {
-        Self { entries, query: Field::optional(""), cursor: 0 }
+        let folded = |entry: Entry| {
+            let (words, keys) = (cells::folded(&entry.act.words), cells::folded(&entry.act.keys));
+            (entry, words, keys)
+        };
+        Self { entries: entries.into_iter().map(folded).collect(), query: Field::optional(""), cursor: 0 }
     }
 
     /// The entries that match what is typed: those that begin with it first.
@@ -56,9 +64,8 @@ impl Palette {
         let mut found: Vec<(u8, &Entry)> = self
             .entries
             .iter()
-            .filter_map(|entry| {
-                let words = cells::folded(&entry.act.words);
-                let all = format!("{words} {}", cells::folded(&entry.act.keys));
+            .filter_map(|(entry, words, keys)| {
+                let all = format!("{words} {keys}");
                 let rank = if words.starts_with(&query) {
                     0
                 } else if format!(" {all}").contains(&format!(" {query}")) {
@@ -80,7 +87,8 @@ impl Palette {
         match key {
             Key::ESC => return Picked::Cancelled,
             Key::ENTER => {
-                return self.found().get(self.cursor).map_or(Picked::Nothing, |entry| Picked::Entry(entry.index));
+                let focused = self.found().get(self.cursor).copied().filter(|entry| entry.refused.is_none());
+                return focused.map_or(Picked::Nothing, |entry| Picked::Entry(entry.index));
             }
             Key::UP | Key::DOWN | Key::PAGE_UP | Key::PAGE_DOWN => {
                 self.cursor = rows::moved(self.cursor, self.found().len(), PAGE, key).unwrap_or(0);
@@ -102,7 +110,8 @@ impl Palette {
 
     /// Draws it in the middle of `area`.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
-        let high = u16::try_from(self.entries.len()).unwrap_or(u16::MAX).clamp(1, 2 * PAGE);
+        // Room for the reason of a refused act, too.
+        let high = u16::try_from(self.entries.len()).unwrap_or(u16::MAX).saturating_add(2).clamp(1, 2 * PAGE);
         let size = (dialog::WIDTH, high.saturating_add(4 + dialog::BOX.1));
         let inside = dialog::open(buf, area, words::PALETTE_TITLE.of(look.lang), size, look);
         if inside.is_empty() {
@@ -121,7 +130,13 @@ impl Palette {
         } else {
             let rows: Vec<Row> = found
                 .iter()
-                .map(|entry| Row::new(Sign::None, vec![entry.act.words.clone(), entry.act.keys.clone()]))
+                .map(|entry| {
+                    let row = Row::new(Sign::None, vec![entry.act.words.clone(), entry.act.keys.clone()]);
+                    match &entry.refused {
+                        None => row,
+                        Some(why) => Row { sign: Sign::Wrong, ..row }.toned(Tone::Dim).noted(why.clone()),
+                    }
+                })
                 .collect();
             rows::draw(buf, list, &rows, Some(self.cursor), look);
         }
@@ -143,7 +158,8 @@ mod tests {
 
     fn palette() -> Palette {
         let words = ["Ghi phiếu", "Đề nghị bầu lại", "Mở màn hội trường", "Kết thúc tập phiếu"];
-        let entry = |(index, words): (usize, &&str)| Entry { act: Act::new(format!("F{index}"), *words), index };
+        let entry =
+            |(index, words): (usize, &&str)| Entry { act: Act::new(format!("F{index}"), *words), index, refused: None };
         Palette::new(words.iter().enumerate().map(entry).collect())
     }
 
@@ -161,6 +177,19 @@ mod tests {
         assert_eq!(typed("HOI tr").on(Key::ENTER), Picked::Entry(2));
         assert_eq!(typed("xyz").on(Key::ENTER), Picked::Nothing);
         assert_eq!(palette().on(Key::ESC), Picked::Cancelled);
+    }
+
+    #[test]
+    fn a_refused_act_is_shown_with_its_reason_and_not_picked() {
+        let refused = Some("Chưa thu phiếu về.".to_owned());
+        let mut palette = Palette::new(vec![Entry { act: Act::new("F8", "Đóng vòng"), index: 0, refused }]);
+        palette.paste("dong vong");
+        assert_eq!(palette.on(Key::ENTER), Picked::Nothing);
+        let mut buf = Buffer::empty(Rect::new(0, 0, 80, 24));
+        let area = buf.area;
+        palette.draw(&mut buf, area, &Look::default());
+        let page = picture::text(&buf);
+        assert!(page.contains("✗ Đóng vòng") && page.contains("Chưa thu phiếu về."), "{page}");
     }
 
     #[test]

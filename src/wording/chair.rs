@@ -72,6 +72,11 @@ pub const HELP_CURTAIN: Phrase = phrase(
     "Che màn hội trường bằng tên Hội nghị, bấm lần nữa để mở; mọi việc ở bàn vẫn tiếp tục.",
     "Cover the hall's screen with the title of the conference; pressed again, uncover it. Work goes on meanwhile.",
 );
+/// Nothing in the agenda shows the roll, or this contest.
+pub const NO_STEP_FOR_IT: Phrase = phrase(
+    "Chương trình không có mục nào cho việc này; xem ở mục bỏ phiếu hoặc ghi thêm vào kế hoạch.",
+    "No step of the agenda is about this; look at the ballot's step, or add one to the plan.",
+);
 /// The agenda for the hall.
 pub const KEY_SHOW_AGENDA: Phrase = phrase("chiếu chương trình", "show the agenda");
 /// The agenda for the hall, told.

@@ -10,8 +10,12 @@ pub const LEAVE_YES: Phrase = phrase("thoát", "leave");
 /// Declines to leave.
 pub const LEAVE_NO: Phrase = phrase("ở lại", "stay");
 /// What the palette's key does.
-pub const PALETTE_HELP: Phrase =
-    phrase("Tìm một việc bằng vài chữ trong tên của nó, không cần dấu.", "Find an act by a few letters of its name.");
+pub const PALETTE_HELP: Phrase = phrase(
+    "Tìm một việc, một mục chương trình, một đơn vị hay một tên trong danh sách bằng vài chữ, không cần dấu; việc chưa làm được thì nói vì sao.",
+    "Find an act, a step, a unit or a nominee by a few letters; an act that cannot be done now says why.",
+);
+/// A unit, as a kind of place.
+pub const UNIT: Phrase = phrase("đơn vị", "unit");
 /// What the help key does.
 pub const HELP_HELP: Phrase = phrase("Mở hoặc đóng trang trợ giúp này.", "Open or close this help.");
 /// What Esc does.
@@ -37,6 +41,11 @@ pub const NO_THREAD: Phrase = phrase(
 /// Nothing can be stored any more.
 pub fn read_only(lang: Lang, why: &str) -> String {
     say!(lang, "CHỈ CÒN XEM ĐƯỢC. {why}", "READING ONLY. {why}", why = why)
+}
+
+/// A step, as a kind of place.
+pub fn step(lang: Lang, number: usize) -> String {
+    say!(lang, "mục {number}", "step {number}")
 }
 
 /// An act's help with the reason why it is not possible now.

@@ -41,6 +41,15 @@ pub const KEY_DESK: Phrase = phrase("đổi bàn", "other desk");
 /// The desk, told.
 pub const HELP_DESK: Phrase =
     phrase("Chọn bàn: chủ trì, kiểm phiếu hoặc màn hội trường.", "Choose the desk: chair, tally or the hall's screen.");
+/// Rehearses.
+pub const KEY_REHEARSE: Phrase = phrase("diễn tập", "rehearse");
+/// Rehearses, told.
+pub const HELP_REHEARSE: Phrase = phrase(
+    "Diễn tập dòng đang chọn: mở một hồ sơ riêng mang dấu DIỄN TẬP, hồ sơ thật không bị đụng đến.",
+    "Rehearse the focused line: in a record of its own marked REHEARSAL; the real one is not touched.",
+);
+/// Title of the form that names what is rehearsed.
+pub const REHEARSE_TITLE: Phrase = phrase("DIỄN TẬP TỪ TỆP", "REHEARSE A FILE");
 /// Help.
 pub const KEY_HELP: Phrase = phrase("trợ giúp", "help");
 /// Help, told.

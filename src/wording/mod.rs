@@ -19,6 +19,7 @@ mod odd;
 pub mod projector;
 pub mod readiness;
 pub mod refusal;
+pub mod rehearsal;
 pub mod replay;
 pub mod result;
 pub mod scenes;

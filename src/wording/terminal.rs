@@ -16,10 +16,11 @@ pub const FIND: Phrase = phrase("tìm", "find");
 pub const HELP_TITLE: Phrase = phrase("TRỢ GIÚP", "HELP");
 
 /// The title of the palette.
-pub const PALETTE_TITLE: Phrase = phrase("TÌM VIỆC CẦN LÀM", "FIND AN ACT");
+pub const PALETTE_TITLE: Phrase =
+    phrase("TÌM: VIỆC, MỤC, ĐƠN VỊ, TÊN TRONG DANH SÁCH", "FIND AN ACT, STEP, UNIT OR NOMINEE");
 
 /// What the palette says when nothing matches.
-pub const NOTHING_FOUND: Phrase = phrase("Không có việc nào khớp.", "Nothing matches.");
+pub const NOTHING_FOUND: Phrase = phrase("Không có gì khớp.", "Nothing matches.");
 
 /// Moves a list or a long text.
 pub const SCROLL: Phrase = phrase("xem tiếp", "scroll");

@@ -22,6 +22,10 @@ pub fn about(command: &str) -> Phrase {
             "Chiếu lại một hội nghị trên màn hội trường, ở tốc độ tùy chọn",
             "Play a conference back on the hall's screen, at any speed",
         ),
+        "rehearse" => phrase(
+            "Diễn tập: cả hội nghị tự chạy vào một hồ sơ riêng có dấu DIỄN TẬP, cho biết mỗi mục cần bao lâu",
+            "Rehearse: the conference plays itself into a record of its own, marked REHEARSAL; tells what each step needs",
+        ),
         "check" => phrase(
             "Kiểm tra kế hoạch: báo mọi lỗi một lượt, kèm chỗ sai và cách sửa",
             "Check a plan: every fault, with its place and advice",
@@ -82,6 +86,10 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi board RECORD|--test [--once [--size 120x40] [--format text|ansi|svg]]",
         ),
         "replay" => phrase("hoinghi replay RECORD [--speed N]", "hoinghi replay RECORD [--speed N]"),
+        "rehearse" => phrase(
+            "hoinghi rehearse PLAN [--on chair|board|tally] [--speed N|max] [--papers winners|even|ties|invalid|mistakes] [--seed N] [--record PATH]",
+            "hoinghi rehearse PLAN [--on chair|board|tally] [--speed N|max] [--papers winners|even|ties|invalid|mistakes] [--seed N] [--record PATH]",
+        ),
         "check" => phrase("hoinghi check PLAN [--json] | --schema", "hoinghi check PLAN [--json] | --schema"),
         "import" => phrase(
             "hoinghi import FILE… [--plan PLAN] [--what units|delegates|nominees|report|agenda] [--contest ID] [--to NEW | --write]",
@@ -110,6 +118,20 @@ pub fn usage(command: &str) -> Phrase {
         _ => phrase("hoinghi [LỆNH] [TÙY CHỌN]", "hoinghi [COMMAND] [OPTIONS]"),
     }
 }
+
+/// What stands below the commands.
+const WHOLE: Phrase = phrase(
+    "Không ghi lệnh: mở trang đầu, tại đó có thể làm tiếp hội nghị, bắt đầu hội nghị mới hoặc chạy thử bản mẫu.\n\
+             Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
+             Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
+             hoặc ghi được tệp.\n\
+             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
+    "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
+             Each command has its own --help, for example: hoinghi script --help\n\n\
+             Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
+             read or written.\n\
+             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
+);
 
 /// What stands below the arguments.
 pub fn after(command: &str) -> Phrase {
@@ -149,6 +171,18 @@ pub fn after(command: &str) -> Phrase {
         "replay" => phrase(
             "Phiếu không mang thứ tự, nên khi chiếu lại số phiếu tăng theo từng tập, còn số của từng tên chỉ hiện sau khi đóng vòng.",
             "Papers bear no order, so a count grows bundle by bundle, and the tallies show only from its closing on.",
+        ),
+        "rehearse" => phrase(
+            "Hồ sơ diễn tập là tệp riêng x.dien-tap.hoinghi bên cạnh; mọi màn hình và văn bản của nó mang dấu DIỄN TẬP, không lẫn được với hồ sơ thật.\n\
+             Ví dụ:  hoinghi rehearse x.toml                          chạy đến hết, in thời gian từng mục\n\
+             \u{20}       hoinghi rehearse x.toml --on board --speed 60   xem trên màn hội trường, nhanh gấp 60\n\
+             \u{20}       hoinghi rehearse x.toml --papers ties --seed 7  có ngang phiếu; cùng --seed thì diễn lại y như cũ\n\
+             Kết thúc bằng 1 nếu có việc bị từ chối hoặc chưa đến bế mạc.",
+            "The record of a rehearsal is a file of its own, x.dien-tap.hoinghi, beside; all its screens and papers are marked REHEARSAL.\n\
+             Examples:  hoinghi rehearse x.toml                          to the end, with the time of each step\n\
+             \u{20}          hoinghi rehearse x.toml --on board --speed 60   on the hall's screen, sixty times as fast\n\
+             \u{20}          hoinghi rehearse x.toml --papers ties --seed 7  with a tie; the same --seed plays the same day\n\
+             Ends with 1 if something was refused or the closing was not reached.",
         ),
         "chair" => phrase(
             "Ví dụ:  hoinghi chair hoi-nghi.toml\n\
@@ -194,18 +228,7 @@ pub fn after(command: &str) -> Phrase {
             "Examples:  hoinghi man | man -l -\n\
              \u{20}          hoinghi man export > hoinghi-export.1",
         ),
-        _ => phrase(
-            "Không ghi lệnh: mở trang đầu, tại đó có thể làm tiếp hội nghị, bắt đầu hội nghị mới hoặc chạy thử bản mẫu.\n\
-             Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
-             Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
-             hoặc ghi được tệp.\n\
-             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
-            "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
-             Each command has its own --help, for example: hoinghi script --help\n\n\
-             Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
-             read or written.\n\
-             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
-        ),
+        _ => WHOLE,
     }
 }
 
@@ -263,6 +286,7 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Hồ sơ của kế hoạch, thay cho tệp .hoinghi bên cạnh",
             "The record of the plan, in place of the .hoinghi beside it",
         ),
+        ("rehearse", "plan" | "on" | "speed" | "papers" | "seed" | "record") => of_a_rehearsal(argument),
         (_, "mirror") => phrase(
             "Bản sao thứ hai, ví dụ trên USB: tệp hoặc thư mục; tự cập nhật sau mỗi tập phiếu, mất nó không cản việc gì",
             "A second copy, on a stick for instance: a file or a folder; kept up to date at every bundle's end; its loss stops nothing",
@@ -349,6 +373,33 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "A code that was read out or printed, for example 1234 5678 9012; may be given several times",
         ),
         _ => phrase("", ""),
+    }
+}
+
+/// What an argument of `rehearse` means.
+fn of_a_rehearsal(argument: &str) -> Phrase {
+    match argument {
+        "plan" => phrase("Kế hoạch (.toml), hoặc hồ sơ có kế hoạch ấy", "The plan (.toml), or a record that holds it"),
+        "on" => phrase(
+            "Xem trên bàn này; không ghi thì chạy đến hết mà không mở màn hình",
+            "The desk on which to watch; where unsaid it plays to the end without a screen",
+        ),
+        "speed" => phrase(
+            "Nhanh gấp mấy lần thật, 1 đến 86400; max là nhanh hết sức. Mặc định: xem trên bàn thì 60, không thì max",
+            "So many times as fast, 1 to 86400; max is as fast as it goes. Where unsaid: 60 at a desk, else max",
+        ),
+        "papers" => phrase(
+            "Phiếu giả: winners (đủ người trúng, mặc định), even (phân tán), ties (ngang phiếu), invalid (nhiều phiếu không hợp lệ), mistakes (nhập nhầm rồi sửa)",
+            "The papers: winners (clear, where unsaid), even (close), ties, invalid (many of them), mistakes (mistyped and mended)",
+        ),
+        "seed" => phrase(
+            "Số quyết định mọi chuyện ngẫu nhiên; không ghi thì chọn một số và in ra",
+            "The number from which all chance follows; where unsaid one is drawn and told",
+        ),
+        _ => phrase(
+            "Hồ sơ diễn tập, thay cho tệp .dien-tap.hoinghi bên cạnh",
+            "The record of the rehearsal, in place of the .dien-tap.hoinghi beside",
+        ),
     }
 }
 

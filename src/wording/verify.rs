@@ -42,7 +42,15 @@ pub fn announcement(
 }
 
 /// A code that was given and found.
-pub fn confirmed(code: &str, lang: Lang) -> String {
+pub fn confirmed(code: &str, rehearsal: bool, lang: Lang) -> String {
+    if rehearsal {
+        return say!(
+            lang,
+            "Mã {code}: có trong hồ sơ DIỄN TẬP này, không phải mã của hội nghị thật.",
+            "Code {code}: found in this record of a REHEARSAL; it is no code of the conference.",
+            code = shown(code)
+        );
+    }
     say!(lang, "Mã {code}: có trong hồ sơ.", "Code {code}: found in the record.", code = shown(code))
 }
 

@@ -182,7 +182,7 @@ fn json_and_the_offices_own_form_hold_them_whole() {
     std::io::Write::write_all(&mut package, format!("<w:document><w:body>{body}</w:body></w:document>").as_bytes())
         .unwrap();
     let form = package.finish().unwrap().into_inner();
-    let filled = template::fill(&form, &template::fields(conference, Lang::Vi, &facts)).unwrap();
+    let filled = template::fill(&form, &template::fields(conference, Lang::Vi, &facts), None).unwrap();
     assert!(filled.unknown.is_empty(), "what a value says is no field: {:?}", filled.unknown);
     let mut text = String::new();
     for piece in pieces(&parts(&filled.bytes)["word/document.xml"]) {

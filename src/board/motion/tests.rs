@@ -26,7 +26,7 @@ fn look(depth: Depth) -> Look {
 
 fn view(scene: PublicScene) -> PublicView {
     let particulars = Particulars { title: "Hội nghị tổng kết".into(), ..Particulars::default() };
-    PublicView { particulars, step: None, scene, pointed: None, since: Moment::default() }
+    PublicView { rehearsal: false, particulars, step: None, scene, pointed: None, since: Moment::default() }
 }
 
 /// A live count that has come to these votes.

@@ -3,10 +3,12 @@
 mod aftermath;
 mod day;
 mod exporting;
+mod finding;
 mod hall;
 mod pictures;
 mod readiness;
 mod refusals;
+mod typing;
 
 use super::ChairScreen;
 use crate::conference::{Command, Moment, Programme};

@@ -5,7 +5,7 @@ use super::{Asked, publish};
 use crate::cli::ending::{Ending, Stop};
 use crate::cli::out;
 use crate::documents::template;
-use crate::wording::cli as words;
+use crate::wording::{cli as words, rehearsal};
 use std::fs;
 use std::path::Path;
 
@@ -24,12 +24,14 @@ pub fn write(asked: &Asked<'_>, form: &Path, folder: &Path) -> Result<Ending, St
     let lang = asked.lang;
     let bytes = fs::read(form).map_err(|error| Stop::file(words::unreadable(form, &error, lang)))?;
     let fields = template::fields(asked.conference, lang, asked.facts);
-    let filled = template::fill(&bytes, &fields).map_err(|_| Stop::file(words::no_form(form, lang)))?;
+    let mark = asked.conference.is_rehearsal().then(|| rehearsal::PAPER.of(lang));
+    let filled = template::fill(&bytes, &fields, mark).map_err(|_| Stop::file(words::no_form(form, lang)))?;
     make_folder(folder).map_err(|error| Stop::file(words::unwritable(folder, &error, lang)))?;
     // It takes the name of what it replaces; a form for no kind in particular keeps its own.
     let replaced = if asked.call.only.is_empty() { None } else { asked.documents().into_iter().next() };
     let own = || form.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let stem = replaced.map_or_else(own, |document| document.stem);
+    let named = |stem: String| if mark.is_some() { rehearsal::FILES.of(lang).to_owned() + &stem } else { stem };
+    let stem = replaced.map_or_else(|| named(own()), |document| document.stem);
     publish(folder, &Page { stem, ending: "docx", bytes: filled.bytes }, lang)?;
     out::tell(&(words::fields_filled(filled.count, lang) + "\n"), lang)?;
     if filled.unknown.is_empty() {

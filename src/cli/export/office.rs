@@ -149,6 +149,7 @@ mod tests {
             stem: "bien-ban".into(),
             title: String::new(),
             copies: 1,
+            rehearsal: false,
             blocks: Vec::new(),
         }
     }

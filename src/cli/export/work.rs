@@ -16,6 +16,8 @@ const OF_DOCUMENTS: [&str; 3] = ["docx", "html", "md"];
 const OF_FIGURES: [&str; 3] = ["xlsx", "csv", "json"];
 /// The name of the files of figures.
 const FIGURES: &str = "ket-qua";
+/// The same of a rehearsal, which never lie among those of the conference.
+const FIGURES_REHEARSED: &str = "dien-tap-ket-qua";
 /// What people sign.
 const SIGNED: [Kind; 4] = [Kind::Minutes, Kind::Tally, Kind::Submission, Kind::Handover];
 
@@ -150,6 +152,7 @@ impl<'a> Work<'a> {
         let stem = |at: usize| self.documents.get(at).map_or("", |document| document.stem.as_str());
         match file {
             File::Document(at, format) => (stem(at), format),
+            File::Figures(format) if self.asked.conference.is_rehearsal() => (FIGURES_REHEARSED, format),
             File::Figures(format) => (FIGURES, format),
             File::Pdf(at) => (stem(at), "pdf"),
         }

@@ -17,6 +17,7 @@ pub fn of(proceedings: &Proceedings, record: &Path, now: Moment, lang: Lang) -> 
     let warnings = warnings::of(conference);
     let told = json!({
         "phase": phase(conference.phase()),
+        "rehearsal": conference.is_rehearsal(),
         "step": step(conference, now),
         "present": roll.hands(programme),
         "summoned": roll.summoned(programme),

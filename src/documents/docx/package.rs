@@ -7,7 +7,6 @@ use super::body::Body;
 use super::measures::{FIRST_LINE, HEADER, LEFT, PAGE, RIGHT, TOP};
 use super::paragraph::Paragraph;
 use super::{paragraph, styles};
-use crate::wording::documents::DRAFT_MARK;
 use std::io::{self, Cursor, Write};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
@@ -145,7 +144,7 @@ fn header(document: &Document, numbered: bool) -> String {
         paragraph::run("2"),
         field("end")
     );
-    let mark = document.draft().map_or_else(String::new, |_| watermark(DRAFT_MARK.of(document.lang)));
+    let mark = document.mark().map_or_else(String::new, watermark);
     let said = Paragraph::of("Header").runs(&(mark + if numbered { number.as_str() } else { "" }));
     format!("{DECLARED}<w:hdr {SPACES}>{said}</w:hdr>")
 }

@@ -32,6 +32,20 @@ pub fn found<'a>(name: &str, scopes: &[&'a Fields]) -> Option<&'a Value> {
     scopes.iter().rev().find_map(|fields| fields.get(name))
 }
 
+/// The part with this mark above its text; `None` where it has no text that it could stand above.
+pub fn marked(name: &str, markup: &str, mark: &str) -> Option<String> {
+    let opens = match name {
+        "word/document.xml" => "<w:body",
+        _ if name.starts_with("word/header") => "<w:hdr",
+        _ => return Some(markup.to_owned()),
+    };
+    let tag = markup.find(opens)?;
+    let after = tag + markup.get(tag..)?.find('>')? + 1;
+    let (before, rest) = markup.split_at_checked(after)?;
+    let run = format!("<w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">{}</w:t></w:r>", escaped(mark));
+    Some(format!("{before}<w:p>{run}</w:p>{rest}"))
+}
+
 /// The markup cut wherever a paragraph begins or ends: a field does not go over from one into another.
 pub fn paragraphs(markup: &str) -> Vec<Range<usize>> {
     let mut cuts: Vec<usize> = ["<w:p>", "<w:p ", "</w:p>"]

@@ -42,8 +42,9 @@ pub fn fields(conference: &Conference, lang: Lang, facts: &RecordFacts) -> Field
     fields
 }
 
-/// Fills in a form. A file that is none is an error of its data.
-pub fn fill(form: &[u8], fields: &Fields) -> io::Result<Filled> {
+/// Fills in a form. A file that is none is an error of its data. `mark` is set above its text, and above every page
+/// that the form gives something above.
+pub fn fill(form: &[u8], fields: &Fields, mark: Option<&str>) -> io::Result<Filled> {
     let mut package = ZipArchive::new(Cursor::new(form)).map_err(|_| ErrorKind::InvalidData)?;
     if package.len() > PARTS || package.index_for_name("word/document.xml").is_none() {
         return Err(ErrorKind::InvalidData.into());
@@ -63,7 +64,9 @@ pub fn fill(form: &[u8], fields: &Fields) -> io::Result<Filled> {
         }
         if has_text(&name) {
             let text = String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData)?;
-            bytes = fill::part(&text, fields, &mut filled).into_bytes();
+            let part = fill::part(&text, fields, &mut filled);
+            let marked = mark.map_or_else(|| Some(part.clone()), |mark| fill::marked(&name, &part, mark));
+            bytes = marked.ok_or(ErrorKind::InvalidData)?.into_bytes();
         }
         parts.push((name, bytes));
     }

@@ -27,7 +27,7 @@ fn hall() -> Hall {
 
 fn filled(body: &str) -> (Filled, String) {
     let hall = hall();
-    let filled = fill(&form(body), &fields(&hall.conference, Lang::Vi, &hall.facts())).expect("filled");
+    let filled = fill(&form(body), &fields(&hall.conference, Lang::Vi, &hall.facts()), None).expect("filled");
     let text = markup(&filled.bytes)["word/document.xml"].clone();
     (filled, text)
 }
@@ -61,8 +61,8 @@ fn what_is_no_field_stays_and_is_told() {
 
 #[test]
 fn a_file_that_is_no_form_is_refused_and_pictures_stay() {
-    assert!(fill(b"PK no", &Fields::new()).is_err());
-    assert!(fill(&zipped(Vec::new()).expect("empty"), &Fields::new()).is_err());
+    assert!(fill(b"PK no", &Fields::new(), None).is_err());
+    assert!(fill(&zipped(Vec::new()).expect("empty"), &Fields::new(), None).is_err());
     let (form, _) = filled("<w:p/>");
     assert_eq!(crate::documents::tests::renderers::parts(&form.bytes)["word/media/seal.png"], b"{{title}}");
 }

@@ -45,6 +45,7 @@ fn every_block(text: &str) -> Document {
         stem: "moi-khoi".to_owned(),
         title: said("tài liệu"),
         copies: 1,
+        rehearsal: false,
         blocks,
     }
 }

@@ -7,7 +7,7 @@ mod times;
 use super::{RecordFacts, results as lines, roll, sheet::Sheet};
 use crate::conference::Conference;
 use crate::say;
-use crate::wording::Lang;
+use crate::wording::{Lang, rehearsal};
 use chrono::Datelike;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 use std::io;
@@ -30,12 +30,21 @@ fn written(sheet: &Sheet<'_>) -> Result<Vec<u8>, XlsxError> {
     book.set_properties(
         &DocProperties::new().set_title(&sheet.programme().particulars.title).set_creation_datetime(&day),
     );
-    let named = |vi: &str, en: &str| say!(lang, "{vi}", "{en}");
+    let mark = sheet.conference.is_rehearsal().then(|| rehearsal::MARK.of(lang));
+    let named = |vi: &str, en: &str| {
+        let name = say!(lang, "{vi}", "{en}");
+        mark.map_or(name.clone(), |mark| format!("{mark} - {name}"))
+    };
     let figures = lines::table(sheet.conference, lang);
     sheet::write(book.add_worksheet(), &named("Kết quả", "Results"), &figures)?;
     results::charts(book.add_worksheet(), &named("Biểu đồ", "Chart"), &named("Kết quả", "Results"), &figures)?;
     times::write(book.add_worksheet(), &named("Thời gian", "Times"), sheet)?;
     sheet::write(book.add_worksheet(), &named("Điểm danh", "Roll"), &roll::table(sheet))?;
+    for sheet in book.worksheets_mut() {
+        if let Some(mark) = mark {
+            sheet.set_header(format!("&C&\"Times New Roman,Bold\"&20{mark}"));
+        }
+    }
     book.save_to_buffer()
 }
 

@@ -7,4 +7,4 @@ mod store;
 mod watch;
 
 pub use copy::{CopyError, copy};
-pub use open::{OpenError, create, open_follower, open_reader, open_writer, sync_folder};
+pub use open::{OpenError, create, open_follower, open_reader, open_writer, rehearse, sync_folder};

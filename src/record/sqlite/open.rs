@@ -39,12 +39,24 @@ impl From<StorageError> for OpenError {
 
 /// Creates a record with its programme. The file appears under its name only when it is whole.
 pub fn create(path: &Path, programme: Programme, now: Moment) -> Result<Proceedings, OpenError> {
+    begin(path, |journal| Proceedings::found(journal, programme, now))
+}
+
+/// Creates the record of a rehearsal of this programme, in the same way.
+pub fn rehearse(path: &Path, programme: Programme, now: Moment) -> Result<Proceedings, OpenError> {
+    begin(path, |journal| Proceedings::rehearse(journal, programme, now))
+}
+
+fn begin(
+    path: &Path,
+    found: impl FnOnce(Box<dyn Journal>) -> Result<Proceedings, StorageError>,
+) -> Result<Proceedings, OpenError> {
     if path.exists() {
         return Err(OpenError::Exists);
     }
     let draft = draft_beside(path);
     remove_draft(&draft);
-    let made = make(&draft, programme, now).and_then(|()| publish(&draft, path));
+    let made = make(&draft, found).and_then(|()| publish(&draft, path));
     remove_draft(&draft);
     made?;
     open_writer(path)
@@ -73,7 +85,10 @@ pub fn open_reader(path: &Path) -> Result<Box<dyn Reading>, OpenError> {
     open_follower(path)
 }
 
-fn make(draft: &Path, programme: Programme, now: Moment) -> Result<(), OpenError> {
+fn make(
+    draft: &Path,
+    found: impl FnOnce(Box<dyn Journal>) -> Result<Proceedings, StorageError>,
+) -> Result<(), OpenError> {
     let connection = Connection::open(draft).map_err(denied)?;
     // Until it is whole the file needs no log beside it, so that one rename publishes everything.
     settle(&connection, "DELETE").map_err(denied)?;
@@ -83,7 +98,7 @@ fn make(draft: &Path, programme: Programme, now: Moment) -> Result<(), OpenError
         connection.execute_batch(definition).map_err(denied)?;
     }
     let journal: Box<dyn Journal> = Box::new(SqliteJournal::watching(connection, draft)?);
-    Proceedings::found(journal, programme, now)?;
+    found(journal)?;
     File::open(draft).and_then(|file| file.sync_all()).map_err(|error| refused(&error))
 }
 

@@ -71,7 +71,8 @@ pub(super) fn view(step: Option<&str>, scene: PublicScene) -> PublicView {
         ),
         ..Particulars::default()
     };
-    PublicView { particulars, step: step.map(str::to_owned), scene, pointed: None, since: at("09:42:30") }
+    let step = step.map(str::to_owned);
+    PublicView { rehearsal: false, particulars, step, scene, pointed: None, since: at("09:42:30") }
 }
 
 pub(super) fn names(count: usize) -> Vec<String> {

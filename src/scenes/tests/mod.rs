@@ -4,4 +4,5 @@ mod fixtures;
 mod gallery;
 mod leaks;
 mod pointing;
+mod rehearsal;
 mod test_page;

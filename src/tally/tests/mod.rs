@@ -16,3 +16,4 @@ mod squares;
 mod sub_tallies;
 mod theorems;
 mod totals;
+mod typing;

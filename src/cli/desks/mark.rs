@@ -1,0 +1,33 @@
+//! The mark of a rehearsal: it stands above whatever a desk draws, so that no screen and no dialog can be without it.
+
+use super::Run;
+use crate::desk::Desk;
+use crate::terminal::band;
+use crate::wording::rehearsal::{BAND, MARK};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+impl Run<'_> {
+    /// Whether the mark is drawn here: the hall's screen draws it itself.
+    fn is_marked(&self) -> bool {
+        let hall = self.screens.last().is_some_and(|(desk, _)| *desk == Desk::Board);
+        self.record.conference().is_rehearsal() && !hall
+    }
+
+    /// What is left for the desk below the mark.
+    pub(super) fn under_mark(&self, area: Rect) -> Rect {
+        if self.is_marked() { band::below(area) } else { area }
+    }
+
+    /// What is left for what lies over any screen, also over that of the hall.
+    pub(super) fn below_mark(&self, area: Rect) -> Rect {
+        if self.record.conference().is_rehearsal() { band::below(area) } else { area }
+    }
+
+    /// Draws the mark.
+    pub(super) fn draw_mark(&self, buf: &mut Buffer, area: Rect) {
+        if self.is_marked() {
+            band::draw(buf, area, &[BAND, MARK].map(|words| words.of(self.options.lang)), &self.desk);
+        }
+    }
+}
