@@ -17,7 +17,7 @@ use std::ops::Range;
 const COMMON: [&str; 6] = ["id", "kind", "title", "minutes", "who", "script"];
 
 /// Minutes of a step where the plan says none.
-const MINUTES: u32 = 5;
+pub(crate) const MINUTES: u32 = 5;
 
 /// A step with the places that advice points at.
 pub(crate) struct Draft {
