@@ -39,6 +39,7 @@ pub struct Palette {
     entries: Vec<Entry>,
     query: Field,
     cursor: usize,
+    title: Option<String>,
 }
 
 /// How many entries a page has, for the page keys.
@@ -47,7 +48,13 @@ const PAGE: u16 = 10;
 impl Palette {
     /// A palette of all `entries`.
     pub fn new(entries: Vec<Entry>) -> Self {
-        Self { entries, query: Field::optional(""), cursor: 0 }
+        Self { entries, query: Field::optional(""), cursor: 0, title: None }
+    }
+
+    /// The palette under another title than that of acts.
+    #[must_use]
+    pub fn titled(self, title: impl Into<String>) -> Self {
+        Self { title: Some(title.into()), ..self }
     }
 
     /// The entries that match what is typed: those that begin with it first.
@@ -104,7 +111,8 @@ impl Palette {
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
         let high = u16::try_from(self.entries.len()).unwrap_or(u16::MAX).clamp(1, 2 * PAGE);
         let size = (dialog::WIDTH, high.saturating_add(4 + dialog::BOX.1));
-        let inside = dialog::open(buf, area, words::PALETTE_TITLE.of(look.lang), size, look);
+        let title = self.title.as_deref().unwrap_or_else(|| words::PALETTE_TITLE.of(look.lang));
+        let inside = dialog::open(buf, area, title, size, look);
         if inside.is_empty() {
             return;
         }
