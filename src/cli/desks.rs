@@ -4,9 +4,11 @@
 //! is drawn later. Keys are read by a thread of their own.
 
 use super::chance::Salts;
+use super::editing::{Left, Session};
 use super::ending::{Ending, Stop};
 use super::home::Home;
 use super::mirror::Mirror;
+use super::questions::Prepared;
 use super::traffic::Traffic;
 use super::{Options, clock, export, last, opening, projector, sample, variable};
 use crate::board::BoardScreen;
@@ -130,6 +132,8 @@ pub(super) enum Heard {
     Picked(Picked),
     /// The hall's screen of this record is wanted on the projector.
     Project(PathBuf),
+    /// A plan is to be prepared.
+    Prepared(Prepared),
     /// Home was left.
     Left,
 }
@@ -229,6 +233,15 @@ impl<'a> Stage<'a> {
                         }
                         home.tell(projector::told(&projected, options.lang));
                     }
+                    Heard::Prepared(prepared) => match Session::prepared(prepared, options.lang) {
+                        Ok(session) => {
+                            home.answered();
+                            if let Left::Gone(code) = session.run(&mut self, options) {
+                                return Ok(Ending::Left(code));
+                            }
+                        }
+                        Err(stop) => home.refuse(stop.message),
+                    },
                     Heard::Picked(picked) => match open_picked(&picked, &beside) {
                         Ok((record, path)) => return Ok(self.desk(record, path, picked.desk, None)),
                         Err(stop) => home.refuse(stop.message),

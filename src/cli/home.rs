@@ -1,6 +1,7 @@
 //! Home: resume a conference, open a plan or a record, start the sample, choose the desk.
 
 use super::desks::{Heard, Picked};
+use super::questions::Question;
 use super::sample;
 use crate::desk::Desk;
 use crate::terminal::card::{Block, Card};
@@ -14,7 +15,7 @@ use crate::terminal::look::Look;
 use crate::terminal::rows::{self, Row, moved};
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
-use crate::wording::{Lang, Phrase, home as words, projector};
+use crate::wording::{Lang, Phrase, home as words, prepare, projector};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::path::PathBuf;
@@ -66,6 +67,8 @@ enum Choice {
     Sample,
     /// Name a file.
     Open,
+    /// Prepare a plan.
+    Prepare(Question),
 }
 
 /// The home screen.
@@ -75,6 +78,8 @@ pub(super) struct Home {
     cursor: usize,
     desk: usize,
     form: Option<Form>,
+    /// What the form asks, where it is about a plan to be prepared.
+    question: Option<Question>,
     help: Option<Help>,
     fault: Option<String>,
     /// What was done and has to be read.
@@ -85,9 +90,10 @@ pub(super) struct Home {
 impl Home {
     /// Home, with the last conference on top where there is one.
     pub(super) fn new(last: Option<(PathBuf, String)>, lang: Lang) -> Self {
+        let prepare = [Question::New, Question::FromLast, Question::Edit].map(Choice::Prepare);
         let resume = last.map(|(path, title)| Choice::Resume(path, title));
-        let choices = resume.into_iter().chain([Choice::Sample, Choice::Open]).collect();
-        Self { choices, cursor: 0, desk: 0, form: None, help: None, fault: None, told: None, lang }
+        let choices = resume.into_iter().chain([Choice::Sample, Choice::Open]).chain(prepare).collect();
+        Self { choices, cursor: 0, desk: 0, form: None, question: None, help: None, fault: None, told: None, lang }
     }
 
     /// Says why what was picked could not be opened.
@@ -96,6 +102,12 @@ impl Home {
             Some(form) => form.refuse(reason),
             None => self.fault = Some(reason),
         }
+    }
+
+    /// Puts the questions away: they were answered.
+    pub(super) fn answered(&mut self) {
+        self.form = None;
+        self.question = None;
     }
 
     /// Says what was done.
@@ -116,6 +128,17 @@ impl Home {
                 let field = Field::path(words::FILE.of(self.lang));
                 let form = Form::new(words::OPEN_TITLE.of(self.lang), vec![field], self.lang);
                 self.form = Some(form.introduced(words::OPEN_INTRO.of(self.lang)));
+                self.question = None;
+                Heard::Stays
+            }
+            Some(Choice::Prepare(question)) => {
+                let question = *question;
+                let last = self.choices.iter().find_map(|choice| match choice {
+                    Choice::Resume(path, _) => path.to_str(),
+                    _ => None,
+                });
+                self.form = Some(question.form(last, self.lang));
+                self.question = Some(question);
                 Heard::Stays
             }
             None => Heard::Stays,
@@ -141,6 +164,15 @@ impl Home {
                     Heard::Stays
                 }
                 FormOutcome::Submitted(values) => {
+                    if let Some(question) = self.question {
+                        return match question.answered(&values, self.lang) {
+                            Ok(prepared) => Heard::Prepared(prepared),
+                            Err(why) => {
+                                form.refuse(why);
+                                Heard::Stays
+                            }
+                        };
+                    }
                     let file = values.first().and_then(Value::text).unwrap_or_default().trim().to_owned();
                     Heard::Picked(Picked { file: PathBuf::from(file), sample: false, desk: self.desk() })
                 }
@@ -226,6 +258,14 @@ impl Home {
             }
             Choice::Sample => Row::new(Sign::Dot, vec![words::SAMPLE.of(self.lang).to_owned()])
                 .noted(words::SAMPLE_NOTE.of(self.lang)),
+            Choice::Prepare(question) => {
+                let (said, note) = match question {
+                    Question::New => (prepare::NEW, prepare::NEW_NOTE),
+                    Question::FromLast => (prepare::FROM_LAST, prepare::FROM_LAST_NOTE),
+                    Question::Edit => (prepare::EDIT, prepare::EDIT_NOTE),
+                };
+                Row::new(Sign::Dot, vec![said.of(self.lang).to_owned()]).noted(note.of(self.lang))
+            }
             Choice::Open => {
                 Row::new(Sign::Dot, vec![words::OPEN.of(self.lang).to_owned()]).noted(words::OPEN_NOTE.of(self.lang))
             }

@@ -1,12 +1,14 @@
 //! The command line: arguments, wiring, exit codes. Only this room reads the clock, the environment and the file system.
 
 mod args;
+mod beginning;
 mod board;
 mod chance;
 mod check;
 mod clock;
 mod copy;
 mod desks;
+mod editing;
 mod ending;
 mod export;
 mod home;
@@ -16,7 +18,9 @@ mod misuse;
 mod opening;
 mod out;
 pub mod papers;
+mod plan_file;
 mod projector;
+mod questions;
 mod replay;
 mod result;
 mod sample;
@@ -125,6 +129,8 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
             None => test_page::show(options),
         },
         Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
+        Some(Task::Plan(plan)) => beginning::plan(&plan.asked(options.lang)?, options),
+        Some(Task::Edit { plan }) => editing::edit(&plan, options),
         Some(Task::Check { plan, json }) => check::check(&plan, json, options),
         Some(Task::Script { file, script, stop, record }) => {
             script::run(&script::Call { file, script, stop, record }, options)

@@ -181,6 +181,9 @@ impl Editor {
                     self.dialog = dialog;
                 }
             }
+            Dialog::Leaving(_) if TABLE.action(key) == Some(EditorKey::Save) => {
+                return self.perform(EditorKey::Save, area);
+            }
             Dialog::Leaving(question) => match question.on(key) {
                 Answer::Yes => return Effect::Leave,
                 Answer::No => {}

@@ -10,7 +10,7 @@ use super::section::Section;
 use super::{active, grow};
 use crate::plan::draft::{Draft, Edit, Located, Path, located, path};
 use crate::plan::fault::Severity;
-use crate::plan::renew::{Leftover, leftovers};
+use crate::plan::renew::{Leftover, is_only_blank, leftovers};
 use crate::plan::{self, FileTrouble, Source};
 use crate::terminal::area::Area;
 use crate::terminal::confirm::Confirm;
@@ -222,6 +222,7 @@ impl Editor {
             Dialog::Prose(area, _) => area.paste(text),
             Dialog::Help(_) | Dialog::Leaving(_) => {}
             Dialog::None => {
+                self.take_the_blank();
                 if let Some(typed) = &mut self.typed {
                     typed.paste(text);
                     self.apply();
@@ -267,8 +268,19 @@ impl Editor {
             }
             return;
         }
+        if key.typed().is_some() {
+            self.take_the_blank();
+        }
         if self.typed.as_mut().is_some_and(|typed| typed.on(key)) {
             self.apply();
+        }
+    }
+
+    /// A blank of a template goes when something is typed in its place.
+    fn take_the_blank(&mut self) {
+        if let Some(typed) = self.typed.as_mut().filter(|typed| is_only_blank(typed.shown())) {
+            typed.on(Key::END);
+            typed.on(Key::ctrl('u'));
         }
     }
 

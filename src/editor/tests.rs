@@ -289,6 +289,15 @@ fn the_blanks_of_a_template_are_walked_by_key() {
 }
 
 #[test]
+fn a_blank_goes_with_the_first_letter_typed() {
+    let draft = Template::Plain.begin(&Particulars::default()).unwrap();
+    let mut editor = editor(&draft.text(), Lang::Vi);
+    press(&mut editor, &[Key::f(4), Key::f(4)]);
+    typed(&mut editor, "Bộ Tư pháp");
+    assert!(editor.text().contains("authority = \"Bộ Tư pháp\"      # in ở góc trái văn bản"), "{}", editor.text());
+}
+
+#[test]
 fn leaving_asks_where_something_is_not_saved() {
     let mut editor = sample();
     press(&mut editor, &[Key::ENTER]);
@@ -297,6 +306,7 @@ fn leaving_asks_where_something_is_not_saved() {
     assert!(page(&editor).contains("CHƯA LƯU"), "{}", page(&editor));
     assert_eq!(press(&mut editor, &[Key::ENTER]), Effect::Stays, "Enter is typed by habit and leaves nothing");
     assert_eq!(press(&mut editor, &[Key::ESC]), Effect::Stays);
+    assert!(matches!(press(&mut editor, &[Key::ESC, Key::ctrl('q'), Key::f(2)]), Effect::Save(_)));
     assert_eq!(press(&mut editor, &[Key::ctrl('c'), Key::ctrl('c')]), Effect::Leave, "asked for twice it leaves");
 }
 

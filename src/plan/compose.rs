@@ -245,6 +245,8 @@ mod tests {
         let source = |bytes| Source { name: "x".into(), bytes, files: reports };
         let programme = read(&source(text.as_bytes())).programme.expect("a plan without a fault");
         let written = composed(&programme).expect("a head that reads").text();
+        let at = |part: &str| written.find(part).unwrap_or(usize::MAX);
+        assert!(at("[conference]") < at("[[units]]") && at("[[units]]") < at("[[agenda]]"), "{written}");
         let reading = read(&source(written.as_bytes()));
         assert_eq!(reading.programme, Some(programme), "{written}\n{:?}", reading.faults);
     }

@@ -275,13 +275,13 @@ pub const NOT_A_TIME: Phrase = phrase(
 pub const LEAVE_TITLE: Phrase = phrase("CHƯA LƯU", "NOT SAVED");
 /// The question before leaving.
 pub const LEAVE_QUESTION: Phrase = phrase(
-    "Kế hoạch có thay đổi chưa lưu. Thoát bây giờ thì các thay đổi đó mất.",
-    "The plan has changes that are not saved. If you leave now they are lost.",
+    "Kế hoạch có thay đổi chưa lưu. Thoát bây giờ thì các thay đổi đó mất. F2: lưu.",
+    "The plan has changes that are not saved. If you leave now they are lost. F2 saves them.",
 );
 /// Leaves.
 pub const LEAVE_YES: Phrase = phrase("thoát, bỏ thay đổi", "leave, drop changes");
 /// Stays.
-pub const LEAVE_NO: Phrase = phrase("ở lại để lưu", "stay and save");
+pub const LEAVE_NO: Phrase = phrase("ở lại", "stay");
 /// The head says that all is well.
 pub const SOUND: Phrase = phrase("không có lỗi", "no fault");
 /// Too small a window.

@@ -22,6 +22,14 @@ pub fn about(command: &str) -> Phrase {
             "Chiếu lại một hội nghị trên màn hội trường, ở tốc độ tùy chọn",
             "Play a conference back on the hall's screen, at any speed",
         ),
+        "plan" => phrase(
+            "Lập kế hoạch mới, theo mẫu hoặc từ kế hoạch, hồ sơ năm trước",
+            "Begin a new plan, from a template or from last year's plan or record",
+        ),
+        "edit" => phrase(
+            "Sửa kế hoạch ngay trên màn hình này: từng ô, lỗi hiện ra khi gõ",
+            "Edit a plan on this screen, field by field, with its faults as you type",
+        ),
         "check" => phrase(
             "Kiểm tra kế hoạch: báo mọi lỗi một lượt, kèm chỗ sai và cách sửa",
             "Check a plan: every fault, with its place and advice",
@@ -70,6 +78,11 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi board RECORD|--test [--once [--size 120x40] [--format text|ansi|svg]]",
         ),
         "replay" => phrase("hoinghi replay RECORD [--speed N]", "hoinghi replay RECORD [--speed N]"),
+        "plan" => phrase(
+            "hoinghi plan NEW.toml --template NAME|--from LAST [--title TITLE] [--date DD/MM/YYYY] [--year YYYY] [--place PLACE]",
+            "hoinghi plan NEW.toml --template NAME|--from LAST [--title TITLE] [--date DD/MM/YYYY] [--year YYYY] [--place PLACE]",
+        ),
+        "edit" => phrase("hoinghi edit PLAN", "hoinghi edit PLAN"),
         "check" => phrase("hoinghi check PLAN [--json]", "hoinghi check PLAN [--json]"),
         "script" => phrase(
             "hoinghi script FILE [SCRIPT|-] [--stop] [--record PATH]",
@@ -120,6 +133,20 @@ pub fn after(command: &str) -> Phrase {
         "replay" => phrase(
             "Phiếu không mang thứ tự, nên khi chiếu lại số phiếu tăng theo từng tập, còn số của từng tên chỉ hiện sau khi đóng vòng.",
             "Papers bear no order, so a count grows bundle by bundle, and the tallies show only from its closing on.",
+        ),
+        "plan" => phrase(
+            "Ví dụ:  hoinghi plan ke-hoach-2026.toml --template co-hai-vong --date 18/12/2026\n\
+             \u{20}       hoinghi plan ke-hoach-2026.toml --from ke-hoach-2025.hoinghi\n\
+             Tệp đã có thì không bị ghi đè. Từ năm trước: năm và ngày được chuyển, danh sách bầu bỏ trống, đơn vị và câu chữ giữ \
+             nguyên; Trưởng Cụm mới của năm trước thành Chủ trì và bên giao; mọi chỗ còn tên, năm, ngày cũ được liệt kê.",
+            "For example:  hoinghi plan plan-2026.toml --template co-hai-vong --date 18/12/2026\n\
+             \u{20}             hoinghi plan plan-2026.toml --from plan-2025.hoinghi\n\
+             A file that exists is never written over. From last year: years and dates move, slates are cleared, units and wording \
+             stay; last year's new head becomes chair and giver; every place that still names last year is listed.",
+        ),
+        "edit" => phrase(
+            "F1 trong màn hình liệt kê mọi phím. Ghi chú và thứ tự trong tệp được giữ nguyên; tệp bị sửa ở nơi khác thì không bị ghi đè.",
+            "F1 on the screen lists every key. Comments and order of the file stay; a file changed elsewhere is not written over.",
         ),
         "chair" | "tally" | "board" | "check" | "result" | "copy" | "verify" => phrase("", ""),
         _ => phrase(
@@ -201,7 +228,23 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Một giây chiếu bằng chừng này giây của hội nghị; mặc định 60",
             "Seconds of the conference in one second; 60 where unsaid",
         ),
-        ("check", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
+        ("plan", "file") => phrase("Tệp kế hoạch sẽ lập (.toml)", "The plan to be written (.toml)"),
+        ("plan", "template") => phrase(
+            "Mẫu: co-hai-vong (cờ thi đua hai vòng, như hội nghị mẫu), co-mot-vong, bau-cum-truong, tin-nhiem, hop-thuong",
+            "Template: co-hai-vong (flags in two rounds, as in the sample), co-mot-vong (flags in one round), bau-cum-truong (election \
+             of the leaders), tin-nhiem (confidence vote with grades), hop-thuong (plain meeting)",
+        ),
+        ("plan", "from") => {
+            phrase("Kế hoạch (.toml) hoặc hồ sơ (.hoinghi) năm trước", "Last year's plan (.toml) or record (.hoinghi)")
+        }
+        ("plan", "title") => phrase("Tên hội nghị", "The conference's title"),
+        ("plan", "date") => phrase("Ngày họp, ví dụ 18/12/2026", "The day, for example 18/12/2026"),
+        ("plan", "year") => phrase(
+            "Năm được tổng kết; không ghi thì theo ngày họp (họp đến hết tháng 3 thì là năm liền trước), hoặc năm trước cộng một",
+            "The year summed up; where unsaid that of the day (until March the one before), or the one after last year's",
+        ),
+        ("plan", "place") => phrase("Địa điểm", "The place"),
+        ("check" | "edit", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
         ("check", "json") => phrase("In các lỗi dạng JSON ra stdout", "Print the faults to stdout as JSON"),
         ("script", "script") => {
             phrase("Tệp lệnh; - hoặc bỏ trống là đọc từ stdin", "The file of commands; - or nothing reads stdin")
@@ -325,6 +368,22 @@ pub fn misuse(misuse: &Misuse, command: &str, lang: Lang) -> String {
         }
     };
     format!("{sentence} {}", see(command, lang))
+}
+
+/// A day that is none.
+pub fn bad_date(lang: Lang, date: &str) -> String {
+    say!(
+        lang,
+        "--date không nhận “{date}”; viết ngày/tháng/năm, ví dụ 18/12/2026.",
+        "--date does not take “{date}”; write day/month/year, for example 18/12/2026.",
+        date = shown(date)
+    )
+}
+
+/// A text that is refused.
+pub fn unclean_argument(lang: Lang, option: &str, number: usize, what: &crate::text::Blemish) -> String {
+    let what = super::fault::unclean(what, lang);
+    say!(lang, "{option}, ký tự thứ {number}: {what}", "{option}, character {number}: {what}")
 }
 
 /// A size that is none.

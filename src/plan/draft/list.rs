@@ -12,6 +12,7 @@ use toml_edit::{Array, ArrayOfTables, DocumentMut, InlineTable, Item, Table, Tab
 
 pub(super) fn insert(document: &mut DocumentMut, place: &[Seg], at: usize, entry: &Entry) -> Option<()> {
     let (Seg::Key(key), before) = place.split_last()? else { return None };
+    let end = last_position(document.as_table());
     let parent = table_mut(document.as_table_mut(), before, true)?;
     if !parent.contains_key(key) {
         let empty = match entry {
@@ -29,8 +30,8 @@ pub(super) fn insert(document: &mut DocumentMut, place: &[Seg], at: usize, entry
             table.decor_mut().set_prefix(blank);
             let at = at.min(tables.len());
             let mut all = taken(tables);
-            // Without a position of its own it would stand behind every table that has one.
-            table.set_position(all.get(at.saturating_sub(1)).and_then(Table::position));
+            // The first of its kind stands behind everything.
+            table.set_position(all.get(at.saturating_sub(1)).and_then(Table::position).or(Some(end)));
             all.insert(at, table);
             return put_back(document, before, key, all);
         }
@@ -168,6 +169,16 @@ fn each_position(table: &mut Table, take: &mut dyn FnMut(&mut Option<isize>)) {
             Item::None | Item::Value(_) => {}
         }
     }
+}
+
+/// The last place in the file that a table has.
+fn last_position(table: &Table) -> isize {
+    let below = table.iter().map(|(_, item)| match item {
+        Item::Table(below) => last_position(below),
+        Item::ArrayOfTables(below) => below.iter().map(last_position).max().unwrap_or(0),
+        Item::None | Item::Value(_) => 0,
+    });
+    below.chain(table.position()).max().unwrap_or(0)
 }
 
 fn prefix(table: &Table) -> String {

@@ -92,6 +92,12 @@ pub fn leftovers(draft: &Draft) -> Vec<Leftover> {
     listed.collect()
 }
 
+/// Whether a text is nothing but a blank of a template, so that the first letter typed takes its place.
+pub fn is_only_blank(text: &str) -> bool {
+    let inner = text.trim().strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    is_blank(text) && inner.is_some_and(|inner| !inner.contains(['(', ')']))
+}
+
 /// Whether a text has a blank of a template in it: words in round brackets that begin as those of the templates do.
 fn is_blank(text: &str) -> bool {
     const BLANKS: [&str; 9] = [

@@ -6,7 +6,7 @@
 mod leftover;
 mod year;
 
-pub use leftover::{Leftover, Old, Why, leftovers};
+pub use leftover::{Leftover, Old, Why, is_only_blank, leftovers};
 
 use super::draft::{Draft, Edit, Given, Path, Seg, path};
 use chrono::{Datelike, NaiveDate};
@@ -41,6 +41,11 @@ const NEW_DEPUTY: &str = "(họ và tên Phó trưởng Cụm mới)";
 const POST: &str = "(chức vụ)";
 const NUMBER: &str = "(số Quyết định)";
 
+/// The year that a conference on this day sums up: early in a year it is the one before.
+pub fn summed_up(date: NaiveDate) -> i32 {
+    if date.month() <= 3 { date.year() - 1 } else { date.year() }
+}
+
 /// The plan with every year moved as far as `to` is from `from`; a plan speaks of its year and of the next.
 #[must_use]
 pub fn in_year(draft: &Draft, from: i32, to: i32) -> Draft {
@@ -57,7 +62,7 @@ pub fn in_year(draft: &Draft, from: i32, to: i32) -> Draft {
 #[must_use]
 pub fn next_year(last: &Draft, told: &Told) -> Draft {
     let year = last.whole_at(&path(&[], "conference.year")).and_then(|year| i32::try_from(year).ok()).unwrap_or(2000);
-    let to = told.year.or(told.date.map(|date| date.year())).unwrap_or(year + 1);
+    let to = told.year.or(told.date.map(summed_up)).unwrap_or(year + 1);
     let chair = last.text_at(&path(&[], "conference.chair.name")).map(str::to_owned);
     let appointed = appointed(last);
     let new_head = told.elected.clone().or(appointed);

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Edit, Given, path};
 use super::renew;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// A plan to begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub struct Particulars {
     pub title: String,
     /// The day.
     pub date: Option<NaiveDate>,
-    /// The year that is summed up; that of the day where it is not said.
+    /// The year that is summed up; where it is not said that of the day, or the one before where the day is in spring.
     pub year: Option<i32>,
     /// The place.
     pub place: String,
@@ -77,7 +77,7 @@ impl Template {
     /// A plan begun from it; `None` only if this build's own template were faulty, which a test rules out.
     pub fn begin(self, told: &Particulars) -> Option<Draft> {
         let template = Draft::parse(self.text()).ok()?;
-        let year = told.year.or(told.date.map(|date| date.year())).unwrap_or(YEAR);
+        let year = told.year.or(told.date.map(renew::summed_up)).unwrap_or(YEAR);
         let moved = renew::in_year(&template, YEAR, year);
         let text = |keys, text: &str| {
             let said = text.trim();
