@@ -99,7 +99,11 @@ fn elected(conference: &Conference) -> Option<Named> {
 fn write_report(plan: &Path, draft: &Draft, lang: Lang) -> Result<Option<PathBuf>, Stop> {
     let folder = plan.parent().map(Path::to_path_buf).unwrap_or_default();
     let named = draft.texts().into_iter().find(|(place, _)| place.last().is_some_and(|key| *key == "file".into()));
-    let Some(name) = named.map(|(_, name)| name).filter(|name| name.ends_with(".md")) else { return Ok(None) };
+    let Some(name) =
+        named.map(|(_, name)| name).filter(|name| Path::new(name).extension().is_some_and(|ending| ending == "md"))
+    else {
+        return Ok(None);
+    };
     // Only a name, no way into another folder.
     if Path::new(&name).file_name().is_none_or(|only| only != name.as_str()) {
         return Ok(None);
@@ -122,21 +126,18 @@ pub fn date(text: &str) -> Option<NaiveDate> {
 pub fn plan(asked: &Asked, options: &Options) -> Result<Ending, Stop> {
     let lang = options.lang;
     let begun = begin(asked, lang)?;
-    let mut said = format!("{}\n", words::written(&asked.file, lang));
-    if let Some(report) = &begun.report {
-        said.push_str(&format!("{}{}\n", words::REPORT_BESIDE.of(lang), crate::wording::cli::path(report)));
-    }
+    let mut said = vec![words::written(&asked.file, lang)];
+    let report = begun.report.as_ref();
+    said.extend(report.map(|report| format!("{}{}", words::REPORT_BESIDE.of(lang), crate::wording::cli::path(report))));
     let left = leftovers(&begun.draft);
     if !left.is_empty() {
-        said.push_str(&format!("{}\n", words::left(left.len(), lang)));
-        for place in &left {
-            let text: String = place.text.split_whitespace().collect::<Vec<_>>().join(" ");
-            let text = crate::text::shorten(&text, 100);
-            let line = words::left_place(&written(&place.path), editor::why(place.why), &text, lang);
-            said.push_str(&format!("{line}\n"));
-        }
+        said.push(words::left(left.len(), lang));
     }
-    said.push_str(&format!("{}\n", words::next(&asked.file, lang)));
-    out::tell(&said, lang)?;
+    said.extend(left.iter().map(|place| {
+        let text = place.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        words::left_place(&written(&place.path), editor::why(place.why), &crate::text::shorten(&text, 100), lang)
+    }));
+    said.push(words::next(&asked.file, lang));
+    out::tell(&format!("{}\n", said.join("\n")), lang)?;
     Ok(Ending::Done)
 }

@@ -6,9 +6,8 @@
 use super::chance::Salts;
 use super::editing::{Left, Session};
 use super::ending::{Ending, Stop};
-use super::home::Home;
+use super::home::{Heard, Home, Picked};
 use super::mirror::Mirror;
-use super::questions::Prepared;
 use super::traffic::Traffic;
 use super::{Options, clock, export, last, opening, projector, sample, variable};
 use crate::board::BoardScreen;
@@ -121,32 +120,6 @@ pub enum DeskCall {
         /// The record.
         record: PathBuf,
     },
-}
-
-/// What a key led to at home.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Heard {
-    /// Nothing further.
-    Stays,
-    /// A conference was picked.
-    Picked(Picked),
-    /// The hall's screen of this record is wanted on the projector.
-    Project(PathBuf),
-    /// A plan is to be prepared.
-    Prepared(Prepared),
-    /// Home was left.
-    Left,
-}
-
-/// A conference picked at home, and the desk to open it at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Picked {
-    /// A plan or a record.
-    pub(super) file: PathBuf,
-    /// Whether the file is to be made from the sample.
-    pub(super) sample: bool,
-    /// The desk.
-    pub(super) desk: Desk,
 }
 
 /// Runs a desk until it is left. `mirror` is where a second copy is kept up to date meanwhile.

@@ -1,7 +1,6 @@
 //! Home: resume a conference, open a plan or a record, start the sample, choose the desk.
 
-use super::desks::{Heard, Picked};
-use super::questions::Question;
+use super::questions::{Prepared, Question};
 use super::sample;
 use crate::desk::Desk;
 use crate::terminal::card::{Block, Card};
@@ -57,6 +56,32 @@ const TABLE: KeyTable<HomeKey> = KeyTable(&[
 
 /// The desks in the order in which the arrows turn through them.
 const DESKS: [Desk; 3] = [Desk::Chair, Desk::Tally, Desk::Board];
+
+/// What a key led to at home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// Nothing further.
+    Stays,
+    /// A conference was picked.
+    Picked(Picked),
+    /// The hall's screen of this record is wanted on the projector.
+    Project(PathBuf),
+    /// A plan is to be prepared.
+    Prepared(Prepared),
+    /// Home was left.
+    Left,
+}
+
+/// A conference picked at home, and the desk to open it at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Picked {
+    /// A plan or a record.
+    pub(super) file: PathBuf,
+    /// Whether the file is to be made from the sample.
+    pub(super) sample: bool,
+    /// The desk.
+    pub(super) desk: Desk,
+}
 
 /// One line of the home screen.
 #[derive(Debug, Clone, PartialEq, Eq)]

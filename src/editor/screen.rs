@@ -242,7 +242,7 @@ impl Editor {
         }
         if self.field.is_none() {
             if key == Key::RIGHT {
-                self.into_fields();
+                self.enter_fields();
             } else if let Some(to) = rows::moved(self.cursor(), self.lines().len(), area.height / 2, key) {
                 self.put(to);
             }
@@ -304,7 +304,7 @@ impl Editor {
         self.field = field.or(self.field);
     }
 
-    fn into_fields(&mut self) {
+    fn enter_fields(&mut self) {
         match self.line() {
             Some(line) if !line.asks.is_empty() => self.focus(Some(0)),
             // A unit in the list of delegates: its first delegate stands below it.
@@ -337,7 +337,7 @@ impl Editor {
             }
             EditorKey::Undo => self.turn_back(true),
             EditorKey::Redo => self.turn_back(false),
-            EditorKey::Open if self.field.is_none() => self.into_fields(),
+            EditorKey::Open if self.field.is_none() => self.enter_fields(),
             EditorKey::Open => self.open_field(),
             EditorKey::NextField => self.step(true),
             EditorKey::PreviousField => self.step(false),

@@ -72,8 +72,8 @@ impl Area {
             Key::DOWN => self.shift(1),
             Key::PAGE_UP => self.shift(-10),
             Key::PAGE_DOWN => self.shift(10),
-            Key::HOME => self.to_column(0),
-            Key::END => self.to_column(usize::MAX),
+            Key::HOME => self.seek(0),
+            Key::END => self.seek(usize::MAX),
             _ => {
                 if let Some(letter) = key.typed() {
                     self.insert(letter);
@@ -145,7 +145,7 @@ impl Area {
         }
     }
 
-    fn to_column(&mut self, column: usize) {
+    fn seek(&mut self, column: usize) {
         let lines = self.lines();
         let row = self.row(&lines);
         if let Some((start, end)) = lines.get(row) {

@@ -44,18 +44,17 @@ impl Edit {
             Self::Insert(place, at, entry) => list::insert(document, place, *at, entry),
             Self::Remove(place, at) => list::remove(document, place, *at),
             Self::Move(place, from, to) => list::shift(document, place, *from, *to),
-            Self::RenameUnit(from, to) => rename(
-                document.as_table_mut(),
-                &Names { own: "units", lists: &["nominees"], keys: &["unit"] },
-                from,
-                to,
-            ),
-            Self::RenameContest(from, to) => rename(
-                document.as_table_mut(),
-                &Names { own: "contests", lists: &["contests"], keys: &["contest", "from", "nominees_from"] },
-                from,
-                to,
-            ),
+            Self::RenameUnit(from, to) => {
+                let names = Names { own: "units", lists: &["nominees"], keys: &["unit"] };
+                rename(document.as_table_mut(), &names, from, to);
+                Some(())
+            }
+            Self::RenameContest(from, to) => {
+                let keys = &["contest", "from", "nominees_from"];
+                let names = Names { own: "contests", lists: &["contests"], keys };
+                rename(document.as_table_mut(), &names, from, to);
+                Some(())
+            }
         }
     }
 }
@@ -66,8 +65,8 @@ fn set(root: &mut Table, place: &[Seg], given: &Given) -> Option<()> {
         Seg::Key(key) => key,
         Seg::At(at) => {
             let (Seg::Key(key), before) = before.split_last()? else { return None };
-            let list = table_mut(root, before, false)?.get_mut(key)?.as_array_mut()?;
-            put(list.get_mut(*at)?, given.value());
+            let array = table_mut(root, before, false)?.get_mut(key)?.as_array_mut()?;
+            put(array.get_mut(*at)?, given.value());
             return Some(());
         }
     };
@@ -116,8 +115,8 @@ fn tidy(root: &mut Table, place: &[Seg]) {
         }
         Seg::At(at) => {
             let Some((Seg::Key(key), above)) = before.split_last() else { return };
-            let list = table_mut(root, above, false).and_then(|table| table.get_mut(key)).and_then(Item::as_array_mut);
-            list.and_then(|list| list.get_mut(*at)).and_then(Value::as_inline_table_mut)
+            let array = table_mut(root, above, false).and_then(|table| table.get_mut(key)).and_then(Item::as_array_mut);
+            array.and_then(|array| array.get_mut(*at)).and_then(Value::as_inline_table_mut)
         }
     };
     if let Some(inline) = inline.filter(|inline| is_on_one_line(inline)) {
@@ -143,14 +142,13 @@ struct Names {
     keys: &'static [&'static str],
 }
 
-fn rename(root: &mut Table, names: &Names, from: &str, to: &str) -> Option<()> {
+fn rename(root: &mut Table, names: &Names, from: &str, to: &str) {
     if let Some(list) = root.get_mut(names.own).and_then(Item::as_array_of_tables_mut) {
         for table in list.iter_mut() {
             rename_value(table.get_mut("id").and_then(Item::as_value_mut), from, to);
         }
     }
     rename_in(root, names, from, to);
-    Some(())
 }
 
 fn rename_in(table: &mut dyn TableLike, names: &Names, from: &str, to: &str) {

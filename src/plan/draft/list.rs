@@ -144,7 +144,9 @@ fn taken(tables: &ArrayOfTables) -> Vec<Table> {
 /// Puts the tables into the file in this order, on the places in the file that they had between them.
 fn put_back(document: &mut DocumentMut, before: &[Seg], key: &str, mut all: Vec<Table>) -> Option<()> {
     let mut positions = Vec::new();
-    all.iter_mut().for_each(|table| each_position(table, &mut |position| positions.push(position.unwrap_or(0))));
+    for table in &mut all {
+        each_position(table, &mut |position| positions.push(position.unwrap_or(0)));
+    }
     positions.sort_unstable();
     let mut next = positions.into_iter();
     for table in &mut all {
@@ -152,7 +154,9 @@ fn put_back(document: &mut DocumentMut, before: &[Seg], key: &str, mut all: Vec<
     }
     let parent = table_mut(document.as_table_mut(), before, false)?;
     let mut tables = ArrayOfTables::new();
-    all.into_iter().for_each(|table| tables.push(table));
+    for table in all {
+        tables.push(table);
+    }
     *parent.get_mut(key)? = Item::ArrayOfTables(tables);
     Some(())
 }
@@ -257,10 +261,9 @@ impl Unfolded {
         let mut tail = String::new();
         for (at, unit) in self.entries.into_iter().enumerate() {
             let lead = match (lines, at) {
-                (true, _) => unit.lead,
                 (false, 0) => unit.lead.trim_start().to_owned(),
                 (false, _) if unit.lead.is_empty() => " ".to_owned(),
-                (false, _) => unit.lead,
+                _ => unit.lead,
             };
             let mut value = unit.value;
             value.decor_mut().set_prefix(format!("{tail}{lead}"));
