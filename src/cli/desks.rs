@@ -208,7 +208,7 @@ impl<'a> Stage<'a> {
                     }
                     Heard::Prepared(prepared) => match Session::prepared(prepared, options.lang) {
                         Ok(session) => {
-                            home.answered();
+                            home.prepared(session.path());
                             if let Left::Gone(code) = session.run(&mut self, options) {
                                 return Ok(Ending::Left(code));
                             }

@@ -14,7 +14,7 @@ use crate::terminal::look::Look;
 use crate::terminal::signal::Signal;
 use crate::terminal::signals;
 use crate::wording::{Lang, prepare as words};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A plan on the editor's desk.
 pub(super) struct Session {
@@ -56,11 +56,18 @@ impl Session {
     fn of(file: PlanFile, draft: Draft, lang: Lang) -> Self {
         let files = Box::new(reports_beside(file.path()));
         let mut editor = Editor::new(&opening::base_name(file.path()), draft, false, files, lang);
-        let rescue = file.rescue();
+        let (rescue, record) = (file.rescue(), file.path().with_extension("hoinghi"));
         if rescue.exists() {
             editor.tell(words::rescued(&rescue, lang));
+        } else if record.exists() {
+            editor.tell(words::record_there(&record, lang));
         }
         Self { file, editor }
+    }
+
+    /// Where the plan lies.
+    pub(super) fn path(&self) -> PathBuf {
+        self.file.path().to_path_buf()
     }
 
     /// Runs until the editor is left.
@@ -89,7 +96,8 @@ impl Session {
                         Effect::Save(text) => self.save(text, options.lang),
                         Effect::Leave => return Left::Here,
                     },
-                    Signal::Mouse(_) | Signal::Grown | Signal::Tick => {}
+                    Signal::Mouse(mouse) => self.editor.on_mouse(mouse, stage.output.area()),
+                    Signal::Grown | Signal::Tick => {}
                 }
                 next = stage.hear.try_recv().ok();
             }

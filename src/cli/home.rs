@@ -17,7 +17,7 @@ use crate::terminal::theme::Tone;
 use crate::wording::{Lang, Phrase, home as words, prepare, projector};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a key means at home.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +105,8 @@ pub(super) struct Home {
     form: Option<Form>,
     /// What the form asks, where it is about a plan to be prepared.
     question: Option<Question>,
+    /// The plan that was prepared last.
+    plan: Option<PathBuf>,
     help: Option<Help>,
     fault: Option<String>,
     /// What was done and has to be read.
@@ -118,7 +120,18 @@ impl Home {
         let prepare = [Question::New, Question::FromLast, Question::Edit].map(Choice::Prepare);
         let resume = last.map(|(path, title)| Choice::Resume(path, title));
         let choices = resume.into_iter().chain([Choice::Sample, Choice::Open]).chain(prepare).collect();
-        Self { choices, cursor: 0, desk: 0, form: None, question: None, help: None, fault: None, told: None, lang }
+        Self {
+            choices,
+            cursor: 0,
+            desk: 0,
+            form: None,
+            question: None,
+            plan: None,
+            help: None,
+            fault: None,
+            told: None,
+            lang,
+        }
     }
 
     /// Says why what was picked could not be opened.
@@ -129,10 +142,13 @@ impl Home {
         }
     }
 
-    /// Puts the questions away: they were answered.
-    pub(super) fn answered(&mut self) {
+    /// Puts the questions away: this plan was opened, and lies ready to be opened as a conference.
+    pub(super) fn prepared(&mut self, plan: PathBuf) {
         self.form = None;
         self.question = None;
+        let full = std::path::absolute(&plan).unwrap_or(plan);
+        self.told = Some(prepare::prepared(&full, self.lang));
+        self.plan = Some(full);
     }
 
     /// Says what was done.
@@ -150,7 +166,8 @@ impl Home {
             Some(Choice::Resume(path, _)) => Heard::Picked(Picked { file: path.clone(), sample: false, desk }),
             Some(Choice::Sample) => Heard::Picked(Picked { file: sample::fresh_record(), sample: true, desk }),
             Some(Choice::Open) => {
-                let field = Field::path(words::FILE.of(self.lang));
+                let plan = self.plan.as_deref().and_then(Path::to_str).unwrap_or_default();
+                let field = Field::path(words::FILE.of(self.lang)).with(plan);
                 let form = Form::new(words::OPEN_TITLE.of(self.lang), vec![field], self.lang);
                 self.form = Some(form.introduced(words::OPEN_INTRO.of(self.lang)));
                 self.question = None;
@@ -162,7 +179,8 @@ impl Home {
                     Choice::Resume(path, _) => path.to_str(),
                     _ => None,
                 });
-                self.form = Some(question.form(last, self.lang));
+                let plan = self.plan.as_deref().and_then(Path::to_str);
+                self.form = Some(question.form(if question == Question::Edit { plan } else { last }, self.lang));
                 self.question = Some(question);
                 Heard::Stays
             }

@@ -28,7 +28,7 @@ pub(super) enum Prepared {
 }
 
 impl Question {
-    /// The questions as a form. `last` is the conference that was open last.
+    /// The questions as a form. `last` is the conference that was open last, or the plan to edit.
     pub(super) fn form(self, last: Option<&str>, lang: Lang) -> Form {
         let kinds = || Template::ALL.map(|template| words::template(template).of(lang).to_owned()).to_vec();
         let file = Field::path(words::FIELD_FILE.of(lang)).with(words::FILE_NAME.of(lang));
@@ -56,8 +56,12 @@ impl Question {
                 lang,
             )
             .introduced(words::LAST_INTRO.of(lang)),
-            Self::Edit => Form::new(words::EDIT_TITLE.of(lang), vec![Field::path(words::FIELD_PLAN.of(lang))], lang)
-                .introduced(words::EDIT_INTRO.of(lang)),
+            Self::Edit => Form::new(
+                words::EDIT_TITLE.of(lang),
+                vec![Field::path(words::FIELD_PLAN.of(lang)).with(last.unwrap_or_default())],
+                lang,
+            )
+            .introduced(words::EDIT_INTRO.of(lang)),
         }
     }
 

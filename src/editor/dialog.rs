@@ -1,7 +1,7 @@
 //! What lies over the editor: help, palettes, a long text, the question before leaving.
 
 use super::choices::Choice;
-use super::jump;
+use super::jump::Index;
 use super::keys::{EditorKey, TABLE};
 use super::outline::{Line, all_contests};
 use super::screen::{Editor, Effect};
@@ -212,12 +212,13 @@ impl Editor {
     /// The lines of this section on which faults stand, with the worst of each, and the same of places to look at.
     pub(super) fn marks(&self, lines: &[Line]) -> Vec<Mark> {
         let mut marks = vec![Mark::Fine; lines.len()];
+        let index = Index::of(lines);
         let left = self.leftovers.iter().map(|left| (&left.path, Mark::Left));
         let faults = self.faults.iter().map(|located| {
             (&located.path, if located.fault.severity.is_error() { Mark::Error } else { Mark::Warning })
         });
         for (place, mark) in left.chain(faults).filter(|(place, _)| Section::of(place) == self.section) {
-            if let Some(known) = jump::within(lines, place).and_then(|(at, _)| marks.get_mut(at)) {
+            if let Some(known) = index.find(place).and_then(|(at, _)| marks.get_mut(at)) {
                 *known = (*known).max(mark);
             }
         }

@@ -24,8 +24,19 @@ pub(super) struct Line {
     pub(super) adds: Option<Path>,
 }
 
-/// The lines of a section. Of the agenda, the persons of a step stand below it only while it is `open`.
-pub(super) fn lines(section: Section, draft: &Draft, open: Option<usize>, lang: Lang) -> Vec<Line> {
+/// Which steps of the agenda have their persons below them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Open {
+    /// None.
+    Nowhere,
+    /// This one.
+    Step(usize),
+    /// Every one.
+    All,
+}
+
+/// The lines of a section.
+pub(super) fn lines(section: Section, draft: &Draft, open: Open, lang: Lang) -> Vec<Line> {
     match section {
         Section::Conference => conference(lang),
         Section::Units => entries(draft, "units").map(|at| unit(draft, at, lang)).collect(),
@@ -148,7 +159,7 @@ fn contests(draft: &Draft, lang: Lang) -> Vec<Line> {
     lines
 }
 
-fn agenda(draft: &Draft, open: Option<usize>, lang: Lang) -> Vec<Line> {
+fn agenda(draft: &Draft, open: Open, lang: Lang) -> Vec<Line> {
     let mut lines = Vec::new();
     for at in entries(draft, "agenda") {
         let base = entry("agenda", at);
@@ -170,7 +181,7 @@ fn agenda(draft: &Draft, open: Option<usize>, lang: Lang) -> Vec<Line> {
             deep: false,
             base: base.clone(),
         });
-        if let (Some((key, asks)), true) = (persons, open == Some(at)) {
+        if let (Some((key, asks)), true) = (persons, open == Open::All || open == Open::Step(at)) {
             let within = path(&base, key);
             lines.extend((0..draft.count(&within)).map(|at| inner(draft, &within, at, asks, lang)));
         }

@@ -3,7 +3,7 @@
 use super::active;
 use super::asks::Takes;
 use super::dialog::{Dialog, Mark};
-use super::jump;
+use super::jump::{self, Index};
 use super::keys::{EditorKey, TABLE};
 use super::outline::Line;
 use super::screen::Editor;
@@ -19,14 +19,76 @@ use crate::terminal::theme::Tone;
 use crate::text::{cells, shorten, wrap};
 use crate::wording::{editor as words, fault};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// The least a screen must have.
 const LEAST: (u16, u16) = (60, 16);
 /// Rows of what is said below the fields.
 const SAID: u16 = 3;
 
+/// Where the parts of the screen stand.
+struct Panes {
+    sections: Rect,
+    list: Rect,
+    fields: Rect,
+}
+
+impl Panes {
+    fn of(area: Rect) -> Self {
+        let body = Rect { y: area.y + 3, height: area.height - 5 - SAID, ..area };
+        let left = (area.width * 2 / 5).clamp(26, 56);
+        Self {
+            sections: Rect { y: area.y + 1, height: 1, ..area },
+            list: Rect { width: left, ..body },
+            fields: Rect { x: body.x + left + 2, width: body.width - left - 2, ..body },
+        }
+    }
+}
+
+/// What stands under the mouse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Under {
+    /// A section's title.
+    Section(Section),
+    /// A line of the list.
+    Line(usize),
+    /// A field.
+    Field(usize),
+}
+
 impl Editor {
+    /// What stands at a place of the screen.
+    pub(super) fn under(&self, column: u16, row: u16, area: Rect, look: &Look) -> Option<Under> {
+        if area.width < LEAST.0 || area.height < LEAST.1 {
+            return None;
+        }
+        let place = Position { x: column, y: row };
+        let panes = Panes::of(area);
+        let mut unseen = Buffer::empty(area);
+        if panes.sections.contains(place) {
+            let ends = self.draw_sections(&mut unseen, panes.sections, look);
+            let at = ends.iter().position(|end| column < *end)?;
+            return Section::ALL.get(at).copied().map(Under::Section);
+        }
+        let lines = self.lines();
+        if panes.list.contains(place) {
+            let standing = self.draw_list(&mut unseen, panes.list, &lines, look);
+            return standing.get(usize::from(row - panes.list.y)).copied().flatten().map(Under::Line);
+        }
+        let asks = lines.get(self.cursor()).map_or(0, |line| line.asks.len());
+        let at = panes
+            .fields
+            .contains(place)
+            .then(|| self.first_field(asks, panes.fields) + usize::from(row - panes.fields.y));
+        at.filter(|at| *at < asks).map(Under::Field)
+    }
+
+    /// The field on the first row, so that the focused one is seen.
+    fn first_field(&self, asks: usize, area: Rect) -> usize {
+        let room = usize::from(area.height);
+        self.field.unwrap_or(0).saturating_sub(room / 2).min(asks.saturating_sub(room))
+    }
+
     /// Draws the whole screen.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
         let area = area.intersection(buf.area);
@@ -34,19 +96,16 @@ impl Editor {
             Card::new(vec![Block::Warning(words::TOO_SMALL.of(self.lang).to_owned())]).draw(buf, area, 0, look);
             return;
         }
+        let panes = Panes::of(area);
         self.draw_head(buf, Rect { height: 1, ..area }, look);
-        self.draw_sections(buf, Rect { y: area.y + 1, height: 1, ..area }, look);
+        self.draw_sections(buf, panes.sections, look);
         rule(buf, Rect { y: area.y + 2, height: 1, ..area }, look);
-        let body = Rect { y: area.y + 3, height: area.height - 5 - SAID, ..area };
-        let left = (area.width * 2 / 5).clamp(26, 56);
         let lines = self.lines();
-        let list = Rect { width: left, ..body };
-        self.draw_list(buf, list, &lines, look);
-        let fields = Rect { x: body.x + left + 2, width: body.width - left - 2, ..body };
+        self.draw_list(buf, panes.list, &lines, look);
         if let Some(line) = lines.get(self.cursor()) {
-            self.draw_fields(buf, fields, line, look);
+            self.draw_fields(buf, panes.fields, line, look);
         }
-        let below = Rect { y: body.bottom(), height: 1, ..area };
+        let below = Rect { y: panes.list.bottom(), height: 1, ..area };
         rule(buf, below, look);
         self.draw_said(buf, Rect { y: below.y + 1, height: SAID, ..area }, &lines, look);
         let acts = if self.field.is_some() {
@@ -90,13 +149,14 @@ impl Editor {
         buf.set_stringn(x, area.y, name, room.saturating_sub(usize::from(x - area.x)), look.styles.dim);
     }
 
-    fn draw_sections(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+    /// Draws the titles of the sections; where each of them ends.
+    fn draw_sections(&self, buf: &mut Buffer, area: Rect, look: &Look) -> [u16; Section::ALL.len()] {
         let worst = |section: Section| {
             let here = self.faults.iter().filter(|located| Section::of(&located.path) == section);
             here.map(|located| located.fault.severity).min()
         };
         let mut x = area.x;
-        for section in Section::ALL {
+        Section::ALL.map(|section| {
             let seen = section == self.section;
             let style = if seen { look.styles.selection } else { look.styles.text };
             let room = usize::from(area.right().saturating_sub(x));
@@ -108,16 +168,18 @@ impl Editor {
             };
             let said = if seen { format!("[{title}{sign}]") } else { format!(" {title}{sign} ") };
             x = buf.set_stringn(x, area.y, said, room, style).0;
-        }
+            x
+        })
     }
 
-    fn draw_list(&self, buf: &mut Buffer, area: Rect, lines: &[Line], look: &Look) {
+    /// Draws the list; which line stands on each row.
+    fn draw_list(&self, buf: &mut Buffer, area: Rect, lines: &[Line], look: &Look) -> Vec<Option<usize>> {
         if lines.is_empty() {
             let style = look.styles.dim;
             for (row, line) in area.rows().zip(wrap(words::NO_LIST.of(self.lang), usize::from(area.width))) {
                 buf.set_stringn(row.x, row.y, line, usize::from(row.width), style);
             }
-            return;
+            return Vec::new();
         }
         let row = |(line, mark): (&Line, Mark)| {
             let (sign, tone) = signed(mark);
@@ -136,9 +198,10 @@ impl Editor {
                 .collect();
             let from = cursor.saturating_sub(usize::from(area.height) / 2);
             let from = from.min(rows.len().saturating_sub(usize::from(area.height)));
-            rows::draw(buf, area, rows.get(from..).unwrap_or_default(), None, look);
+            let standing = rows::draw(buf, area, rows.get(from..).unwrap_or_default(), None, look);
+            standing.into_iter().map(|line| line.map(|line| line + from)).collect()
         } else {
-            rows::draw(buf, area, &rows, Some(self.cursor()), look);
+            rows::draw(buf, area, &rows, Some(self.cursor()), look)
         }
     }
 
@@ -146,9 +209,7 @@ impl Editor {
         let draft = self.history.now();
         let label = line.asks.iter().map(|ask| cells(ask.label.of(self.lang))).max().unwrap_or(0);
         let label = label.min(usize::from(area.width) / 2) + 2;
-        let room = usize::from(area.height);
-        let focus = self.field.unwrap_or(0);
-        let first = focus.saturating_sub(room / 2).min(line.asks.len().saturating_sub(room));
+        let first = self.first_field(line.asks.len(), area);
         for ((at, ask), row) in line.asks.iter().enumerate().skip(first).zip(area.rows()) {
             let focused = self.field == Some(at);
             let field = match &self.typed {
@@ -169,10 +230,7 @@ impl Editor {
     }
 
     fn mark_of(&self, line: &Line, at: usize) -> Mark {
-        let shown = |place: &Path| {
-            let only = std::slice::from_ref(line);
-            jump::within(only, place).is_some_and(|(_, field)| field == Some(at))
-        };
+        let shown = |place: &Path| jump::field(line, place) == Some(at);
         let faults = self.faults.iter().filter(|located| shown(&located.path));
         let worst = faults.map(|located| located.fault.severity).min();
         match worst {
@@ -200,8 +258,9 @@ impl Editor {
             return (Tone::Now, told.clone());
         }
         let cursor = self.cursor();
+        let index = Index::of(lines);
         let here = |place: &Path| {
-            let spot = (Section::of(place) == self.section).then(|| jump::within(lines, place)).flatten();
+            let spot = (Section::of(place) == self.section).then(|| index.find(place)).flatten();
             spot.is_some_and(|(line, field)| {
                 line == cursor && (self.field.is_none() || field == self.field || field.is_none())
             })

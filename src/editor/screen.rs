@@ -3,12 +3,13 @@
 use super::asks::Ask;
 use super::dialog::{Dialog, Target};
 use super::history::History;
-use super::jump::{self, Spot};
+use super::jump::{self, Index, Spot};
 use super::keys::{EditorKey, TABLE};
-use super::outline::{self, Line};
+use super::outline::{self, Line, Open};
+use super::paint::Under;
 use super::section::Section;
 use super::{active, grow};
-use crate::plan::draft::{Draft, Edit, Located, Path, located, path};
+use crate::plan::draft::{Draft, Edit, Located, Path, Seg, located, path};
 use crate::plan::fault::Severity;
 use crate::plan::renew::{Leftover, is_only_blank, leftovers};
 use crate::plan::{self, FileTrouble, Source};
@@ -17,7 +18,9 @@ use crate::terminal::confirm::Confirm;
 use crate::terminal::field::Field;
 use crate::terminal::help::Help;
 use crate::terminal::key::Key;
+use crate::terminal::look::Look;
 use crate::terminal::rows;
+use crate::terminal::signal::Mouse;
 use crate::text::clean;
 use crate::wording::{Lang, Phrase, editor as words, fault};
 use ratatui::layout::Rect;
@@ -47,7 +50,7 @@ pub struct Editor {
     pub(super) section: Section,
     cursors: [usize; Section::ALL.len()],
     /// The step whose persons stand below it.
-    open: Option<usize>,
+    open: Open,
     /// The field that is typed into; none while the list has the keys.
     pub(super) field: Option<usize>,
     pub(super) typed: Option<Field>,
@@ -70,7 +73,7 @@ impl Editor {
             saved,
             section: Section::Conference,
             cursors: [0; Section::ALL.len()],
-            open: None,
+            open: Open::Nowhere,
             field: None,
             typed: None,
             unfit: None,
@@ -152,7 +155,7 @@ impl Editor {
         let lines = self.lines();
         let at = at.min(lines.len().saturating_sub(1));
         let base = lines.get(at).map(|line| line.base.clone()).unwrap_or_default();
-        self.open = if self.section == Section::Agenda { jump::step_of(&base) } else { None };
+        self.open = self.opened(&base);
         let at = self.lines().iter().position(|line| line.base == base).unwrap_or(at);
         if let Some(cursor) = self.cursors.get_mut(self.section.number()) {
             *cursor = at;
@@ -198,12 +201,19 @@ impl Editor {
         self.typed = self.ask().map(|(line, ask)| active::field(self.history.now(), &line.base, &ask, self.lang));
     }
 
+    /// The step that is unfolded when the cursor is at a place.
+    fn opened(&self, place: &[Seg]) -> Open {
+        let step = jump::step_of(place).filter(|_| self.section == Section::Agenda);
+        step.map_or(Open::Nowhere, Open::Step)
+    }
+
     /// Goes to a place of the plan.
     pub(super) fn go(&mut self, place: &Path) {
         self.settle();
-        let Spot { section, line, field } = jump::spot(place, self.history.now(), self.lang);
-        self.section = section;
-        self.open = jump::step_of(place).filter(|_| section == Section::Agenda);
+        self.section = Section::of(place);
+        self.open = self.opened(place);
+        let lines = self.lines();
+        let (line, field) = Index::of(&lines).find(place).unwrap_or((0, None));
         self.put(line);
         self.field = field;
         self.reload();
@@ -227,6 +237,30 @@ impl Editor {
                     typed.paste(text);
                     self.apply();
                 }
+            }
+        }
+    }
+
+    /// Takes the mouse on a screen of `area`.
+    pub fn on_mouse(&mut self, mouse: Mouse, area: Rect) {
+        if !matches!(self.dialog, Dialog::None) {
+            return;
+        }
+        let look = Look { lang: self.lang, ..Look::default() };
+        match mouse {
+            Mouse::Click { column, row } => match self.under(column, row, area, &look) {
+                Some(Under::Section(section)) => self.turn(section),
+                Some(Under::Line(line)) => {
+                    self.focus(None);
+                    self.put(line);
+                }
+                Some(Under::Field(field)) => self.focus(Some(field)),
+                None => {}
+            },
+            Mouse::ScrollUp | Mouse::ScrollDown => {
+                self.focus(None);
+                let down = mouse == Mouse::ScrollDown;
+                self.put(if down { self.cursor() + 1 } else { self.cursor().saturating_sub(1) });
             }
         }
     }
@@ -394,31 +428,29 @@ impl Editor {
     }
 
     fn next_fault(&mut self) {
-        let spots: Vec<Spot> =
-            self.faults.iter().map(|located| jump::spot(&located.path, self.history.now(), self.lang)).collect();
-        match self.after_here(&spots).and_then(|at| self.faults.get(at)) {
-            Some(located) => self.go(&located.path.clone()),
-            None => self.told = Some(words::NO_FAULT.of(self.lang).to_owned()),
-        }
+        let places: Vec<Path> = self.faults.iter().map(|located| located.path.clone()).collect();
+        self.next_of(&places, words::NO_FAULT);
     }
 
     fn next_leftover(&mut self) {
-        let spots: Vec<Spot> =
-            self.leftovers.iter().map(|left| jump::spot(&left.path, self.history.now(), self.lang)).collect();
-        match self.after_here(&spots).and_then(|at| self.leftovers.get(at)) {
-            Some(left) => self.go(&left.path.clone()),
-            None => self.told = Some(words::NO_LEFTOVER.of(self.lang).to_owned()),
-        }
+        let places: Vec<Path> = self.leftovers.iter().map(|left| left.path.clone()).collect();
+        self.next_of(&places, words::NO_LEFTOVER);
     }
 
-    /// The first of these that lies behind the cursor, else the first of all.
-    fn after_here(&self, spots: &[Spot]) -> Option<usize> {
-        let key = |spot: &Spot| (spot.section.number(), spot.line, spot.field);
-        let here = (self.section.number(), self.cursor(), self.field);
-        let mut order: Vec<usize> = (0..spots.len()).collect();
-        order.sort_by_key(|at| spots.get(*at).map(key));
-        let behind = order.iter().copied().find(|at| spots.get(*at).is_some_and(|spot| key(spot) > here));
-        behind.or_else(|| order.first().copied())
+    /// Goes to the first of these places that lies behind the cursor, else to the first of all.
+    fn next_of(&mut self, places: &[Path], none: Phrase) {
+        self.settle();
+        let base = self.line().map(|line| line.base).unwrap_or_default();
+        let asked = places.iter().map(|place| (Section::of(place), place)).chain([(self.section, &base)]);
+        let spots = jump::spots(asked, self.history.now(), self.lang);
+        let here = spots.last().map(|spot| Spot { field: self.field, ..*spot });
+        let mut order: Vec<(&Spot, &Path)> = spots.iter().zip(places).collect();
+        order.sort();
+        let behind = order.iter().find(|(spot, _)| Some(**spot) > here);
+        match behind.or_else(|| order.first()) {
+            Some((_, place)) => self.go(place),
+            None => self.told = Some(none.of(self.lang).to_owned()),
+        }
     }
 
     pub(super) fn added(&mut self, added: &grow::Added) {

@@ -6,6 +6,7 @@ use crate::plan::templates::{Particulars, Template};
 use crate::terminal::key::{Code, Key};
 use crate::terminal::look::Look;
 use crate::terminal::picture;
+use crate::terminal::signal::Mouse;
 use crate::wording::Lang;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -279,7 +280,8 @@ fn the_blanks_of_a_template_are_walked_by_key() {
     let mut met = std::collections::BTreeSet::new();
     for _ in 0..count {
         press(&mut editor, &[Key::f(4)]);
-        met.insert((editor.section.number(), editor.cursor(), editor.field));
+        let base = editor.lines().swap_remove(editor.cursor()).base;
+        met.insert((base, editor.field));
     }
     assert_eq!(met.len(), count, "each is met once");
     press(&mut editor, &[Key::f(4)]);
@@ -317,6 +319,26 @@ fn what_turns_the_reading_direction_is_left_out_and_told_with_its_place() {
     editor.on_paste("abc\u{202E}def");
     assert!(page(&editor).contains("Ký tự thứ 4"), "{}", page(&editor));
     assert!(editor.text().contains("2017abcdef\""), "{}", editor.text());
+}
+
+#[test]
+fn parts_lines_and_fields_are_clicked() {
+    let mut editor = sample();
+    let click = |editor: &mut Editor, column, row| editor.on_mouse(Mouse::Click { column, row }, SCREEN);
+    click(&mut editor, 12, 1);
+    assert!(page(&editor).contains("[Đơn vị]"), "{}", page(&editor));
+    click(&mut editor, 5, 6);
+    assert!(page(&editor).contains("Cục KH-TC"), "{}", page(&editor));
+    click(&mut editor, 60, 4);
+    typed(&mut editor, "!");
+    assert!(editor.text().contains("short = \"Cục KH-TC!\""), "{}", page(&editor));
+    click(&mut editor, 5, 3);
+    assert!(editor.field.is_none());
+    editor.on_mouse(Mouse::ScrollDown, SCREEN);
+    assert_eq!(editor.cursor(), 1);
+    for (column, row) in [(0, 0), (79, 23), (500, 500), (5, 18)] {
+        click(&mut editor, column, row);
+    }
 }
 
 #[test]

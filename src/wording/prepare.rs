@@ -171,3 +171,23 @@ pub fn rescued(file: &Path, lang: Lang) -> String {
         file = super::cli::path(file)
     )
 }
+
+/// The plan was opened as a conference already, which no longer looks at it.
+pub fn record_there(record: &Path, lang: Lang) -> String {
+    say!(
+        lang,
+        "Kế hoạch này đã có hồ sơ {record}: hội nghị theo bản chép trong hồ sơ, sửa ở đây không làm đổi hội nghị ấy.",
+        "This plan has a record already, {record}: that conference goes by the copy inside it, and changes here do not reach it.",
+        record = super::cli::path(record)
+    )
+}
+
+/// The plan was left; how it is opened as a conference.
+pub fn prepared(plan: &Path, lang: Lang) -> String {
+    say!(
+        lang,
+        "Kế hoạch nằm ở {plan}. Đến ngày họp: chọn dòng Mở kế hoạch, Enter.",
+        "The plan lies in {plan}. On the day: the line Open a plan, Enter.",
+        plan = super::cli::path(plan)
+    )
+}
