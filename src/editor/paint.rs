@@ -183,7 +183,7 @@ impl Editor {
         }
         let row = |(line, mark): (&Line, Mark)| {
             let (sign, tone) = signed(mark);
-            let label = if line.deep { format!("  {}", line.label) } else { line.label.clone() };
+            let label = if line.deep { format!("{} {}", look.signs.between(), line.label) } else { line.label.clone() };
             let tone = if mark == Mark::Fine && line.asks.is_empty() { Tone::Dim } else { tone };
             Row::new(sign, vec![label, line.aside.clone()]).toned(tone)
         };

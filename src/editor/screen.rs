@@ -576,6 +576,7 @@ impl Editor {
                 if let Some(slate) = grow::slate(&line) {
                     self.added(&grow::nominated(&draft, &slate, &line, ids));
                     self.focus(None);
+                    self.told = Some(words::LISTED.of(self.lang).to_owned());
                 }
             }
             (Target::Person, Some(line)) => {

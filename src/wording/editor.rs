@@ -240,6 +240,11 @@ pub const REDONE: Phrase = phrase("Đã làm lại.", "Redone.");
 pub const REMOVED: Phrase = phrase("Đã xóa; Ctrl+Z lấy lại.", "Removed; Ctrl+Z brings it back.");
 /// Added.
 pub const ADDED: Phrase = phrase("Đã thêm một dòng; điền vào bên phải.", "A line was added; fill it in at the right.");
+/// Units were put on a slate.
+pub const LISTED: Phrase = phrase(
+    "Đã thêm vào danh sách bỏ phiếu; Alt+↑ Alt+↓ đổi thứ tự trên phiếu.",
+    "Put on the slate; Alt+↑ Alt+↓ change the order on the paper.",
+);
 /// Nothing to add.
 pub const NOT_ADDED: Phrase = phrase(
     "Ở dòng này không thêm được gì. Hãy chọn phần khác.",
