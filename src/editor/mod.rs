@@ -5,6 +5,7 @@
 //! passes (cursor, field, dialog) and returns [`Effect`]s; files are the command line's.
 
 mod active;
+mod acts;
 mod asks;
 mod choices;
 mod dialog;

@@ -1,14 +1,14 @@
 //! The editor's screen: what passes, and what a key does to it.
 
+use super::active;
 use super::asks::Ask;
-use super::dialog::{Dialog, Target};
+use super::dialog::Dialog;
 use super::history::History;
 use super::jump::{self, Index, Spot};
 use super::keys::{EditorKey, TABLE};
 use super::outline::{self, Line, Open};
 use super::paint::Under;
 use super::section::Section;
-use super::{active, grow};
 use crate::plan::draft::{Draft, Edit, Located, Path, Seg, located, path};
 use crate::plan::fault::Severity;
 use crate::plan::renew::{Leftover, is_only_blank, leftovers};
@@ -133,7 +133,7 @@ impl Editor {
         self.cursors.get(self.section.number()).copied().unwrap_or_default()
     }
 
-    fn line(&self) -> Option<Line> {
+    pub(super) fn line(&self) -> Option<Line> {
         self.lines().into_iter().nth(self.cursor())
     }
 
@@ -151,7 +151,7 @@ impl Editor {
     }
 
     /// Puts the cursor on a line; of a step, its persons are unfolded.
-    fn put(&mut self, at: usize) {
+    pub(super) fn put(&mut self, at: usize) {
         let lines = self.lines();
         let at = at.min(lines.len().saturating_sub(1));
         let base = lines.get(at).map(|line| line.base.clone()).unwrap_or_default();
@@ -174,7 +174,7 @@ impl Editor {
     }
 
     /// Leaves the field: an id that was typed counts now, and what comes is another step.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         if let (Some((line, ask)), Some(typed)) = (self.ask(), self.typed.take())
             && ask.takes == super::asks::Takes::Id
             && let Ok(edits) = active::edits(self.history.now(), &line.base, &ask, &typed, self.lang)
@@ -193,7 +193,7 @@ impl Editor {
     }
 
     /// Shows in the field what the plan says.
-    fn reload(&mut self) {
+    pub(super) fn reload(&mut self) {
         if self.ask().is_none() {
             self.field = None;
         }
@@ -453,82 +453,6 @@ impl Editor {
         }
     }
 
-    pub(super) fn added(&mut self, added: &grow::Added) {
-        self.settle();
-        self.change(&added.edits, None);
-        self.go(&added.at);
-        self.told = Some(words::ADDED.of(self.lang).to_owned());
-        if self.field.is_none() && self.line().is_some_and(|line| !line.asks.is_empty()) {
-            self.focus(Some(0));
-        }
-    }
-
-    fn add(&mut self) {
-        self.settle();
-        let draft = self.history.now();
-        let Some(line) = self.line() else {
-            match grow::first(draft, self.section) {
-                Some(added) => self.added(&added),
-                None => self.told = Some(words::NOT_ADDED.of(self.lang).to_owned()),
-            }
-            return;
-        };
-        // A step with persons asks first which of the two is meant; so does a contest with its slate.
-        match self.section {
-            Section::Conference | Section::Decision => {
-                self.told = Some(words::NOT_ADDED.of(self.lang).to_owned());
-            }
-            Section::Units => {
-                let added = grow::unit(draft, Some(&line));
-                self.added(&added);
-            }
-            Section::Delegates | Section::Handover => {
-                if let Some(within) = &line.adds {
-                    let added = grow::inner(draft, within, Some(&line));
-                    self.added(&added);
-                }
-            }
-            Section::Contests => self.dialog = Dialog::nominees(self, &line),
-            Section::Agenda if line.deep => {
-                if let Some(within) = &line.adds {
-                    let added = grow::inner(draft, within, Some(&line));
-                    self.added(&added);
-                }
-            }
-            Section::Agenda => self.dialog = Dialog::kinds(self, &line),
-        }
-    }
-
-    fn remove(&mut self) {
-        self.settle();
-        let edits = self.line().and_then(|line| grow::removed(self.history.now(), &line));
-        match edits {
-            Some(edits) => {
-                self.field = None;
-                self.change(&edits, None);
-                self.put(self.cursor());
-                self.told = Some(words::REMOVED.of(self.lang).to_owned());
-            }
-            None => self.told = Some(words::NOT_REMOVED.of(self.lang).to_owned()),
-        }
-        self.reload();
-    }
-
-    fn shift(&mut self, down: bool) {
-        self.settle();
-        let moved = self.line().and_then(|line| grow::moved(self.history.now(), &line, down));
-        let Some(moved) = moved else {
-            self.told = Some(words::NOT_MOVED.of(self.lang).to_owned());
-            self.reload();
-            return;
-        };
-        let field = self.field;
-        self.change(&moved.edits, None);
-        self.go(&moved.at);
-        self.field = field;
-        self.reload();
-    }
-
     /// Opens what a field has to offer, or goes on to the next field.
     fn open_field(&mut self) {
         let Some((line, ask)) = self.ask() else { return };
@@ -557,43 +481,6 @@ impl Editor {
         self.typed = Some(field);
         self.history.settle();
         self.apply();
-    }
-
-    pub(super) fn target(&mut self, target: &Target, area: Rect) -> Effect {
-        let draft = self.history.now().clone();
-        let line = self.line();
-        match (target, line) {
-            (Target::Act(action), _) => return self.perform(*action, area),
-            (Target::Place(place), _) => self.go(place),
-            (Target::Word(place), _) => self.choose(*place),
-            (Target::Kind(kind), line) => self.added(&grow::step(&draft, line.as_ref(), kind)),
-            (Target::Within(within), line) => self.added(&grow::inner(&draft, within, line.as_ref())),
-            (Target::Contest, line) => {
-                let whole = line.filter(|line| !line.deep);
-                self.added(&grow::contest(&draft, whole.as_ref()));
-            }
-            (Target::Units(ids), Some(line)) => {
-                if let Some(slate) = grow::slate(&line) {
-                    self.added(&grow::nominated(&draft, &slate, &line, ids));
-                    self.focus(None);
-                    self.told = Some(words::LISTED.of(self.lang).to_owned());
-                }
-            }
-            (Target::Person, Some(line)) => {
-                if let Some(slate) = grow::slate(&line) {
-                    let added = grow::candidate(&draft, &slate, &line);
-                    self.added(&added);
-                }
-            }
-            (Target::Listed(place, id), _) => {
-                let edit = Dialog::toggled(&draft, place, id);
-                self.change(&[edit], None);
-                self.reload();
-                self.dialog = Dialog::contests(self, place);
-            }
-            (Target::Units(_) | Target::Person, None) => {}
-        }
-        Effect::Stays
     }
 
     /// A text of several lines was written.
