@@ -8,6 +8,7 @@ pub mod cli;
 pub mod conference;
 pub mod desk;
 pub mod documents;
+pub mod editor;
 pub mod plan;
 pub mod record;
 pub mod scenes;

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test ends where it fails")]
 
 use hoinghi::plan::format;
-use hoinghi::tally;
 use hoinghi::wording::Lang;
+use hoinghi::{editor, tally};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -93,6 +93,11 @@ fn every_key_of_the_desks_stands_in_the_manual() {
         let names: Vec<String> = binding.keys.iter().map(|key| key.name(Lang::Vi)).collect();
         let told = names.iter().any(|name| tally_keys.contains(&format!("`{name}`")));
         assert!(told, "the tally desk's {names:?}");
+    }
+    let editor_keys = MANUAL.split("## Bàn soạn kế hoạch").nth(1).unwrap().split("\n## ").next().unwrap();
+    for binding in editor::TABLE.iter() {
+        let names: Vec<String> = binding.keys.iter().map(|key| key.name(Lang::Vi)).collect();
+        assert!(names.iter().all(|name| editor_keys.contains(&format!("`{name}`"))), "the editor's {names:?}");
     }
     let chair = fs::read_to_string(root().join("src/chair/keys.rs")).unwrap();
     let function_keys = between(&chair, "Key::f(", ')').map(|number| format!("F{number}"));

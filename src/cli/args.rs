@@ -1,10 +1,15 @@
 //! The arguments, and in which language they are explained.
 
+use super::beginning::{self, Asked, Source};
+use super::ending::Stop;
 use super::rehearse::Spread;
 use crate::documents::Kind;
 use crate::plan::import::Wanted;
+use crate::plan::limits;
+use crate::plan::templates::{Particulars, Template};
 use crate::terminal::big::Blocks;
 use crate::terminal::theme::Theme;
+use crate::text::clean_line;
 use crate::wording::{Lang, usage as words};
 use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Args, Command, CommandFactory, Parser, Subcommand};
@@ -60,6 +65,11 @@ pub enum Task {
         speed: u32,
     },
     Rehearse(Rehearse),
+    Plan(Plan),
+    Edit {
+        #[arg(value_name = "PLAN")]
+        plan: PathBuf,
+    },
     Check {
         #[arg(value_name = "PLAN", required_unless_present = "schema")]
         plan: Option<PathBuf>,
@@ -116,6 +126,57 @@ pub enum Task {
         #[arg(value_name = "COMMAND")]
         task: Option<String>,
     },
+}
+
+/// A plan to be begun.
+#[derive(Debug, Args)]
+#[allow(missing_docs, reason = "the wording room explains each argument, in both languages")]
+pub struct Plan {
+    #[arg(value_name = "NEW")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "NAME", value_parser = PossibleValuesParser::new(Template::NAMES))]
+    #[arg(required_unless_present = "from", conflicts_with = "from")]
+    pub template: Option<String>,
+    #[arg(long, value_name = "LAST")]
+    pub from: Option<PathBuf>,
+    #[arg(long, value_name = "TITLE")]
+    pub title: Option<String>,
+    #[arg(long, value_name = "DD/MM/YYYY")]
+    pub date: Option<String>,
+    #[arg(long, value_name = "YYYY", value_parser = clap::value_parser!(i32).range(1900..=9998))]
+    pub year: Option<i32>,
+    #[arg(long, value_name = "PLACE")]
+    pub place: Option<String>,
+}
+
+impl Plan {
+    /// What is asked for, with everything that was typed made clean.
+    pub fn asked(self, lang: Lang) -> Result<Asked, Stop> {
+        let clean = |option: &str, said: Option<String>| {
+            let said = said.unwrap_or_default();
+            if said.trim().is_empty() {
+                return Ok(String::new());
+            }
+            clean_line(&said, limits::LINE_LETTERS)
+                .map_err(|unclean| Stop::usage(words::unclean_argument(lang, option, unclean.index + 1, &unclean.what)))
+        };
+        let date = match &self.date {
+            Some(said) => Some(beginning::date(said).ok_or_else(|| Stop::usage(words::bad_date(lang, said)))?),
+            None => None,
+        };
+        let template = self.template.as_deref().and_then(Template::named);
+        let source = match self.from {
+            Some(last) => Source::Last(last),
+            None => Source::Template(template.unwrap_or(Template::TwoRounds)),
+        };
+        let told = Particulars {
+            title: clean("--title", self.title)?,
+            date,
+            year: self.year,
+            place: clean("--place", self.place)?,
+        };
+        Ok(Asked { file: self.file, source, told })
+    }
 }
 
 /// The hall's screen, live or as one frame.

@@ -11,9 +11,10 @@ mod picked;
 use self::arrival::Arrival;
 use self::picked::open_picked;
 use super::chance::Salts;
+use super::editing::{Left, Session};
 use super::ending::{Ending, Stop};
 use super::export::Beside;
-use super::home::Home;
+use super::home::{Heard, Home, Picked};
 use super::mirror::Mirror;
 use super::presence::Presence;
 use super::traffic::Traffic;
@@ -145,32 +146,6 @@ pub enum DeskCall {
     },
 }
 
-/// What a key led to at home.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Heard {
-    /// Nothing further.
-    Stays,
-    /// A conference was picked.
-    Picked(Picked),
-    /// The hall's screen of this record is wanted on the projector.
-    Project(PathBuf),
-    /// Home was left.
-    Left,
-}
-
-/// A conference picked at home, and the desk to open it at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Picked {
-    /// A plan or a record.
-    pub(super) file: PathBuf,
-    /// Whether the file is to be made from the sample.
-    pub(super) sample: bool,
-    /// Whether it is to be rehearsed, in a record of its own.
-    pub(super) rehearse: bool,
-    /// The desk.
-    pub(super) desk: Desk,
-}
-
 /// Runs a desk until it is left. `mirror` is where a second copy is kept up to date meanwhile.
 pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Result<Ending, Stop> {
     if let DeskCall::Home = call {
@@ -255,6 +230,15 @@ impl<'a> Stage<'a> {
                         }
                         home.tell(projector::told(&projected, options.lang));
                     }
+                    Heard::Prepared(prepared) => match Session::prepared(prepared, options.lang) {
+                        Ok(session) => {
+                            home.prepared(session.path());
+                            if let Left::Gone(code) = session.run(&mut self, options) {
+                                return Ok(Ending::Left(code));
+                            }
+                        }
+                        Err(stop) => home.refuse(stop.message),
+                    },
                     Heard::Picked(picked) => match open_picked(&picked, &beside) {
                         Ok((record, path)) => return Ok(self.desk(record, path, picked.desk, None)),
                         Err(stop) => home.refuse(stop.message),

@@ -1,6 +1,6 @@
 //! Home: resume a conference, open a plan or a record, start the sample, choose the desk.
 
-use super::desks::{Heard, Picked};
+use super::questions::{Prepared, Question};
 use super::sample;
 use crate::desk::Desk;
 use crate::terminal::card::{Block, Card};
@@ -14,10 +14,10 @@ use crate::terminal::look::Look;
 use crate::terminal::rows::{self, Row, moved};
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
-use crate::wording::{Lang, Phrase, home as words, projector};
+use crate::wording::{Lang, Phrase, home as words, prepare, projector};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What a key means at home.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,6 +59,34 @@ const TABLE: KeyTable<HomeKey> = KeyTable(&[
 /// The desks in the order in which the arrows turn through them.
 const DESKS: [Desk; 3] = [Desk::Chair, Desk::Tally, Desk::Board];
 
+/// What a key led to at home.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// Nothing further.
+    Stays,
+    /// A conference was picked.
+    Picked(Picked),
+    /// The hall's screen of this record is wanted on the projector.
+    Project(PathBuf),
+    /// A plan is to be prepared.
+    Prepared(Prepared),
+    /// Home was left.
+    Left,
+}
+
+/// A conference picked at home, and the desk to open it at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Picked {
+    /// A plan or a record.
+    pub(super) file: PathBuf,
+    /// Whether the file is to be made from the sample.
+    pub(super) sample: bool,
+    /// Whether it is to be rehearsed, in a record of its own.
+    pub(super) rehearse: bool,
+    /// The desk.
+    pub(super) desk: Desk,
+}
+
 /// One line of the home screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Choice {
@@ -68,6 +96,8 @@ enum Choice {
     Sample,
     /// Name a file.
     Open,
+    /// Prepare a plan.
+    Prepare(Question),
 }
 
 /// The home screen.
@@ -79,6 +109,10 @@ pub(super) struct Home {
     form: Option<Form>,
     /// Whether what the form names is to be rehearsed.
     rehearse: bool,
+    /// What the form asks, where it is about a plan to be prepared.
+    question: Option<Question>,
+    /// The plan that was prepared last.
+    plan: Option<PathBuf>,
     help: Option<Help>,
     fault: Option<String>,
     /// What was done and has to be read.
@@ -89,9 +123,22 @@ pub(super) struct Home {
 impl Home {
     /// Home, with the last conference on top where there is one.
     pub(super) fn new(last: Option<(PathBuf, String)>, lang: Lang) -> Self {
+        let prepare = [Question::New, Question::FromLast, Question::Edit].map(Choice::Prepare);
         let resume = last.map(|(path, title)| Choice::Resume(path, title));
-        let choices = resume.into_iter().chain([Choice::Sample, Choice::Open]).collect();
-        Self { choices, cursor: 0, desk: 0, form: None, rehearse: false, help: None, fault: None, told: None, lang }
+        let choices = resume.into_iter().chain([Choice::Sample, Choice::Open]).chain(prepare).collect();
+        Self {
+            choices,
+            cursor: 0,
+            desk: 0,
+            form: None,
+            rehearse: false,
+            question: None,
+            plan: None,
+            help: None,
+            fault: None,
+            told: None,
+            lang,
+        }
     }
 
     /// Says why what was picked could not be opened.
@@ -100,6 +147,15 @@ impl Home {
             Some(form) => form.refuse(reason),
             None => self.fault = Some(reason),
         }
+    }
+
+    /// Puts the questions away: this plan was opened, and lies ready to be opened as a conference.
+    pub(super) fn prepared(&mut self, plan: PathBuf) {
+        self.form = None;
+        self.question = None;
+        let full = std::path::absolute(&plan).unwrap_or(plan);
+        self.told = Some(prepare::prepared(&full, self.lang));
+        self.plan = Some(full);
     }
 
     /// Says what was done.
@@ -122,10 +178,23 @@ impl Home {
                 Heard::Picked(Picked { file: sample::fresh_record(), sample: true, rehearse, desk })
             }
             Some(Choice::Open) => {
-                let field = Field::path(words::FILE.of(self.lang));
+                let plan = self.plan.as_deref().and_then(Path::to_str).unwrap_or_default();
+                let field = Field::path(words::FILE.of(self.lang)).with(plan);
                 let title = if rehearse { words::REHEARSE_TITLE } else { words::OPEN_TITLE };
                 let form = Form::new(title.of(self.lang), vec![field], self.lang);
                 self.form = Some(form.introduced(words::OPEN_INTRO.of(self.lang)));
+                self.question = None;
+                Heard::Stays
+            }
+            Some(Choice::Prepare(question)) => {
+                let question = *question;
+                let last = self.choices.iter().find_map(|choice| match choice {
+                    Choice::Resume(path, _) => path.to_str(),
+                    _ => None,
+                });
+                let plan = self.plan.as_deref().and_then(Path::to_str);
+                self.form = Some(question.form(if question == Question::Edit { plan } else { last }, self.lang));
+                self.question = Some(question);
                 Heard::Stays
             }
             None => Heard::Stays,
@@ -151,6 +220,15 @@ impl Home {
                     Heard::Stays
                 }
                 FormOutcome::Submitted(values) => {
+                    if let Some(question) = self.question {
+                        return match question.answered(&values, self.lang) {
+                            Ok(prepared) => Heard::Prepared(prepared),
+                            Err(why) => {
+                                form.refuse(why);
+                                Heard::Stays
+                            }
+                        };
+                    }
                     let file = values.first().and_then(Value::text).unwrap_or_default().trim().to_owned();
                     let (rehearse, desk) = (self.rehearse, self.desk());
                     Heard::Picked(Picked { file: PathBuf::from(file), sample: false, rehearse, desk })
@@ -239,6 +317,14 @@ impl Home {
             }
             Choice::Sample => Row::new(Sign::Dot, vec![words::SAMPLE.of(self.lang).to_owned()])
                 .noted(words::SAMPLE_NOTE.of(self.lang)),
+            Choice::Prepare(question) => {
+                let (said, note) = match question {
+                    Question::New => (prepare::NEW, prepare::NEW_NOTE),
+                    Question::FromLast => (prepare::FROM_LAST, prepare::FROM_LAST_NOTE),
+                    Question::Edit => (prepare::EDIT, prepare::EDIT_NOTE),
+                };
+                Row::new(Sign::Dot, vec![said.of(self.lang).to_owned()]).noted(note.of(self.lang))
+            }
             Choice::Open => {
                 Row::new(Sign::Dot, vec![words::OPEN.of(self.lang).to_owned()]).noted(words::OPEN_NOTE.of(self.lang))
             }

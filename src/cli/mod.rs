@@ -1,12 +1,14 @@
 //! The command line: arguments, wiring, exit codes. Only this room reads the clock, the environment and the file system.
 
 mod args;
+mod beginning;
 mod board;
 mod chance;
 mod check;
 mod clock;
 mod copy;
 mod desks;
+mod editing;
 mod ending;
 mod export;
 mod home;
@@ -17,8 +19,10 @@ mod misuse;
 mod opening;
 mod out;
 pub mod papers;
+mod plan_file;
 mod presence;
 mod projector;
+mod questions;
 mod readiness;
 mod rehearse;
 mod replay;
@@ -130,6 +134,8 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
             None => test_page::show(options),
         },
         Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
+        Some(Task::Plan(plan)) => beginning::plan(&plan.asked(options.lang)?, options),
+        Some(Task::Edit { plan }) => editing::edit(&plan, options),
         Some(Task::Rehearse(call)) => rehearse::rehearse(&call, options),
         Some(Task::Check { plan, json, .. }) => match plan {
             Some(plan) => check::check(&plan, json, options),

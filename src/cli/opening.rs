@@ -212,7 +212,8 @@ pub fn read_limited(file: &Path, limit: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn read_beside(file: &Path) -> Result<Vec<u8>, FileTrouble> {
+/// Reads a report, within its limit.
+pub fn read_beside(file: &Path) -> Result<Vec<u8>, FileTrouble> {
     let limit = limits::REPORT_MEGABYTES * limits::MEGABYTE;
     match read_limited(file, limit) {
         Ok(bytes) if bytes.len() > limit => Err(FileTrouble::TooLarge),

@@ -277,7 +277,7 @@ impl Field {
 }
 
 /// Controls, invisible letters, and what turns the direction of writing.
-fn is_refused(letter: char) -> bool {
+pub(super) fn is_refused(letter: char) -> bool {
     letter.is_control()
         || matches!(letter,
             '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'

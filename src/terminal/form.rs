@@ -179,7 +179,8 @@ impl Form {
     }
 }
 
-fn draw_field(buf: &mut Buffer, row: Rect, field: &Field, focused: bool, label: usize, look: &Look) {
+/// Draws one field on a row: its label in `label` cells, then what stands in it.
+pub fn draw_field(buf: &mut Buffer, row: Rect, field: &Field, focused: bool, label: usize, look: &Look) {
     let style = if focused { look.styles.strong } else { look.styles.dim };
     let more = look.signs.more();
     buf.set_stringn(row.x, row.y, cells::shorten(&field.label, label, more), usize::from(row.width), style);

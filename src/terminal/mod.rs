@@ -4,6 +4,7 @@
 //! hearing of signals are three threads, so that none of them can hold up another; a desk's loop hears of everything
 //! through one channel of [`signal::Signal`]s and draws into a ratatui buffer.
 
+pub mod area;
 pub mod band;
 pub mod bars;
 pub mod big;

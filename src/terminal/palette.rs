@@ -43,6 +43,7 @@ pub struct Palette {
     entries: Vec<(Entry, String, String)>,
     query: Field,
     cursor: usize,
+    title: Option<String>,
 }
 
 /// How many entries a page has, for the page keys.
@@ -55,7 +56,13 @@ impl Palette {
             let (words, keys) = (cells::folded(&entry.act.words), cells::folded(&entry.act.keys));
             (entry, words, keys)
         };
-        Self { entries: entries.into_iter().map(folded).collect(), query: Field::optional(""), cursor: 0 }
+        Self { entries: entries.into_iter().map(folded).collect(), query: Field::optional(""), cursor: 0, title: None }
+    }
+
+    /// The palette under another title than that of acts.
+    #[must_use]
+    pub fn titled(self, title: impl Into<String>) -> Self {
+        Self { title: Some(title.into()), ..self }
     }
 
     /// The entries that match what is typed: those that begin with it first.
@@ -113,7 +120,8 @@ impl Palette {
         // Room for the reason of a refused act, too.
         let high = u16::try_from(self.entries.len()).unwrap_or(u16::MAX).saturating_add(2).clamp(1, 2 * PAGE);
         let size = (dialog::WIDTH, high.saturating_add(4 + dialog::BOX.1));
-        let inside = dialog::open(buf, area, words::PALETTE_TITLE.of(look.lang), size, look);
+        let title = self.title.as_deref().unwrap_or_else(|| words::PALETTE_TITLE.of(look.lang));
+        let inside = dialog::open(buf, area, title, size, look);
         if inside.is_empty() {
             return;
         }

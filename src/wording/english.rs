@@ -1,7 +1,7 @@
 //! Number and verb of English sentences that count: one paper is, two papers are. Vietnamese needs none of this.
 
 /// Nouns that are counted in sentences, with what one of them is called.
-const NOUNS: [(&str, &str); 18] = [
+const NOUNS: [(&str, &str); 21] = [
     ("papers", "paper"),
     ("votes", "vote"),
     ("seats", "seat"),
@@ -14,6 +14,9 @@ const NOUNS: [(&str, &str); 18] = [
     ("items", "item"),
     ("lines", "line"),
     ("faults", "fault"),
+    ("errors", "error"),
+    ("warnings", "warning"),
+    ("places", "place"),
     ("entries", "entry"),
     ("minutes", "minute"),
     ("hours", "hour"),

@@ -26,6 +26,14 @@ pub fn about(command: &str) -> Phrase {
             "Diễn tập: cả hội nghị tự chạy vào một hồ sơ riêng có dấu DIỄN TẬP, cho biết mỗi mục cần bao lâu",
             "Rehearse: the conference plays itself into a record of its own, marked REHEARSAL; tells what each step needs",
         ),
+        "plan" => phrase(
+            "Lập kế hoạch mới, theo mẫu hoặc từ kế hoạch, hồ sơ năm trước",
+            "Begin a new plan, from a template or from last year's plan or record",
+        ),
+        "edit" => phrase(
+            "Sửa kế hoạch ngay trên màn hình này: từng ô, lỗi hiện ra khi gõ",
+            "Edit a plan on this screen, field by field, with its faults as you type",
+        ),
         "check" => phrase(
             "Kiểm tra kế hoạch: báo mọi lỗi một lượt, kèm chỗ sai và cách sửa",
             "Check a plan: every fault, with its place and advice",
@@ -86,6 +94,11 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi board RECORD|--test [--once [--size 120x40] [--format text|ansi|svg]]",
         ),
         "replay" => phrase("hoinghi replay RECORD [--speed N]", "hoinghi replay RECORD [--speed N]"),
+        "plan" => phrase(
+            "hoinghi plan NEW.toml --template NAME|--from LAST [--title TITLE] [--date DD/MM/YYYY] [--year YYYY] [--place PLACE]",
+            "hoinghi plan NEW.toml --template NAME|--from LAST [--title TITLE] [--date DD/MM/YYYY] [--year YYYY] [--place PLACE]",
+        ),
+        "edit" => phrase("hoinghi edit PLAN", "hoinghi edit PLAN"),
         "rehearse" => phrase(
             "hoinghi rehearse PLAN [--on chair|board|tally] [--speed N|max] [--papers winners|even|ties|invalid|mistakes] [--seed N] [--record PATH]",
             "hoinghi rehearse PLAN [--on chair|board|tally] [--speed N|max] [--papers winners|even|ties|invalid|mistakes] [--seed N] [--record PATH]",
@@ -184,6 +197,27 @@ pub fn after(command: &str) -> Phrase {
              \u{20}          hoinghi rehearse x.toml --papers ties --seed 7  with a tie; the same --seed plays the same day\n\
              Ends with 1 if something was refused or the closing was not reached.",
         ),
+        "plan" => phrase(
+            "Ví dụ:  hoinghi plan ke-hoach-2026.toml --template co-hai-vong --date 18/12/2026\n\
+             \u{20}       hoinghi plan ke-hoach-2026.toml --from ke-hoach-2025.hoinghi\n\
+             Tệp đã có thì không bị ghi đè. Từ năm trước: năm và ngày được chuyển, danh sách bầu bỏ trống, đơn vị và câu chữ giữ \
+             nguyên; Trưởng Cụm mới của năm trước thành Chủ trì và bên giao; mọi chỗ còn tên, năm, ngày cũ được liệt kê.",
+            "For example:  hoinghi plan plan-2026.toml --template co-hai-vong --date 18/12/2026\n\
+             \u{20}             hoinghi plan plan-2026.toml --from plan-2025.hoinghi\n\
+             A file that exists is never written over. From last year: years and dates move, slates are cleared, units and wording \
+             stay; last year's new head becomes chair and giver; every place that still names last year is listed.",
+        ),
+        "edit" => phrase(
+            "F1 trong màn hình liệt kê mọi phím. Ghi chú và thứ tự trong tệp được giữ nguyên; tệp bị sửa ở nơi khác thì không bị ghi đè.",
+            "F1 on the screen lists every key. Comments and order of the file stay; a file changed elsewhere is not written over.",
+        ),
+        _ => examples(command),
+    }
+}
+
+/// How a command is called that needs no more words.
+fn examples(command: &str) -> Phrase {
+    match command {
         "chair" => phrase(
             "Ví dụ:  hoinghi chair hoi-nghi.toml\n\
              \u{20}       hoinghi chair hoi-nghi.hoinghi --mirror /media/usb/ban-sao.hoinghi",
@@ -257,6 +291,29 @@ pub fn template(has_commands: bool) -> Phrase {
     }
 }
 
+/// What an argument of `plan` means.
+fn of_a_new_plan(argument: &str) -> Phrase {
+    match argument {
+        "file" => phrase("Tệp kế hoạch sẽ lập (.toml)", "The plan to be written (.toml)"),
+        "template" => phrase(
+            "Mẫu: co-hai-vong (cờ thi đua hai vòng, như hội nghị mẫu), co-mot-vong, bau-cum-truong, tin-nhiem, hop-thuong",
+            "Template: co-hai-vong (flags in two rounds, as in the sample), co-mot-vong (flags in one round), bau-cum-truong (election \
+             of the leaders), tin-nhiem (confidence vote with grades), hop-thuong (plain meeting)",
+        ),
+        "from" => {
+            phrase("Kế hoạch (.toml) hoặc hồ sơ (.hoinghi) năm trước", "Last year's plan (.toml) or record (.hoinghi)")
+        }
+        "title" => phrase("Tên hội nghị", "The conference's title"),
+        "date" => phrase("Ngày họp, ví dụ 18/12/2026", "The day, for example 18/12/2026"),
+        "year" => phrase(
+            "Năm được tổng kết; không ghi thì theo ngày họp (họp đến hết tháng 3 thì là năm liền trước), hoặc năm trước cộng một",
+            "The year summed up; where unsaid that of the day (until March the one before), or the one after last year's",
+        ),
+        "place" => phrase("Địa điểm", "The place"),
+        _ => phrase("", ""),
+    }
+}
+
 /// What an argument of a command means.
 #[expect(clippy::too_many_lines, reason = "one arm an argument")]
 pub fn argument(command: &str, argument: &str) -> Phrase {
@@ -308,7 +365,8 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Một giây chiếu bằng chừng này giây của hội nghị; mặc định 60",
             "Seconds of the conference in one second; 60 where unsaid",
         ),
-        ("check", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
+        ("plan", argument) => of_a_new_plan(argument),
+        ("check" | "edit", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
         ("check", "schema") => phrase(
             "In JSON Schema của kế hoạch ra stdout, cho trình soạn thảo",
             "Print the JSON Schema of plans to stdout, for editors",
@@ -486,6 +544,22 @@ pub fn misuse(misuse: &Misuse, command: &str, lang: Lang) -> String {
         }
     };
     format!("{sentence} {}", see(command, lang))
+}
+
+/// A day that is none.
+pub fn bad_date(lang: Lang, date: &str) -> String {
+    say!(
+        lang,
+        "--date không nhận “{date}”; viết ngày/tháng/năm, ví dụ 18/12/2026.",
+        "--date does not take “{date}”; write day/month/year, for example 18/12/2026.",
+        date = shown(date)
+    )
+}
+
+/// A text that is refused.
+pub fn unclean_argument(lang: Lang, option: &str, number: usize, what: &crate::text::Blemish) -> String {
+    let what = super::fault::unclean(what, lang);
+    say!(lang, "{option}, ký tự thứ {number}: {what}", "{option}, character {number}: {what}")
 }
 
 /// A size that is none.

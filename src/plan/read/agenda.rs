@@ -14,7 +14,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// Minutes of a step where the plan says none.
-const MINUTES: u32 = 5;
+pub(crate) const MINUTES: u32 = 5;
 
 /// A step with the places that advice points at.
 pub(crate) struct Draft {

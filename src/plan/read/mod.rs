@@ -31,6 +31,19 @@ use notebook::Notebook;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+/// Minutes of a step where the plan says none.
+pub const USUAL_MINUTES: u32 = agenda::MINUTES;
+
+/// The title that a step of this kind bears where the plan gives it none.
+pub fn usual_title(kind: &str) -> &'static str {
+    title::of_kind(kind)
+}
+
+/// The keys that belong to this kind of step alone.
+pub fn keys_of_kind(kind: &str) -> &'static [&'static str] {
+    super::format::KINDS.iter().find(|(known, _)| *known == kind).map_or(&[], |(_, keys)| keys)
+}
+
 /// What reading a plan gave.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
