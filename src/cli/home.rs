@@ -301,7 +301,7 @@ impl Home {
         let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
         let acts: Vec<Act> =
             TABLE.acts(&[HomeKey::Open, HomeKey::Rehearse, HomeKey::NextDesk, HomeKey::Leave], self.lang);
-        footer::draw(buf, foot, &acts, look);
+        footer::draw_without_palette(buf, foot, &acts, look);
         if let Some(form) = &self.form {
             form.draw(buf, area, look);
         }

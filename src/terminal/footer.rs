@@ -16,21 +16,33 @@ const MAIN: usize = 3;
 /// Draws the footer on the first line of `area`. Where not all fit, acts beyond the third go first, then the palette,
 /// then the third and the second act; the help key stays.
 pub fn draw(buf: &mut Buffer, area: Rect, acts: &[Act], look: &Look) {
+    let find = Act::new(Key::ctrl('p').name(look.lang), words::FIND.of(look.lang));
+    lay_out(buf, area, acts, &[help(look), find], look);
+}
+
+/// The same on a screen that has no palette.
+pub fn draw_without_palette(buf: &mut Buffer, area: Rect, acts: &[Act], look: &Look) {
+    lay_out(buf, area, acts, &[help(look)], look);
+}
+
+fn help(look: &Look) -> Act {
+    Act::new(Key::f(1).name(look.lang), words::HELP.of(look.lang))
+}
+
+/// Draws acts at the left, and at the right what stands there as long as there is room; the first of that stays.
+fn lay_out(buf: &mut Buffer, area: Rect, acts: &[Act], aside: &[Act], look: &Look) {
     let area = area.intersection(buf.area);
     if area.is_empty() {
         return;
     }
     let width = usize::from(area.width);
-    let help = Act::new(Key::f(1).name(look.lang), words::HELP.of(look.lang));
-    let find = Act::new(Key::ctrl('p').name(look.lang), words::FIND.of(look.lang));
-    let both = [help, find];
     let main = acts.len().min(MAIN);
     let attempts = (main..=acts.len())
         .rev()
-        .flat_map(|count| [(count, 2, 3), (count, 2, 2)])
+        .flat_map(|count| [(count, aside.len(), 3), (count, aside.len(), 2)])
         .chain((1..=main).rev().flat_map(|count| [(count, 1, 3), (count, 1, 2)]));
     let fits = |&(count, right, gap): &(usize, usize, usize)| {
-        let (left, right) = (wide(acts.iter().take(count), gap), wide(both.iter().take(right), 2));
+        let (left, right) = (wide(acts.iter().take(count), gap), wide(aside.iter().take(right), 2));
         left + gap + right < width
     };
     let (count, right, gap) = attempts.into_iter().find(fits).unwrap_or((usize::from(!acts.is_empty()), 0, 2));
@@ -41,9 +53,9 @@ pub fn draw(buf: &mut Buffer, area: Rect, acts: &[Act], look: &Look) {
         x = put(buf, (x, area.y, end), act, style, look);
         x = x.saturating_add(u16::try_from(gap).unwrap_or(0)).min(end);
     }
-    let room = wide(both.iter().take(right), 2);
+    let room = wide(aside.iter().take(right), 2);
     let mut x = end.saturating_sub(u16::try_from(room).unwrap_or(0));
-    for act in both.iter().take(right) {
+    for act in aside.iter().take(right) {
         x = put(buf, (x, area.y, end), act, look.styles.strong, look).saturating_add(2);
     }
 }
