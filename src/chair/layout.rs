@@ -167,7 +167,8 @@ fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
     if hidden > 0 && card.height > 0 {
         let more = format!(" {} PgDn ", view.look.signs.more());
         let x = card.right().saturating_sub(u16::try_from(cells(&more)).unwrap_or(0));
-        buf.set_string(x, card.bottom() - 1, more, styles.attention);
+        // Below the card stands an empty line.
+        buf.set_string(x, card.bottom(), more, styles.attention);
     }
     if list_rows > 0 {
         let y = card.bottom() + u16::from(card.height > 0);
@@ -212,14 +213,14 @@ fn script(buf: &mut Buffer, area: Rect, view: &View<'_>) {
     let width = usize::from(area.width.saturating_sub(indent + 1));
     let lines = wrap(&text, width);
     let room = usize::from(area.height);
+    let more = format!(" F3 {} ", view.look.signs.more());
     for (row, line) in lines.iter().take(room).enumerate() {
-        let last = row + 1 == room && lines.len() > room;
-        let line = if last { shorten(&format!("{line} {}", "…"), width) } else { line.clone() };
+        let goes_on = row + 1 == room && lines.len() > room;
+        let short = if goes_on { wrap(line, width.saturating_sub(cells(&more))) } else { Vec::new() };
         let y = area.y + u16::try_from(row).unwrap_or(0);
-        buf.set_stringn(area.x + indent, y, line, width, styles.text);
+        buf.set_stringn(area.x + indent, y, short.first().unwrap_or(line), width, styles.text);
     }
     if lines.len() > room {
-        let more = format!(" F3 {} ", view.look.signs.more());
         let x = area.right().saturating_sub(u16::try_from(cells(&more)).unwrap_or(0));
         buf.set_string(x, area.bottom() - 1, more, styles.attention);
     }

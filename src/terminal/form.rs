@@ -175,6 +175,11 @@ impl Form {
             }
             let line = dialog::hints(&acts, last.width, look);
             buf.set_line(last.x, last.y, &line, last.width);
+            if shown < self.fields.len() {
+                let place = words::field_of(look.lang, self.focus + 1, self.fields.len());
+                let width = u16::try_from(cells::width(&place)).unwrap_or(0).min(last.width);
+                buf.set_stringn(last.right() - width, last.y, &place, usize::from(width), look.styles.attention);
+            }
         }
     }
 }

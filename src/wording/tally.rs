@@ -121,10 +121,10 @@ pub const MOST_VOTES: Phrase = phrase("bỏ phiếu lại: lấy số phiếu ca
 pub fn limit(lang: Lang, form: Form, max: u32) -> String {
     let max = padded(max.into());
     match form {
-        Form::Strike => say!(lang, "tối đa {max} tên được để lại", "at most {max} names may be kept"),
-        Form::Tick => say!(lang, "tối đa {max} tên được đánh dấu", "at most {max} names may be ticked"),
+        Form::Strike => say!(lang, "tối đa {max} tên được để lại", "at most {max} names kept"),
+        Form::Tick => say!(lang, "tối đa {max} tên được đánh dấu", "at most {max} names ticked"),
         Form::Agree | Form::Grades => {
-            say!(lang, "tối đa {max} tên được đồng ý", "at most {max} names may be agreed to")
+            say!(lang, "tối đa {max} tên được đồng ý", "at most {max} names agreed to")
         }
     }
 }

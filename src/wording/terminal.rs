@@ -43,6 +43,11 @@ pub const CANCEL: Phrase = phrase("thôi", "cancel");
 /// Goes to the next field of a form.
 pub const NEXT_FIELD: Phrase = phrase("ô kế tiếp", "next field");
 
+/// Where one is in a form that is longer than the screen.
+pub fn field_of(lang: Lang, at: usize, of: usize) -> String {
+    say!(lang, "ô {at}/{of}", "field {at}/{of}")
+}
+
 /// Changes a choice of a form.
 pub const CHANGE_CHOICE: Phrase = phrase("đổi lựa chọn", "change the choice");
 

@@ -4,6 +4,7 @@ mod aftermath;
 mod day;
 mod exporting;
 mod finding;
+mod fitting;
 mod hall;
 mod pictures;
 mod readiness;

@@ -6,6 +6,7 @@ mod comparing;
 mod drafts;
 mod drill;
 mod entry;
+mod fitting;
 mod forms;
 mod hall;
 mod looks;
