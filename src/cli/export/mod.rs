@@ -1,5 +1,6 @@
 //! `export`: the documents as files. Each appears under its name only when it is whole, and none takes another's place.
 
+mod basis;
 mod beside;
 mod form;
 mod keep;
@@ -10,11 +11,12 @@ pub(super) use beside::{Beside, Subject};
 
 use super::args::Export;
 use super::ending::{Ending, Stop};
-use super::{Options, clock, opening, out};
+use super::{Options, out};
 use crate::conference::Conference;
 use crate::documents::{self, Document, Kind, RecordFacts};
 use crate::terminal::progress::Progress;
 use crate::wording::{Lang, cli as words, export as desk_words, usage};
+use basis::Basis;
 use keep::{Page, keep};
 use office::Office;
 use std::io::IsTerminal;
@@ -38,10 +40,8 @@ pub fn write(call: &Export, options: &Options) -> Result<Ending, Stop> {
     if helpless && call.format.len() == 1 {
         return Err(Stop::usage(usage::no_office(lang)));
     }
-    let mut follower = opening::follow(&call.record, lang)?;
-    let log = follower.log().map_err(|error| Stop::file(words::storage_fault(&call.record, &error, lang)))?;
-    let facts = RecordFacts { code: follower.head().code(), now: clock::now(), log };
-    let asked = Asked { call, conference: follower.conference(), facts: &facts, lang };
+    let basis = Basis::read(&call.record, options)?;
+    let asked = Asked { call, conference: basis.conference(), facts: basis.facts(), lang };
     let folder = call.to.as_deref().unwrap_or(Path::new("."));
     if call.template_fields {
         return form::list(&asked);
