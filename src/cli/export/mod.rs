@@ -11,6 +11,7 @@ pub(super) use beside::{Beside, Subject};
 
 use super::args::Export;
 use super::ending::{Ending, Stop};
+use super::logbook::{self, Entry};
 use super::{Options, out};
 use crate::conference::Conference;
 use crate::documents::{self, Document, Kind, RecordFacts};
@@ -58,7 +59,9 @@ pub fn write(call: &Export, options: &Options) -> Result<Ending, Stop> {
     let on_one_screen = std::io::stderr().is_terminal() && std::io::stdout().is_terminal();
     let mut waiting: Vec<PathBuf> = Vec::new();
     let mut told = Ok(());
+    let mut files = 0;
     let outcome = work.write(folder, office.as_ref(), &mut |news| {
+        files += usize::from(matches!(news, Told::Written(_)));
         match news {
             Told::Next(_, done, of) => progress.come_to(0..100, done, of),
             Told::Written(path) if on_one_screen => waiting.push(path.to_path_buf()),
@@ -67,6 +70,7 @@ pub fn write(call: &Export, options: &Options) -> Result<Ending, Stop> {
         told.is_ok()
     });
     drop(progress);
+    logbook::note(&Entry::Exported { files, failed: outcome.failed.is_some() });
     waiting.iter().try_for_each(|path| tell_written(path, lang))?;
     told?;
     match outcome.failed {
