@@ -15,7 +15,9 @@ program="${HOINGHI:-target/release/hoinghi}"
 case $program in *.exe) name=hoinghi.exe ;; *) name=hoinghi ;; esac
 unset HOINGHI_LOG
 
-install -D -m 755 "$program" "$root/bin/$name"
+mkdir -p "$root/bin"
+cp "$program" "$root/bin/$name"
+chmod 755 "$root/bin/$name"
 
 # The commands, as --help lists them.
 commands="$("$program" --lang en --help | tr -d '\r' | sed -n '/^Commands:/,/^Options:/s/^  \([a-z][a-z-]*\) .*/\1/p')"

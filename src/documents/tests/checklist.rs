@@ -47,8 +47,8 @@ fn height(document: &Document) -> u32 {
 fn the_checklist_of_the_sample_is_one_page_in_both_languages() {
     for lang in [Lang::Vi, Lang::En] {
         let document = checklist(&sample(), lang);
-        // Two lines to spare: no two word processors break lines alike.
-        assert!(height(&document) + 2 * 322 <= PAGE, "{lang:?}: {} of {PAGE}", height(&document));
+        // A line to spare, beside those that this reckons too much: no two word processors break lines alike.
+        assert!(height(&document) + 322 <= PAGE, "{lang:?}: {} of {PAGE}", height(&document));
     }
 }
 
