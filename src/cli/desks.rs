@@ -15,6 +15,7 @@ use super::editing::{Left, Session};
 use super::ending::{Ending, Stop};
 use super::export::Beside;
 use super::home::{Heard, Home, Picked};
+use super::logbook::{self, Entry};
 use super::mirror::Mirror;
 use super::presence::Presence;
 use super::traffic::Traffic;
@@ -199,6 +200,7 @@ impl<'a> Stage<'a> {
         let blocks = options.blocks.unwrap_or_else(best_blocks);
         input::start(tell).map_err(|error| told(GuardFault::Io(error)))?;
         let output = Output::start().map_err(|error| told(GuardFault::Io(error)))?;
+        logbook::note(&Entry::Screen { columns: output.area().width, rows: output.area().height });
         Ok(Self { hear, output, blocks, options, _guard: guard })
     }
 
@@ -251,6 +253,7 @@ impl<'a> Stage<'a> {
 
     fn desk(self, record: Record, path: PathBuf, desk: Desk, mirror: Option<Mirror>) -> Ending {
         let options = self.options;
+        logbook::note(&Entry::Desk(desk));
         let presence = if desk == Desk::Board { Presence::start(&path) } else { None };
         let mut run = Run {
             record,
@@ -339,6 +342,7 @@ impl Run<'_> {
             while let Some(signal) = next {
                 stale = true;
                 if let Signal::Resize(columns, rows) = signal {
+                    logbook::note(&Entry::Screen { columns, rows });
                     output.resize(columns, rows);
                 } else if let Then::End(ending) = self.take(signal, &mut output) {
                     return ending;
@@ -361,6 +365,9 @@ impl Run<'_> {
         }
         let trouble = mirror.trouble();
         let changed = trouble != self.mirror_trouble;
+        if trouble.is_some() != self.mirror_trouble.is_some() {
+            logbook::note(&Entry::Mirror { behind: trouble.is_some() });
+        }
         self.mirror_trouble = trouble;
         changed
     }
@@ -369,6 +376,7 @@ impl Run<'_> {
     fn draw(&mut self, output: &mut Output, now: Moment, at: Duration) -> std::io::Result<(Drawn, Option<Duration>)> {
         let area = output.area();
         let beat = Beat { at, shown: output.shown(), free: self.traffic.has_room(at) };
+        let begun = Instant::now();
         let due = self.with_screen(area, |screen, _, view| screen.moves(&beat, view)).flatten();
         let code = self.record.head().code();
         let drawn = output.draw(|buf| {
@@ -380,6 +388,7 @@ impl Run<'_> {
             }
             self.overlay.draw(buf, self.below_mark(area), &view);
         })?;
+        logbook::drew(begun.elapsed());
         self.traffic.note(at, drawn, output);
         Ok((drawn, due))
     }
@@ -499,6 +508,7 @@ impl Run<'_> {
             }
             Record::Following(_) => return Vec::new(),
         };
+        logbook::asked(command, asked.as_ref().err(), self.record.conference());
         if let Err(refused @ (Refusal::Storage { .. } | Refusal::RecordLost)) = &asked {
             self.trouble = Some(words::read_only(self.options.lang, &refusal::sentence(refused, self.options.lang)));
         }
@@ -521,12 +531,16 @@ impl Run<'_> {
             None => (desk, screen(desk, TallyScreen::new(None, 1).nested(), self.options)),
         };
         self.screens.push(screen);
+        logbook::note(&Entry::Desk(desk));
         self.arrived = (desk == Desk::Tally).then(Arrival::default);
     }
 
     fn back(&mut self) {
         if self.screens.len() > 1 {
             self.resting.extend(self.screens.pop());
+            if let Some((desk, _)) = self.screens.last() {
+                logbook::note(&Entry::Desk(*desk));
+            }
         }
     }
 
@@ -542,6 +556,9 @@ impl Run<'_> {
             }
             Err(error) => error,
         };
+        if self.reopen_at.is_none() {
+            logbook::unread(&error);
+        }
         self.reopen_at = Some(Instant::now() + REOPEN);
         match &self.record {
             Record::Following(_) => {

@@ -14,6 +14,7 @@ mod export;
 mod home;
 mod import;
 mod last;
+mod logbook;
 mod mirror;
 mod misuse;
 mod opening;
@@ -45,8 +46,10 @@ use crate::wording::{Lang, usage};
 use args::{Line, Task};
 use clap::FromArgMatches;
 use desks::DeskCall;
+use logbook::Entry;
 use std::ffi::OsString;
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What holds for every command of this call.
@@ -88,9 +91,12 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
     let environment = std::env::var("HOINGHI_LANG").ok();
     let lang = args::language(&words, environment.as_deref());
-    let parsed = args::explained(lang).try_get_matches_from(&words).and_then(|found| Line::from_arg_matches(&found));
-    let line = match parsed {
-        Ok(line) => line,
+    let parsed = args::explained(lang).try_get_matches_from(&words).and_then(|found| {
+        let task = found.subcommand_name().unwrap_or("home").to_owned();
+        Ok((Line::from_arg_matches(&found)?, task))
+    });
+    let (line, task) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => return misuse::answer(&error, &words, lang).into(),
     };
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
@@ -108,13 +114,15 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let blocks = asked.and_then(|name| Blocks::named(&name));
     let motion = line.motion.or_else(|| variable("HOINGHI_MOTION")).as_deref() != Some("off");
     let options = Options { lang, theme, depth, signs, blocks, motion, colour, on_screen: false };
-    match perform(line.task, &options) {
-        Ok(ending) => ending.into(),
-        Err(stop) => {
-            out::complain(&stop.message);
-            stop.ending.into()
-        }
-    }
+    let asked = line.log.or_else(|| std::env::var_os("HOINGHI_LOG").filter(|path| !path.is_empty()).map(PathBuf::from));
+    let begun = asked.map_or(Ok(()), |path| logbook::open(&path, lang));
+    let terminal = variable("TERM").unwrap_or_default();
+    logbook::note(&Entry::Began { task: &task, terminal: &terminal });
+    let ending = begun.and_then(|()| perform(line.task, &options)).unwrap_or_else(|stop| {
+        out::complain(&stop.message);
+        stop.ending
+    });
+    logbook::end(ending, lang)
 }
 
 fn variable(name: &str) -> Option<String> {

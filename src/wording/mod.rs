@@ -15,6 +15,8 @@ pub mod fault;
 pub mod home;
 pub mod import;
 pub mod log;
+pub mod logbook;
+pub mod man;
 pub mod mirror;
 mod odd;
 pub mod prepare;

@@ -118,8 +118,8 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi papers RECORD --contest ID --csv CSV [--pass 2]",
         ),
         "export" => phrase(
-            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations] [--template FILE.docx | --template-fields]",
-            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations] [--template FILE.docx | --template-fields]",
+            "hoinghi export RECORD|PLAN --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations,checklist] [--template FILE.docx | --template-fields]",
+            "hoinghi export RECORD|PLAN --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations,checklist] [--template FILE.docx | --template-fields]",
         ),
         "copy" => phrase("hoinghi copy RECORD --to PATH", "hoinghi copy RECORD --to PATH"),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
@@ -138,12 +138,12 @@ const WHOLE: Phrase = phrase(
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
              Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
              hoặc ghi được tệp.\n\
-             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
+             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_LOG=TỆP, NO_COLOR.",
     "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
              Each command has its own --help, for example: hoinghi script --help\n\n\
              Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
              read or written.\n\
-             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
+             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_LOG=FILE, NO_COLOR.",
 );
 
 /// What stands below the arguments.
@@ -178,8 +178,12 @@ pub fn after(command: &str) -> Phrase {
              an agenda: Time, Content, Who. What is not understood is listed with its place.",
         ),
         "export" => phrase(
-            "Không ghi đè tệp nào: trùng tên thì thêm -2, -3…",
-            "No file is overwritten: where a name is taken, -2, -3… is added.",
+            "Không ghi đè tệp nào: trùng tên thì thêm -2, -3… Cho kế hoạch (.toml) thì lấy hồ sơ bên cạnh; chưa có hồ sơ thì xuất giấy tờ chuẩn bị, không lập hồ sơ.\n\
+             Ví dụ:  hoinghi export hoi-nghi.hoinghi --to van-ban\n\
+             \u{20}       hoinghi export hoi-nghi.toml --to giay-to --format docx --only ballots,sheets,checklist",
+            "No file is overwritten: where a name is taken, -2, -3… is added. For a plan (.toml) the record beside it is taken; without one, the papers that are prepared before the day, and no record is made.\n\
+             Examples:  hoinghi export hoi-nghi.hoinghi --to documents\n\
+             \u{20}          hoinghi export hoi-nghi.toml --to papers --format docx --only ballots,sheets,checklist",
         ),
         "replay" => phrase(
             "Phiếu không mang thứ tự, nên khi chiếu lại số phiếu tăng theo từng tập, còn số của từng tên chỉ hiện sau khi đóng vòng.",
@@ -333,6 +337,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Chuyển động trên màn hội trường: on (mặc định) hoặc off",
             "Motion on the hall's screen: on (default) or off",
         ),
+        (_, "log") => phrase(
+            "Ghi nhật ký của chương trình vào tệp này: mở gì, gặp gì, bị từ chối gì; không ghi gì về phiếu. Không ghi --log thì không có nhật ký",
+            "Keep a log in this file: what was opened, met and refused; nothing about papers. No log is kept without it",
+        ),
         (_, "help") => phrase("In phần hướng dẫn này", "Print this help"),
         (_, "version") => phrase("In số phiên bản", "Print the version"),
         ("chair" | "script", "file") => phrase(
@@ -348,6 +356,9 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Bản sao thứ hai, ví dụ trên USB: tệp hoặc thư mục; tự cập nhật sau mỗi tập phiếu, mất nó không cản việc gì",
             "A second copy, on a stick for instance: a file or a folder; kept up to date at every bundle's end; its loss stops nothing",
         ),
+        ("export", "record") => {
+            phrase("Hồ sơ (.hoinghi), hoặc kế hoạch (.toml)", "The record (.hoinghi), or a plan (.toml)")
+        }
         (_, "record") => phrase("Hồ sơ (.hoinghi)", "The record (.hoinghi)"),
         ("board", "test") => phrase(
             "Trang thử máy chiếu trước ngày họp: bốn cạnh, cỡ chữ, độ tương phản, các màu; không cần hồ sơ",
@@ -405,8 +416,8 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Formats, separated by commas; docx, xlsx, md, csv and json where unsaid; pdf needs LibreOffice",
         ),
         ("export", "only") => phrase(
-            "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots (phiếu), sheets (bảng kiểm phiếu), attendance (điểm danh), programme (chương trình), invitations (danh sách mời)",
-            "Only these: minutes, tally, submission, handover, ballots, sheets (tally sheets), attendance, programme, invitations",
+            "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots (phiếu), sheets (bảng kiểm phiếu), attendance (điểm danh), programme (chương trình), invitations (danh sách mời), checklist (việc phải làm, một trang)",
+            "Only these: minutes, tally, submission, handover, ballots, sheets (tally sheets), attendance, programme, invitations, checklist (of the day, one page)",
         ),
         ("export", "template") => phrase(
             "Mẫu .docx của cơ quan, có các trường {{tên}} và các phần lặp lại {{#tên}} … {{/tên}}: điền rồi ghi thay văn bản có sẵn (--only nói văn bản nào)",

@@ -2,6 +2,7 @@
 
 use super::{Record, Run};
 use crate::cli::export::{Beside, Subject};
+use crate::cli::logbook::{self, Entry};
 use crate::cli::projector;
 use crate::cli::readiness::{self, Known};
 use crate::conference::ContestId;
@@ -98,6 +99,9 @@ impl Run<'_> {
     fn hear_export(&mut self, area: Rect) -> bool {
         let news = self.export.as_ref().map(Beside::news).unwrap_or_default();
         for heard in &news {
+            if let ExportNews::Ended(end) = heard {
+                logbook::note(&Entry::Exported { files: end.written.len(), failed: end.failed.is_some() });
+            }
             self.tell_chair(&Answer::Exporting(heard), area);
         }
         !news.is_empty()
