@@ -1,13 +1,13 @@
 //! What a desk has done beside the record: comparing, adding up, the projector, the documents.
 
 use super::{Record, Run};
-use crate::cli::export::{Beside, Subject};
 use crate::cli::chance::Salts;
-use crate::cli::{clock, projector};
+use crate::cli::export::{Beside, Subject};
 use crate::cli::readiness::{self, Known};
+use crate::cli::{clock, projector};
 use crate::conference::{Command, ContestId, Refusal};
-use crate::record::Done;
 use crate::desk::{Answer, Desk, Effect, ExportEnd, ExportNews, Exporting, Mirrored, TallyOf};
+use crate::record::Done;
 use crate::terminal::output::Output;
 use crate::wording::{desk, export as words, refusal};
 use ratatui::layout::Rect;

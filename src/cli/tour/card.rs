@@ -54,7 +54,13 @@ pub fn draw(tour: &Tour, buf: &mut Buffer, area: Rect, seen: &Seen<'_>, sight: &
         return prose(buf, area, words::TOO_SMALL.of(seen.lang), look.styles.attention, look);
     }
     let Some((lesson, place, of)) = tour.lesson() else { return true };
-    title(tour, buf, Rect { height: 1, ..area }, &words::lesson(seen.lang, place + 1, of, lesson.told.title.of(seen.lang)), look);
+    title(
+        tour,
+        buf,
+        Rect { height: 1, ..area },
+        &words::lesson(seen.lang, place + 1, of, lesson.told.title.of(seen.lang)),
+        look,
+    );
     // The chair's console has the picture in its own column, and the hall's screen is it.
     let pictured = area.width >= WIDE && seen.desk == Desk::Tally;
     let width = if pictured { area.width - PICTURE - 2 } else { area.width };

@@ -38,7 +38,10 @@ const CLOSING: &str = "be-mac";
 
 /// The lessons, in their order.
 pub const LESSONS: &[Lesson] = &[
-    lesson(words::START, &[here(words::START_IT, &[Press::Act(desk::ACT_START)], |s| s.conference.is_running(), start)]),
+    lesson(
+        words::START,
+        &[here(words::START_IT, &[Press::Act(desk::ACT_START)], |s| s.conference.is_running(), start)],
+    ),
     lesson(
         words::LOOK,
         &[
@@ -105,13 +108,19 @@ pub const LESSONS: &[Lesson] = &[
         words::HOLD,
         &[
             here(words::HOLD_IT, &[Press::Act(desk::KEY_HOLD)], |s| s.conference.held().is_some(), nothing),
-            here(words::HOLD_GO, &[Press::Act(desk::KEY_FOLLOW)], |s| s.conference.held().is_none(), |c, _| {
-                c.held().is_some().then_some(Command::HoldHall { held: false })
-            }),
+            here(
+                words::HOLD_GO,
+                &[Press::Act(desk::KEY_FOLLOW)],
+                |s| s.conference.held().is_none(),
+                |c, _| c.held().is_some().then_some(Command::HoldHall { held: false }),
+            ),
             here(words::HOLD_CURTAIN, &[Press::Act(desk::KEY_CURTAIN)], |s| is_covered(s.conference), nothing),
-            here(words::HOLD_OPEN, &[Press::Act(desk::KEY_CURTAIN)], |s| !is_covered(s.conference), |c, _| {
-                is_covered(c).then_some(Command::DirectHall { show: HallShow::Scene })
-            }),
+            here(
+                words::HOLD_OPEN,
+                &[Press::Act(desk::KEY_CURTAIN)],
+                |s| !is_covered(s.conference),
+                |c, _| is_covered(c).then_some(Command::DirectHall { show: HallShow::Scene }),
+            ),
         ],
     ),
     lesson(
@@ -153,10 +162,14 @@ pub const LESSONS: &[Lesson] = &[
         words::FLOOR,
         &[
             until(FLOOR, |s| is_at(s.conference, FLOOR), |c, _| go(c, FLOOR)),
-            here(words::FLOOR_NEXT, &[Press::Act(desk::ACT_NEXT_SPEAKER)], |s| speaks(s.conference), nothing).step(FLOOR),
-            here(words::FLOOR_END, &[Press::Act(desk::ACT_END_SPEECH)], |s| !speaks(s.conference), |c, _| {
-                speaks(c).then(|| Command::EndSpeech { step: Some(StepId::from(FLOOR)) })
-            })
+            here(words::FLOOR_NEXT, &[Press::Act(desk::ACT_NEXT_SPEAKER)], |s| speaks(s.conference), nothing)
+                .step(FLOOR),
+            here(
+                words::FLOOR_END,
+                &[Press::Act(desk::ACT_END_SPEECH)],
+                |s| !speaks(s.conference),
+                |c, _| speaks(c).then(|| Command::EndSpeech { step: Some(StepId::from(FLOOR)) }),
+            )
             .step(FLOOR),
         ],
     ),
@@ -164,7 +177,8 @@ pub const LESSONS: &[Lesson] = &[
         words::FREEZE,
         &[
             until(SLATE, |s| is_at(s.conference, SLATE), |c, _| go(c, SLATE)),
-            here(words::FREEZE_IT, &[Press::ActOf(freeze_name)], |s| is_frozen(s.conference), |c, _| freeze(c)).step(SLATE),
+            here(words::FREEZE_IT, &[Press::ActOf(freeze_name)], |s| is_frozen(s.conference), |c, _| freeze(c))
+                .step(SLATE),
         ],
     ),
     lesson(
@@ -177,24 +191,43 @@ pub const LESSONS: &[Lesson] = &[
                 nothing,
             )
             .step(SLATE),
-            here(words::MEND_FREEZE, &[Press::ActOf(freeze_name)], |s| is_frozen(s.conference), |c, _| freeze(c)).step(SLATE),
+            here(words::MEND_FREEZE, &[Press::ActOf(freeze_name)], |s| is_frozen(s.conference), |c, _| freeze(c))
+                .step(SLATE),
         ],
     ),
     lesson(
         words::TEAM,
         &[
             until(TEAM, |s| is_at(s.conference, TEAM), |c, _| go(c, TEAM)),
-            here(words::TEAM_NAME, &[Press::Act(desk::ACT_NAME_TEAM)], |s| s.conference.general_team().is_some() || s.conference.programme().contests.first().is_some_and(|first| s.conference.team(&first.id).is_some()), |c, _| team(c)).step(TEAM),
+            here(
+                words::TEAM_NAME,
+                &[Press::Act(desk::ACT_NAME_TEAM)],
+                |s| {
+                    s.conference.general_team().is_some()
+                        || s.conference
+                            .programme()
+                            .contests
+                            .first()
+                            .is_some_and(|first| s.conference.team(&first.id).is_some())
+                },
+                |c, _| team(c),
+            )
+            .step(TEAM),
         ],
     ),
     lesson(
         words::WHY_NOT,
         &[
             until(BALLOT, |s| is_at(s.conference, BALLOT), |c, _| go(c, BALLOT)),
-            here(words::WHY_NOT_OPEN, &[Press::Act(desk::ACT_OPEN)], |s| round(s.conference, 0).is_some(), |c, _| {
-                let first = contest(c, 0)?;
-                round(c, 0).is_none().then(|| Command::OpenRound { contest: first.id.clone() })
-            })
+            here(
+                words::WHY_NOT_OPEN,
+                &[Press::Act(desk::ACT_OPEN)],
+                |s| round(s.conference, 0).is_some(),
+                |c, _| {
+                    let first = contest(c, 0)?;
+                    round(c, 0).is_none().then(|| Command::OpenRound { contest: first.id.clone() })
+                },
+            )
             .step(BALLOT),
             here(words::WHY_NOT_TRY, &[Press::Refused(desk::ACT_COLLECT)], |s| s.heard.refused, nothing).step(BALLOT),
         ],
@@ -262,10 +295,15 @@ pub const LESSONS: &[Lesson] = &[
     lesson(
         words::TIE,
         &[
-            here(words::TIE_OPEN, &[Press::Act(desk::ACT_RUN_OFF), ENTER], |s| has_run_off(s.conference), |c, _| {
-                let first = contest(c, 0)?;
-                (!has_run_off(c)).then(|| Command::RunOff { contest: first.id.clone() })
-            })
+            here(
+                words::TIE_OPEN,
+                &[Press::Act(desk::ACT_RUN_OFF), ENTER],
+                |s| has_run_off(s.conference),
+                |c, _| {
+                    let first = contest(c, 0)?;
+                    (!has_run_off(c)).then(|| Command::RunOff { contest: first.id.clone() })
+                },
+            )
             .step(RESULT),
             watched(Desk::Chair, words::TIE_WATCH, |c, cast| {
                 let first = contest(c, 0)?;
@@ -301,8 +339,13 @@ pub const LESSONS: &[Lesson] = &[
         words::HANDOVER,
         &[
             until(HANDOVER, |s| is_at(s.conference, HANDOVER), |c, _| go(c, HANDOVER)),
-            here(words::HANDOVER_ALL, &[Press::Act(desk::ACT_HAND_OVER_ALL)], |s| item(s.conference).is_none(), |c, _| item(c))
-                .step(HANDOVER),
+            here(
+                words::HANDOVER_ALL,
+                &[Press::Act(desk::ACT_HAND_OVER_ALL)],
+                |s| item(s.conference).is_none(),
+                |c, _| item(c),
+            )
+            .step(HANDOVER),
             here(
                 words::HANDOVER_SIGN,
                 &[Press::Act(desk::ACT_SIGN), ENTER],
@@ -321,9 +364,12 @@ pub const LESSONS: &[Lesson] = &[
                 |s| is_at(s.conference, CLOSING),
                 |c, _| go(c, CLOSING),
             ),
-            here(words::CLOSE_IT, &[Press::Act(desk::ACT_CLOSE), ENTER], |s| is_closed(s.conference), |c, _| {
-                (!is_closed(c)).then_some(Command::CloseConference {})
-            })
+            here(
+                words::CLOSE_IT,
+                &[Press::Act(desk::ACT_CLOSE), ENTER],
+                |s| is_closed(s.conference),
+                |c, _| (!is_closed(c)).then_some(Command::CloseConference {}),
+            )
             .step(CLOSING),
         ],
     ),

@@ -5,6 +5,7 @@ use super::Course;
 use super::cast::Cast;
 use super::keys::{TABLE, TourKey};
 use super::lesson::{Ends, Heard, Lesson, Press, Seen, Try};
+use crate::conference::state::Phase;
 use crate::conference::{Command, Event};
 use crate::desk::{Desk, Effect, Exporting, ScreenAct};
 use crate::record::Done;
@@ -256,6 +257,10 @@ impl Tour {
         if let Some((say, presses)) = self.way_back(tried, seen) {
             return spoken(words::BACK, say, &presses, tried.step).unwrap_or_else(lost);
         }
+        let first = tried.first.filter(|(_, act)| !seen.covered && act.keys(seen).is_some());
+        if let Some((say, act)) = first {
+            return spoken(words::TRY, say, &[act], None).unwrap_or_else(lost);
+        }
         let label = if matches!(tried.ends, Ends::Played) { words::WATCH } else { words::TRY };
         spoken(label, tried.say, tried.keys, tried.step).unwrap_or_else(lost)
     }
@@ -283,11 +288,15 @@ impl Tour {
             return Some((words::OTHER_DESK, vec![way]));
         }
         if (tried.slipped)(seen) {
-            let presses = [tally::UNDO, tally::CLEAR, tally::SWITCH].map(|told| Press::Act(told.label));
+            let presses = [tally::UNDO, tally::CLEAR].map(|told| Press::Act(told.label));
             return Some((words::OTHER_PAPER, presses.to_vec()));
         }
         let aim = tried.step.and_then(|step| place(seen, step))?;
         let (now, _) = seen.conference.current()?;
+        if matches!(seen.conference.phase(), Phase::Closed { .. }) && now != aim {
+            // After the closing the agenda stands still.
+            return Some((words::NOT_HERE, vec![Press::Onward]));
+        }
         let follows = tried.keys.len() == 1 && matches!(tried.keys, [Press::Act(name)] if *name == desk::KEY_NEXT);
         if now > aim || (now < aim && !follows) {
             let way = if now > aim { desk::KEY_BACK } else { desk::KEY_NEXT };
@@ -314,15 +323,13 @@ fn place(seen: &Seen<'_>, step: &str) -> Option<usize> {
 fn title(seen: &Seen<'_>, step: &str) -> String {
     let agenda = &seen.conference.programme().agenda;
     let found = place(seen, step).and_then(|place| Some((place + 1, agenda.get(place)?)));
-    found.map_or_else(String::new, |(number, step)| {
-        format!("{number}, {}", crate::text::shorten(&step.title, TITLE))
-    })
+    found.map_or_else(String::new, |(number, step)| format!("{number}, {}", crate::text::shorten(&step.title, TITLE)))
 }
 
 /// The sentence with its keys and its step.
 fn fill(say: &str, told: &[String], step: Option<String>) -> String {
-    let said = (1..).zip(told).fold(say.to_owned(), |said, (number, told): (usize, &String)| {
-        said.replace(&format!("{{{number}}}"), told)
-    });
+    let said = (1..)
+        .zip(told)
+        .fold(say.to_owned(), |said, (number, told): (usize, &String)| said.replace(&format!("{{{number}}}"), told));
     said.replace("{to}", &step.unwrap_or_default())
 }

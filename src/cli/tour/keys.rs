@@ -15,12 +15,7 @@ pub enum TourKey {
 
 /// The table from which the card tells them.
 pub const TABLE: KeyTable<TourKey> = KeyTable(&[
-    Binding {
-        keys: &[Key::ctrl('x')],
-        action: TourKey::Onward,
-        label: words::KEY_ONWARD,
-        help: words::HELP_ONWARD,
-    },
+    Binding { keys: &[Key::ctrl('x')], action: TourKey::Onward, label: words::KEY_ONWARD, help: words::HELP_ONWARD },
     Binding { keys: &[Key::ctrl('a')], action: TourKey::Back, label: words::KEY_BACK, help: words::HELP_BACK },
 ]);
 

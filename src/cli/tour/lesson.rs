@@ -40,6 +40,8 @@ pub struct Try {
     pub ends: Ends,
     /// What the tour does where it is left out.
     pub does: Does,
+    /// What has to be pressed before, as long as the screen has that act.
+    pub first: Option<(Phrase, Press)>,
     /// Whether what was recorded last is not what it should be, and has to be taken back first.
     pub slipped: fn(&Seen<'_>) -> bool,
 }
@@ -174,29 +176,41 @@ pub const fn lesson(told: Told, tries: &'static [Try]) -> Lesson {
 }
 
 /// Something to be tried at a desk.
-pub const fn tried(
-    at: Desk,
-    say: Phrase,
-    keys: &'static [Press],
-    done: fn(&Seen<'_>) -> bool,
-    does: Does,
-) -> Try {
-    Try { say, at, step: None, keys, ends: Ends::When(done), does, slipped: never }
+pub const fn tried(at: Desk, say: Phrase, keys: &'static [Press], done: fn(&Seen<'_>) -> bool, does: Does) -> Try {
+    Try { say, at, step: None, keys, ends: Ends::When(done), does, first: None, slipped: never }
 }
 
 /// Something to be watched.
 pub const fn watched(at: Desk, say: Phrase, does: Does) -> Try {
-    Try { say, at, step: None, keys: &[], ends: Ends::Played, does, slipped: never }
+    Try { say, at, step: None, keys: &[], ends: Ends::Played, does, first: None, slipped: never }
 }
 
 /// Something to be read.
 pub const fn read(at: Desk) -> Try {
-    Try { say: words::READ, at, step: None, keys: &[Press::Onward], ends: Ends::Read, does: nothing, slipped: never }
+    Try {
+        say: words::READ,
+        at,
+        step: None,
+        keys: &[Press::Onward],
+        ends: Ends::Read,
+        does: nothing,
+        first: None,
+        slipped: never,
+    }
 }
 
 /// The end of a course.
 pub const fn end(at: Desk) -> Try {
-    Try { say: words::LEAVE, at, step: None, keys: &[Press::Leave], ends: Ends::Read, does: nothing, slipped: never }
+    Try {
+        say: words::LEAVE,
+        at,
+        step: None,
+        keys: &[Press::Leave],
+        ends: Ends::Read,
+        does: nothing,
+        first: None,
+        slipped: never,
+    }
 }
 
 /// Nothing has to be done.
@@ -210,6 +224,11 @@ const fn never(_: &Seen<'_>) -> bool {
 }
 
 impl Try {
+    /// The same with an act that comes before, as long as the screen has it.
+    pub const fn after(self, say: Phrase, act: Phrase) -> Self {
+        Self { first: Some((say, Press::Act(act))), ..self }
+    }
+
     /// The same where something may be recorded wrongly.
     pub const fn slipping(self, slipped: fn(&Seen<'_>) -> bool) -> Self {
         Self { slipped, ..self }

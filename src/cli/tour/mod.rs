@@ -109,11 +109,7 @@ pub fn begin(course: Course, lang: Lang) -> Result<Begun, Stop> {
 }
 
 /// Brings the conference to where the course begins.
-pub fn prepare(
-    course: Course,
-    proceedings: &mut Proceedings,
-    now: Moment,
-) -> Result<(), crate::conference::Refusal> {
+pub fn prepare(course: Course, proceedings: &mut Proceedings, now: Moment) -> Result<(), crate::conference::Refusal> {
     let Course::Typist = course else { return Ok(()) };
     let mut chance = Chance::of(0);
     while let Some(command) = typist::scene(proceedings.conference()) {

@@ -52,32 +52,36 @@ pub static LESSONS: &[Lesson] = &[
             |s| are_typed(s, 1),
             |c, _| types(c, 1),
         )
+        .after(words::STRUCK, desk::SWITCH_BACK)
         .slipping(slipped)],
     )
     .holding(&FIRST),
     lesson(
         words::KEEP,
-        &[here(
-            words::KEEP_TYPE,
-            &[Press::Act(desk::SWITCH.label), Press::Lines(&[2, 5, 10]), RECORD],
-            |s| are_typed(s, 2),
-            |c, _| types(c, 2),
-        )
-        .slipping(slipped)],
+        &[here(words::KEEP_TYPE, &[Press::Lines(&[2, 5, 10]), RECORD], |s| are_typed(s, 2), |c, _| types(c, 2))
+            .after(words::KEPT, desk::SWITCH.label)
+            .slipping(slipped)],
     )
     .holding(&SECOND),
     lesson(
         words::WRONG,
         &[
             here(words::WRONG_TYPE, &[Press::Lines(&[3, 4]), RECORD], |s| first_pass(s).len() > 2, |c, _| types(c, 3))
+                .after(words::KEPT, desk::SWITCH.label)
                 .slipping(slipped),
-            here(words::WRONG_BACK, &[Press::Act(desk::UNDO.label)], |s| first_pass(s).len() < 3 || are_typed(s, 3), |_, _| None),
+            here(
+                words::WRONG_BACK,
+                &[Press::Act(desk::UNDO.label)],
+                |s| first_pass(s).len() < 3 || are_typed(s, 3),
+                |_, _| None,
+            ),
             here(
                 words::WRONG_RIGHT,
                 &[Press::Lines(&[4]), Press::Lines(&[5]), RECORD],
                 |s| are_typed(s, 3),
                 |c, _| types(c, 3),
             )
+            .after(words::KEPT, desk::SWITCH.label)
             .slipping(slipped),
         ],
     )
@@ -95,8 +99,13 @@ pub static LESSONS: &[Lesson] = &[
     .holding(&FOURTH),
     lesson(
         words::ASIDE,
-        &[here(words::ASIDE_TYPE, &[Press::Act(desk::ASIDE.label)], |s| aside(s.conference).is_none(), |c, _| aside(c))
-            .slipping(slipped)],
+        &[here(
+            words::ASIDE_TYPE,
+            &[Press::Act(desk::ASIDE.label)],
+            |s| aside(s.conference).is_none(),
+            |c, _| aside(c),
+        )
+        .slipping(slipped)],
     )
     .holding(&DOUBTFUL),
     lesson(
@@ -115,11 +124,7 @@ pub static LESSONS: &[Lesson] = &[
             watched(Desk::Tally, words::SECOND_WATCH, |c, _| again(c)),
             here(
                 words::SECOND_TYPE,
-                &[
-                    Press::Act(desk::PASS.label),
-                    Press::Act(desk::INVALID.label),
-                    Press::Reason(InvalidReason::Signed),
-                ],
+                &[Press::Act(desk::PASS.label), Press::Act(desk::INVALID.label), Press::Reason(InvalidReason::Signed)],
                 |s| has_ended(s.conference, 2),
                 |c, _| again(c).or_else(|| fourth_again(c)).or_else(|| end_bundle(c, 2)),
             ),
@@ -137,16 +142,11 @@ pub static LESSONS: &[Lesson] = &[
             ),
             here(
                 words::COMPARE_RIGHT,
-                &[
-                    Press::Act(desk::SWITCH.label),
-                    Press::Lines(&[2, 5, 10]),
-                    Press::Act(mending::NEXT),
-                    Press::Type(words::COMPARE_TYPED),
-                    ENTER,
-                ],
+                &[Press::Lines(&[2, 5, 10]), Press::Act(mending::NEXT), Press::Type(words::COMPARE_TYPED), ENTER],
                 |s| round(s.conference).is_some_and(|round| !round.corrections.is_empty()),
                 |c, _| replace(c),
-            ),
+            )
+            .after(words::KEPT, desk::SWITCH.label),
         ],
     )
     .holding(&SECOND),
@@ -265,5 +265,11 @@ fn replace(conference: &Conference) -> Option<Command> {
     let (contest, round) = (contest(conference)?, round(conference)?);
     let (from, to) = (MISREAD.marks(&round.frame), SECOND.marks(&round.frame));
     let reason = words::COMPARE_TYPED.vi.to_owned();
-    round.corrections.is_empty().then(|| Command::ReplacePaper { contest: contest.id.clone(), pass: 2, from, to, reason })
+    round.corrections.is_empty().then(|| Command::ReplacePaper {
+        contest: contest.id.clone(),
+        pass: 2,
+        from,
+        to,
+        reason,
+    })
 }

@@ -12,7 +12,7 @@ pub const START: Told = told(
     ),
 );
 /// Starts.
-pub const START_IT: Phrase = phrase("{1} để bắt đầu Hội nghị.", "{1} starts the conference.");
+pub const START_IT: Phrase = phrase("bấm {1} để bắt đầu Hội nghị.", "press {1} to start the conference.");
 
 /// Where to look.
 pub const LOOK: Told = told(
@@ -23,7 +23,7 @@ pub const LOOK: Told = told(
     ),
 );
 /// To the agenda.
-pub const LOOK_AGENDA: Phrase = phrase("{1} sang chương trình.", "{1} goes to the agenda.");
+pub const LOOK_AGENDA: Phrase = phrase("bấm {1} để sang chương trình.", "press {1} to go to the agenda.");
 /// And back.
 pub const LOOK_BACK: Phrase = phrase("{1} lần nữa để trở lại mục đang làm.", "{1} once more comes back to the step.");
 
@@ -186,7 +186,8 @@ pub const MEND: Told = told(
     ),
 );
 /// Opens again.
-pub const MEND_OPEN: Phrase = phrase("{1}, gõ {2}, {3}: mở lại danh sách.", "{1}, type {2}, {3}: the slate is open again.");
+pub const MEND_OPEN: Phrase =
+    phrase("{1}, gõ {2}, {3}: mở lại danh sách.", "{1}, type {2}, {3}: the slate is open again.");
 /// The reason that is typed.
 pub const MEND_TYPED: Phrase = phrase("Đọc sót một đơn vị", "One unit was not read");
 /// Freezes again.
@@ -214,8 +215,10 @@ pub const WHY_NOT: Told = told(
 /// Opens the round.
 pub const WHY_NOT_OPEN: Phrase = phrase("{1}: mở vòng bỏ phiếu.", "{1} opens the round.");
 /// Collects what was not issued.
-pub const WHY_NOT_TRY: Phrase =
-    phrase("{1}: thử thu phiếu khi chưa phát, rồi đọc lý do.", "{1} tries to collect what was not issued; read why not.");
+pub const WHY_NOT_TRY: Phrase = phrase(
+    "{1}: thử thu phiếu khi chưa phát, rồi đọc lý do.",
+    "{1} tries to collect what was not issued; read why not.",
+);
 
 /// Issuing and collecting.
 pub const ISSUE: Told = told(
@@ -226,9 +229,11 @@ pub const ISSUE: Told = told(
     ),
 );
 /// Issues.
-pub const ISSUE_OUT: Phrase = phrase("{1}, xem số trong ô, rồi {2}: số phiếu phát ra.", "{1}, look at the number, then {2}: papers issued.");
+pub const ISSUE_OUT: Phrase =
+    phrase("{1}, xem số trong ô, rồi {2}: số phiếu phát ra.", "{1}, look at the number, then {2}: papers issued.");
 /// Collects.
-pub const ISSUE_IN: Phrase = phrase("{1}, xem số trong ô, rồi {2}: số phiếu thu về.", "{1}, look at the number, then {2}: papers collected.");
+pub const ISSUE_IN: Phrase =
+    phrase("{1}, xem số trong ô, rồi {2}: số phiếu thu về.", "{1}, look at the number, then {2}: papers collected.");
 
 /// Counting.
 pub const COUNT: Told = told(
@@ -241,7 +246,8 @@ pub const COUNT: Told = told(
 /// Goes there.
 pub const COUNT_GO: Phrase = phrase("{1} sang xem bàn kiểm phiếu.", "{1} goes to see the tally desk.");
 /// Watches.
-pub const COUNT_WATCH: Phrase = phrase("từng lá phiếu đang vào, không phải bấm gì.", "paper after paper comes in; nothing to press.");
+pub const COUNT_WATCH: Phrase =
+    phrase("từng lá phiếu đang vào, không phải bấm gì.", "paper after paper comes in; nothing to press.");
 /// Comes back.
 pub const COUNT_BACK: Phrase = phrase("{1} về bàn Chủ trì.", "{1} comes back to the chair's desk.");
 /// Closes.
@@ -256,9 +262,11 @@ pub const ANNOUNCE: Told = told(
     ),
 );
 /// Announces.
-pub const ANNOUNCE_PACED: Phrase = phrase("{1}, rồi {2}: công bố, đọc từng dòng.", "{1}, then {2}: announce, line by line.");
+pub const ANNOUNCE_PACED: Phrase =
+    phrase("{1}, rồi {2}: công bố, đọc từng dòng.", "{1}, then {2}: announce, line by line.");
 /// Reveals.
-pub const ANNOUNCE_LINE: Phrase = phrase("{1} mỗi lần một dòng, cho đến dòng cuối.", "{1} once for each line, to the last.");
+pub const ANNOUNCE_LINE: Phrase =
+    phrase("{1} mỗi lần một dòng, cho đến dòng cuối.", "{1} once for each line, to the last.");
 
 /// A tie.
 pub const TIE: Told = told(
@@ -271,7 +279,10 @@ pub const TIE: Told = told(
 /// Opens the run-off.
 pub const TIE_OPEN: Phrase = phrase("{1}, rồi {2}: mở vòng bỏ phiếu lại.", "{1}, then {2} opens the run-off.");
 /// Watches it.
-pub const TIE_WATCH: Phrase = phrase("vòng bỏ phiếu lại tự diễn: phát, thu, kiểm, đóng.", "the run-off plays itself: issued, collected, counted, closed.");
+pub const TIE_WATCH: Phrase = phrase(
+    "vòng bỏ phiếu lại tự diễn: phát, thu, kiểm, đóng.",
+    "the run-off plays itself: issued, collected, counted, closed.",
+);
 /// Announces.
 pub const TIE_ANNOUNCE: Phrase = phrase("{1}, rồi {2}: công bố kết quả.", "{1}, then {2} announces the result.");
 
@@ -284,7 +295,8 @@ pub const SECOND: Told = told(
     ),
 );
 /// Watches it.
-pub const SECOND_WATCH: Phrase = phrase("mục 17 đến 19 tự diễn trong vài giây.", "steps 17 to 19 play themselves in a few seconds.");
+pub const SECOND_WATCH: Phrase =
+    phrase("mục 17 đến 19 tự diễn trong vài giây.", "steps 17 to 19 play themselves in a few seconds.");
 
 /// The decision.
 pub const DECISION: Told = told(
@@ -308,7 +320,8 @@ pub const HANDOVER: Told = told(
 /// Ticks all.
 pub const HANDOVER_ALL: Phrase = phrase("{1}: bàn giao tất cả khoản còn lại.", "{1} hands over all that is left.");
 /// Signs.
-pub const HANDOVER_SIGN: Phrase = phrase("{1}, xem ba tên, rồi {2}: ký.", "{1}, look at the three names, then {2} signs.");
+pub const HANDOVER_SIGN: Phrase =
+    phrase("{1}, xem ba tên, rồi {2}: ký.", "{1}, look at the three names, then {2} signs.");
 
 /// The closing.
 pub const CLOSE: Told = told(
@@ -337,7 +350,8 @@ pub const PAPERS: Told = told(
 pub const PAPERS_WRITE: Phrase =
     phrase("{1}, đợi danh sách hiện ra, rồi {2}: ghi các tệp.", "{1}, wait for the list, then {2} writes the files.");
 /// Closes the dialog.
-pub const PAPERS_CLOSE: Phrase = phrase("đợi ghi xong, rồi {1} đóng lại.", "wait until they are written, then {1} closes it.");
+pub const PAPERS_CLOSE: Phrase =
+    phrase("đợi ghi xong, rồi {1} đóng lại.", "wait until they are written, then {1} closes it.");
 
 /// The power cut.
 pub const POWER: Told = told(

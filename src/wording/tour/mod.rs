@@ -56,10 +56,8 @@ pub const HELP_BACK: Phrase =
 /// Read, then go on.
 pub const READ: Phrase = phrase("đọc xong thì {1}.", "read it, then {1}.");
 /// The last lesson.
-pub const LEAVE: Phrase = phrase(
-    "cứ làm tiếp trên bàn này nếu muốn; {1} để ra.",
-    "go on at this desk as long as you like; {1} leaves.",
-);
+pub const LEAVE: Phrase =
+    phrase("cứ làm tiếp trên bàn này nếu muốn; {1} để ra.", "go on at this desk as long as you like; {1} leaves.");
 /// A lesson that is read again goes on so.
 pub const ONWARD: Phrase = phrase("{1} đi tiếp.", "{1} goes on.");
 /// Something lies over the desk that this lesson does not need.
@@ -71,8 +69,8 @@ pub const NOT_HERE: Phrase =
     phrase("ở đây không có việc ấy; {1} để phần mềm làm giúp.", "it is not here; {1} lets the tour do it.");
 /// The paper that was recorded is another one than in the hand.
 pub const OTHER_PAPER: Phrase = phrase(
-    "phiếu vừa ghi khác tờ trong tay. {1} lấy lại, {2} xóa, rồi nhập lại. {3} đổi giữa gõ tên gạch và gõ tên giữ.",
-    "the recorded paper is not the one in your hand. {1} takes it back, {2} clears it; type it again. {3} switches struck and kept.",
+    "phiếu vừa ghi khác tờ trong tay. {1} lấy lại, {2} xóa các dấu, rồi nhập lại.",
+    "the recorded paper is not the one in your hand. {1} takes it back, {2} clears its marks; type it again.",
 );
 
 /// The way back to a step of the agenda.

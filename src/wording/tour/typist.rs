@@ -32,8 +32,12 @@ pub const KEEP: Told = told(
     ),
 );
 /// Types it.
-pub const KEEP_TYPE: Phrase =
-    phrase("{1} đổi cách gõ, gõ {2}, rồi {3}.", "{1} switches, type {2}, then {3}.");
+pub const KEEP_TYPE: Phrase = phrase("gõ tên được giữ {1}, rồi {2}.", "type the kept ones {1}, then {2}.");
+/// Switches to the names that are kept.
+pub const KEPT: Phrase =
+    phrase("{1} đổi cách gõ: từ đây gõ các tên được giữ.", "{1} switches: from here on those kept are typed.");
+/// Switches back to the names that are struck.
+pub const STRUCK: Phrase = phrase("{1} đổi lại: gõ các tên bị gạch.", "{1} switches back: those struck are typed.");
 
 /// A wrong paper.
 pub const WRONG: Told = told(
@@ -44,8 +48,7 @@ pub const WRONG: Told = told(
     ),
 );
 /// Types it wrongly.
-pub const WRONG_TYPE: Phrase =
-    phrase("cố ý nhầm: gõ {1}, rồi {2}.", "be wrong on purpose: type {1}, then {2}.");
+pub const WRONG_TYPE: Phrase = phrase("cố ý nhầm: gõ {1}, rồi {2}.", "be wrong on purpose: type {1}, then {2}.");
 /// Takes it back.
 pub const WRONG_BACK: Phrase = phrase("{1} lấy lại phiếu vừa ghi.", "{1} takes the last paper back.");
 /// Types it rightly.
@@ -63,8 +66,7 @@ pub const INVALID: Told = told(
 /// What lies in the hand.
 pub const INVALID_PAPER: Phrase = phrase("có chữ ký của người bỏ phiếu", "signed by the voter");
 /// Chooses the reason.
-pub const INVALID_TYPE: Phrase =
-    phrase("{1}, rồi {2}: có ký tên.", "{1}, then {2}: it is signed.");
+pub const INVALID_TYPE: Phrase = phrase("{1}, rồi {2}: có ký tên.", "{1}, then {2}: it is signed.");
 
 /// A doubtful paper.
 pub const ASIDE: Told = told(
@@ -129,8 +131,7 @@ pub const COMPARE: Told = told(
 pub const COMPARE_CHOOSE: Phrase =
     phrase("{1}, {2} sang tờ của lượt 2, {3} chọn tờ sai.", "{1}, {2} to the paper of pass 2, {3} chooses it.");
 /// Types the right one.
-pub const COMPARE_RIGHT: Phrase =
-    phrase("{1}, gõ {2}, {3}; lý do {4}, {5}.", "{1}, type {2}, {3}; the reason {4}, {5}.");
+pub const COMPARE_RIGHT: Phrase = phrase("gõ {1}, {2}; lý do {3}, {4}.", "type {1}, {2}; the reason {3}, {4}.");
 /// The reason that is typed.
 pub const COMPARE_TYPED: Phrase = phrase("Đọc nhầm dòng", "Misread a line");
 
