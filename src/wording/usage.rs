@@ -192,28 +192,8 @@ pub fn after(command: &str) -> Phrase {
             "Phiếu không mang thứ tự, nên khi chiếu lại số phiếu tăng theo từng tập, còn số của từng tên chỉ hiện sau khi đóng vòng.",
             "Papers bear no order, so a count grows bundle by bundle, and the tallies show only from its closing on.",
         ),
-        "rehearse" => phrase(
-            "Hồ sơ diễn tập là tệp riêng x.dien-tap.hoinghi bên cạnh; mọi màn hình và văn bản của nó mang dấu DIỄN TẬP, không lẫn được với hồ sơ thật.\n\
-             Ví dụ:  hoinghi rehearse x.toml                          chạy đến hết, in thời gian từng mục\n\
-             \u{20}       hoinghi rehearse x.toml --on board --speed 60   xem trên màn hội trường, nhanh gấp 60\n\
-             \u{20}       hoinghi rehearse x.toml --papers ties --seed 7  có ngang phiếu; cùng --seed thì diễn lại y như cũ\n\
-             Kết thúc bằng 1 nếu có việc bị từ chối hoặc chưa đến bế mạc.",
-            "The record of a rehearsal is a file of its own, x.dien-tap.hoinghi, beside; all its screens and papers are marked REHEARSAL.\n\
-             Examples:  hoinghi rehearse x.toml                          to the end, with the time of each step\n\
-             \u{20}          hoinghi rehearse x.toml --on board --speed 60   on the hall's screen, sixty times as fast\n\
-             \u{20}          hoinghi rehearse x.toml --papers ties --seed 7  with a tie; the same --seed plays the same day\n\
-             Ends with 1 if something was refused or the closing was not reached.",
-        ),
-        "tour" => phrase(
-            "Bài học tự biết khi bạn làm xong. Hồ sơ tập mang dấu DIỄN TẬP và nằm riêng, không đụng hồ sơ thật.\n\
-             Ví dụ:  hoinghi tour           chọn bàn ở trang đầu\n\
-             \u{20}       hoinghi tour chair     bàn Chủ trì, khoảng bảy phút\n\
-             \u{20}       hoinghi tour typist    bàn kiểm phiếu, khoảng bốn phút",
-            "A lesson notices by itself what was done. Its record is marked REHEARSAL and lies apart from any real one.\n\
-             Examples:  hoinghi tour           choose the desk at home\n\
-             \u{20}          hoinghi tour chair     the chair's desk, about seven minutes\n\
-             \u{20}          hoinghi tour typist    the tally desk, about four minutes",
-        ),
+        "rehearse" => rehearsal::AFTER,
+        "tour" => rehearsal::AFTER_TOUR,
         "plan" => phrase(
             "Ví dụ:  hoinghi plan ke-hoach-2026.toml --template co-hai-vong --date 18/12/2026\n\
              \u{20}       hoinghi plan ke-hoach-2026.toml --from ke-hoach-2025.hoinghi\n\

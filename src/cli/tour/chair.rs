@@ -45,7 +45,7 @@ pub const LESSONS: &[Lesson] = &[
     lesson(
         words::LOOK,
         &[
-            here(words::LOOK_AGENDA, &[Press::Act(desk::KEY_AGENDA)], |s| is_in_agenda(s), nothing),
+            here(words::LOOK_AGENDA, &[Press::Act(desk::KEY_AGENDA)], is_in_agenda, nothing),
             here(words::LOOK_BACK, &[Press::Act(desk::KEY_AGENDA)], |s| !is_in_agenda(s), nothing),
         ],
     ),

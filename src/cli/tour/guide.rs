@@ -193,9 +193,8 @@ impl Tour {
                 continue;
             }
             match tried.ends {
-                Ends::Read => return None,
                 Ends::When(done) if done(seen) => self.next_try(),
-                Ends::When(_) => return None,
+                Ends::Read | Ends::When(_) => return None,
                 Ends::Played => {
                     if self.played.is_some_and(|at| at.elapsed() < self.pace) {
                         return None;

@@ -1,6 +1,7 @@
 //! The courses gone through as learners do: only the keys that the card names are pressed.
 
-use super::super::{Record, Run, TallyScreen, Then, screen};
+use super::super::{Record, Run, TallyScreen, Then, Traffic, screen};
+use super::Heard;
 use crate::cli::tour::{self, Course, Said, Tour};
 use crate::cli::{Options, clock, rehearse, sample};
 use crate::conference::state::Phase;
@@ -71,7 +72,7 @@ fn learner(course: Course, (columns, rows): (u16, u16), lang: Lang) -> Learner {
         presence: None,
         tour: Some(Box::new(Tour::new(course, lang).hurried())),
         reopen_at: None,
-        traffic: Default::default(),
+        traffic: Traffic::default(),
     };
     let output = Output::nowhere(columns, rows).expect("a screen");
     let mut learner = Learner { run, output, lang, folder, pressed: 0 };
@@ -119,7 +120,7 @@ impl Learner {
 
     /// The keys that the screen in front has for its acts now, with those that are the same everywhere.
     fn owned(&self) -> BTreeSet<String> {
-        let acts = self.run.seen(Default::default(), self.output.area(), |seen| seen.acts.to_vec()).expect("a desk");
+        let acts = self.run.seen(Heard::default(), self.output.area(), |seen| seen.acts.to_vec()).expect("a desk");
         let keys = acts.into_iter().flat_map(|act| act.keys);
         let common = [overlay::HELP, overlay::PALETTE, overlay::LEAVE, ONWARD, Key::ESC];
         keys.chain(common).map(|key| key.name(self.lang)).collect()
@@ -141,7 +142,7 @@ impl Learner {
                 self.presses(ONWARD);
             } else {
                 assert_ne!(said.label, words::BACK, "astray at {before:?}: {}\n{}", said.sentence, self.page());
-                let covered = self.run.seen(Default::default(), self.output.area(), |seen| seen.covered);
+                let covered = self.run.seen(Heard::default(), self.output.area(), |seen| seen.covered);
                 if let (Some(first), Some(false)) = (said.keys.first(), covered) {
                     let name = first.name(self.lang);
                     assert!(self.owned().contains(&name), "{name} is no key of this screen\n{}", self.page());
