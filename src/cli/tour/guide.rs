@@ -114,7 +114,10 @@ impl Tour {
             Some(TourKey::Onward) => {
                 let reading = self.trying().is_some_and(|tried| matches!(tried.ends, Ends::Read));
                 if reading {
-                    self.advance();
+                    // Reading alone is nothing to be praised for.
+                    let alone = self.trying == 0;
+                    self.next_try();
+                    self.praised = self.praised.filter(|_| !alone);
                 } else {
                     self.leaving_out = true;
                 }
@@ -260,7 +263,11 @@ impl Tour {
         if let Some((say, act)) = first {
             return spoken(words::TRY, say, &[act], None).unwrap_or_else(lost);
         }
-        let label = if matches!(tried.ends, Ends::Played) { words::WATCH } else { words::TRY };
+        let label = match tried.ends {
+            Ends::When(_) => words::TRY,
+            Ends::Played => words::WATCH,
+            Ends::Read => words::NEXT,
+        };
         spoken(label, tried.say, tried.keys, tried.step).unwrap_or_else(lost)
     }
 

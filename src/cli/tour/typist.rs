@@ -110,12 +110,15 @@ pub static LESSONS: &[Lesson] = &[
     .holding(&DOUBTFUL),
     lesson(
         words::BUNDLE,
-        &[here(
-            words::BUNDLE_END,
-            &[Press::Act(desk::END_BUNDLE.label), ENTER],
-            |s| has_ended(s.conference, 1),
-            |c, _| end_bundle(c, 1),
-        )],
+        &[
+            here(
+                words::BUNDLE_END,
+                &[Press::Act(desk::END_BUNDLE.label), ENTER],
+                |s| has_ended(s.conference, 1),
+                |c, _| end_bundle(c, 1),
+            ),
+            Try { say: words::BUNDLE_READ, ..read(Desk::Tally) },
+        ],
     ),
     lesson(words::REST, &[watched(Desk::Tally, words::REST_WATCH, others)]),
     lesson(

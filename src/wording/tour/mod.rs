@@ -23,6 +23,8 @@ const fn told(title: Phrase, why: Phrase) -> Told {
 pub const TRY: Phrase = phrase("Làm thử:", "Try:");
 /// Before what goes on by itself.
 pub const WATCH: Phrase = phrase("Xem:", "Watch:");
+/// Before what is only read.
+pub const NEXT: Phrase = phrase("Tiếp theo:", "Next:");
 /// Before the way back.
 pub const BACK: Phrase = phrase("Trở lại bài:", "Back to the lesson:");
 /// Before a lesson that was done and is read again.

@@ -91,6 +91,9 @@ pub const BUNDLE: Told = told(
 );
 /// Ends it.
 pub const BUNDLE_END: Phrase = phrase("{1}, rồi {2}: kết thúc tập.", "{1}, then {2} ends the bundle.");
+/// Reads its sums.
+pub const BUNDLE_READ: Phrase =
+    phrase("xem bảng số cộng vừa hiện; xong thì {1}.", "look at the sums that have come up, then {1}.");
 
 /// The rest, and the team's vote.
 pub const REST: Told = told(
