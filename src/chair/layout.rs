@@ -157,8 +157,9 @@ fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
     }
     let inside = Rect { y: top, height: area.bottom().saturating_sub(top), ..area };
     let acts = acts_card(screen, &panel, view);
-    // On a low screen what can be done goes before what it is done to: the list scrolls, the acts do not.
-    let most = if area.height < LOW { inside.height.saturating_sub(LINE + 1) } else { inside.height / 2 };
+    // On a low screen what can be done goes before the list it is done to: that scrolls, the acts do not.
+    let low = area.height < LOW && !panel.rows.is_empty();
+    let most = if low { inside.height.saturating_sub(LINE + 1) } else { inside.height / 2 };
     let acts_rows = acts.height(inside.width, view.look).min(most);
     let body = Rect { height: inside.height.saturating_sub(acts_rows + 1), ..inside };
     let card_rows = panel.card.height(body.width, view.look);
