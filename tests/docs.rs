@@ -102,6 +102,10 @@ fn every_key_of_the_desks_stands_in_the_manual() {
     let chair = fs::read_to_string(root().join("src/chair/keys.rs")).unwrap();
     let function_keys = between(&chair, "Key::f(", ')').map(|number| format!("F{number}"));
     let control_keys = between(&chair, "Key::ctrl('", '\'').map(|letter| format!("Ctrl+{}", letter.to_uppercase()));
+    let tour = fs::read_to_string(root().join("src/cli/tour/keys.rs")).unwrap();
+    for letter in between(tour.split("#[cfg(test)]").next().unwrap(), "Key::ctrl('", '\'') {
+        assert!(told.contains(format!("Ctrl+{}", letter.to_uppercase()).as_str()), "the tour's Ctrl+{letter}");
+    }
     for name in function_keys.chain(control_keys).chain(["Enter".to_owned(), "Tab".to_owned()]) {
         assert!(told.contains(name.as_str()), "the chair's {name}");
     }

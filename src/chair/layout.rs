@@ -24,6 +24,10 @@ const SIDE: u16 = 32;
 const NOTICE: usize = 4;
 /// Fewest rows that a list needs to be of use.
 const LIST: u16 = 6;
+/// Rows of the step below which air and list give way to the acts.
+const LOW: u16 = 12;
+/// Rows of a focused line with its remark.
+const LINE: u16 = 2;
 
 /// Which rows of the console belong to what.
 struct Plan {
@@ -149,11 +153,14 @@ fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
         let rows = u16::try_from(wrap(&title, room.max(12)).len().min(2)).unwrap_or(1);
         let style = if late { styles.attention } else { styles.dim };
         buf.set_string(area.right().saturating_sub(time_width), top, &time, style);
-        top += rows + 1;
+        top += rows + u16::from(area.height >= LOW);
     }
     let inside = Rect { y: top, height: area.bottom().saturating_sub(top), ..area };
     let acts = acts_card(screen, &panel, view);
-    let acts_rows = acts.height(inside.width, view.look).min(inside.height / 2);
+    // On a low screen what can be done goes before the list it is done to: that scrolls, the acts do not.
+    let low = area.height < LOW && !panel.rows.is_empty();
+    let most = if low { inside.height.saturating_sub(LINE + 1) } else { inside.height / 2 };
+    let acts_rows = acts.height(inside.width, view.look).min(most);
     let body = Rect { height: inside.height.saturating_sub(acts_rows + 1), ..inside };
     let card_rows = panel.card.height(body.width, view.look);
     let list_rows = if panel.rows.is_empty() {

@@ -3,6 +3,7 @@
 use super::beginning::{self, Asked, Source};
 use super::ending::Stop;
 use super::rehearse::Spread;
+use super::tour::Course;
 use crate::documents::Kind;
 use crate::plan::import::Wanted;
 use crate::plan::limits;
@@ -67,6 +68,10 @@ pub enum Task {
         speed: u32,
     },
     Rehearse(Rehearse),
+    Tour {
+        #[arg(value_name = "chair|typist", value_parser = PossibleValuesParser::new(Course::WORDS))]
+        course: Option<String>,
+    },
     Plan(Plan),
     Edit {
         #[arg(value_name = "PLAN")]

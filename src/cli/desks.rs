@@ -7,10 +7,12 @@ mod arrival;
 mod errands;
 mod mark;
 mod picked;
+mod touring;
+
+pub(super) use self::touring::run_tour;
 
 use self::arrival::Arrival;
 use self::picked::open_picked;
-use super::chance::Salts;
 use super::editing::{Left, Session};
 use super::ending::{Ending, Stop};
 use super::export::Beside;
@@ -18,13 +20,14 @@ use super::home::{Heard, Home, Picked};
 use super::logbook::{self, Entry};
 use super::mirror::Mirror;
 use super::presence::Presence;
+use super::tour::{self, Tour};
 use super::traffic::Traffic;
 use super::{Options, clock, last, opening, projector, variable};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
-use crate::conference::{Command, Conference, Moment, Refusal};
+use crate::conference::{Conference, Moment};
 use crate::desk::overlay::Taken;
-use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Readiness, Screen, View};
+use crate::desk::{Beat, Desk, Effect, Overlay, Readiness, Screen, View};
 use crate::record::{Follower, Head, Log, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::big::Blocks;
@@ -113,6 +116,8 @@ struct Run<'a> {
     arrived: Option<Arrival>,
     /// The sign of life of a hall's screen.
     presence: Option<Presence>,
+    /// The lessons beside the desk.
+    tour: Option<Box<Tour>>,
     reopen_at: Option<Instant>,
     traffic: Traffic,
 }
@@ -150,7 +155,7 @@ pub enum DeskCall {
 /// Runs a desk until it is left. `mirror` is where a second copy is kept up to date meanwhile.
 pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Result<Ending, Stop> {
     if let DeskCall::Home = call {
-        return Stage::enter(options)?.home();
+        return Stage::enter(options)?.home(false);
     }
     // Whatever is wrong with a file is said before the screen changes.
     let (record, path, desk) = match call {
@@ -185,6 +190,8 @@ pub(super) struct Stage<'a> {
     /// What big letters are drawn with here.
     pub(super) blocks: Blocks,
     options: &'a Options,
+    /// The lessons that come beside the desk.
+    tour: Option<Box<Tour>>,
     _guard: Guard,
 }
 
@@ -201,14 +208,18 @@ impl<'a> Stage<'a> {
         input::start(tell).map_err(|error| told(GuardFault::Io(error)))?;
         let output = Output::start().map_err(|error| told(GuardFault::Io(error)))?;
         logbook::note(&Entry::Screen { columns: output.area().width, rows: output.area().height });
-        Ok(Self { hear, output, blocks, options, _guard: guard })
+        Ok(Self { hear, output, blocks, options, tour: None, _guard: guard })
     }
 
-    fn home(mut self) -> Result<Ending, Stop> {
+    /// Home; the line of the tour is focused where somebody has come to learn.
+    fn home(mut self, learns: bool) -> Result<Ending, Stop> {
         let options = self.options;
         let desk = Look::desk(&options.theme, options.signs, options.lang);
         let beside = Options { on_screen: true, ..options.clone() };
         let mut home = Home::new(last::recall(), options.lang);
+        if learns {
+            home.learn();
+        }
         loop {
             let drawn = self.output.draw(|buf| {
                 dialog::wipe(buf, buf.area, &desk);
@@ -241,6 +252,10 @@ impl<'a> Stage<'a> {
                         }
                         Err(stop) => home.refuse(stop.message),
                     },
+                    Heard::Learns(desk) => match tour::begin(tour::Course::at(desk), options.lang) {
+                        Ok(begun) => return Ok(self.touring(begun, tour::Course::at(desk).desk())),
+                        Err(stop) => home.refuse(stop.message),
+                    },
                     Heard::Picked(picked) => match open_picked(&picked, &beside) {
                         Ok((record, path)) => return Ok(self.desk(record, path, picked.desk, None)),
                         Err(stop) => home.refuse(stop.message),
@@ -271,6 +286,7 @@ impl<'a> Stage<'a> {
             inspection: None,
             arrived: None,
             presence,
+            tour: self.tour,
             reopen_at: None,
             traffic: Traffic::default(),
         };
@@ -352,6 +368,7 @@ impl Run<'_> {
             stale |= self.catch_up();
             stale |= self.watch_mirror(&mut mirrored);
             stale |= self.hear_errands(output.area());
+            stale |= self.tour_goes_on(&mut output);
         }
     }
 
@@ -380,13 +397,7 @@ impl Run<'_> {
         let due = self.with_screen(area, |screen, _, view| screen.moves(&beat, view)).flatten();
         let code = self.record.head().code();
         let drawn = output.draw(|buf| {
-            let view = self.view(now, &code, self.under_mark(buf.area));
-            dialog::wipe(buf, area, &self.desk);
-            self.draw_mark(buf, area);
-            if let Some((_, screen)) = self.screens.last() {
-                screen.draw(buf, view.area, &view);
-            }
-            self.overlay.draw(buf, self.below_mark(area), &view);
+            self.paint(buf, now, &code);
         })?;
         logbook::drew(begun.elapsed());
         self.traffic.note(at, drawn, output);
@@ -425,6 +436,10 @@ impl Run<'_> {
 
     fn take(&mut self, signal: Signal, output: &mut Output) -> Then {
         let area = output.area();
+        let pressed = if let Signal::Key(key) = signal { Some(key) } else { None };
+        if pressed.is_some_and(|key| self.tour_takes(key, area)) {
+            return Then::GoOn;
+        }
         let effects = match signal {
             Signal::Leave(code) => return Then::End(self.ending(Ending::Left(code))),
             Signal::Key(key) if key == Key::ctrl('c') => return Then::End(self.ending(Ending::Done)),
@@ -458,6 +473,7 @@ impl Run<'_> {
                 .unwrap_or_default(),
             Signal::Resize(..) | Signal::Grown | Signal::Tick => Vec::new(),
         };
+        self.tour_hears(pressed, &effects, area);
         self.carry_out(effects, output)
     }
 
@@ -497,26 +513,6 @@ impl Run<'_> {
             waiting.extend(more);
         }
         Then::GoOn
-    }
-
-    /// Asks the conference and tells the screen what came of it.
-    fn put(&mut self, command: &Command, area: Rect) -> Vec<Effect> {
-        let now = clock::now();
-        let asked = match &mut self.record {
-            Record::Asking(proceedings) => {
-                Salts::draw(1).and_then(|mut salts| proceedings.ask(command, now, &mut || salts.next()))
-            }
-            Record::Following(_) => return Vec::new(),
-        };
-        logbook::asked(command, asked.as_ref().err(), self.record.conference());
-        if let Err(refused @ (Refusal::Storage { .. } | Refusal::RecordLost)) = &asked {
-            self.trouble = Some(words::read_only(self.options.lang, &refusal::sentence(refused, self.options.lang)));
-        }
-        self.with_screen(area, |screen, _, view| match &asked {
-            Ok(done) => screen.on_answer(&Answer::Done(command, done), view),
-            Err(refused) => screen.on_answer(&Answer::Refused(command, refused), view),
-        })
-        .unwrap_or_default()
     }
 
     /// Goes to another desk. A desk that was left is found as it was left.

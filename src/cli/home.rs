@@ -66,6 +66,8 @@ pub(super) enum Heard {
     Stays,
     /// A conference was picked.
     Picked(Picked),
+    /// This desk is to be learnt.
+    Learns(Desk),
     /// The hall's screen of this record is wanted on the projector.
     Project(PathBuf),
     /// A plan is to be prepared.
@@ -94,6 +96,8 @@ enum Choice {
     Resume(PathBuf, String),
     /// Begin the sample anew.
     Sample,
+    /// Learn a desk.
+    Learn,
     /// Name a file.
     Open,
     /// Prepare a plan.
@@ -125,7 +129,7 @@ impl Home {
     pub(super) fn new(last: Option<(PathBuf, String)>, lang: Lang) -> Self {
         let prepare = [Question::New, Question::FromLast, Question::Edit].map(Choice::Prepare);
         let resume = last.map(|(path, title)| Choice::Resume(path, title));
-        let choices = resume.into_iter().chain([Choice::Sample, Choice::Open]).chain(prepare).collect();
+        let choices = resume.into_iter().chain([Choice::Sample, Choice::Learn, Choice::Open]).chain(prepare).collect();
         Self {
             choices,
             cursor: 0,
@@ -139,6 +143,11 @@ impl Home {
             told: None,
             lang,
         }
+    }
+
+    /// Focuses the line of the tour.
+    pub(super) fn learn(&mut self) {
+        self.cursor = self.choices.iter().position(|choice| *choice == Choice::Learn).unwrap_or(0);
     }
 
     /// Says why what was picked could not be opened.
@@ -177,6 +186,8 @@ impl Home {
             Some(Choice::Sample) => {
                 Heard::Picked(Picked { file: sample::fresh_record(), sample: true, rehearse, desk })
             }
+            // A tour is a rehearsal, whichever key begins it.
+            Some(Choice::Learn) => Heard::Learns(desk),
             Some(Choice::Open) => {
                 let plan = self.plan.as_deref().and_then(Path::to_str).unwrap_or_default();
                 let field = Field::path(words::FILE.of(self.lang)).with(plan);
@@ -317,6 +328,9 @@ impl Home {
             }
             Choice::Sample => Row::new(Sign::Dot, vec![words::SAMPLE.of(self.lang).to_owned()])
                 .noted(words::SAMPLE_NOTE.of(self.lang)),
+            Choice::Learn => {
+                Row::new(Sign::Dot, vec![words::LEARN.of(self.lang).to_owned()]).noted(words::LEARN_NOTE.of(self.lang))
+            }
             Choice::Prepare(question) => {
                 let (said, note) = match question {
                     Question::New => (prepare::NEW, prepare::NEW_NOTE),

@@ -33,6 +33,7 @@ pub mod script;
 mod secrecy;
 mod shell;
 mod test_page;
+mod tour;
 mod traffic;
 mod verify;
 
@@ -144,6 +145,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
         Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
         Some(Task::Plan(plan)) => beginning::plan(&plan.asked(options.lang)?, options),
         Some(Task::Edit { plan }) => editing::edit(&plan, options),
+        Some(Task::Tour { course }) => desks::run_tour(course.as_deref().and_then(tour::Course::of_word), options),
         Some(Task::Rehearse(call)) => rehearse::rehearse(&call, options),
         Some(Task::Check { plan, json, .. }) => match plan {
             Some(plan) => check::check(&plan, json, options),

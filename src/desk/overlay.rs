@@ -12,6 +12,13 @@ use crate::wording::desk as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+/// Opens the palette.
+pub const PALETTE: Key = Key::ctrl('p');
+/// Opens and closes the help.
+pub const HELP: Key = Key::f(1);
+/// Leaves the desk, asking first where something would be left undone.
+pub const LEAVE: Key = Key::ctrl('q');
+
 /// The overlay that is open, if one is.
 #[derive(Debug, Default)]
 pub enum Overlay {
@@ -95,12 +102,12 @@ impl Overlay {
     }
 
     fn open(&mut self, key: Key, screen: &dyn Screen, view: &View<'_>) -> Taken {
-        let asks_help = key == Key::f(1) || (key == Key::char('?') && !screen.takes_text());
+        let asks_help = key == HELP || (key == Key::char('?') && !screen.takes_text());
         if asks_help {
             *self = Self::Help(Help::new(help(&screen.acts(view), view)));
-        } else if key == Key::ctrl('p') && !screen.takes_text() {
+        } else if key == PALETTE && !screen.takes_text() {
             *self = palette(screen, view);
-        } else if key == Key::ctrl('q') {
+        } else if key == LEAVE {
             return self.leave(screen, view);
         } else {
             return Taken::Not;
@@ -156,10 +163,10 @@ fn help(acts: &[ScreenAct], view: &View<'_>) -> Vec<Act> {
         })
         .collect();
     for (keys, help) in [
-        (vec![Key::ctrl('p')], words::PALETTE_HELP),
-        (vec![Key::f(1), Key::char('?')], words::HELP_HELP),
+        (vec![PALETTE], words::PALETTE_HELP),
+        (vec![HELP, Key::char('?')], words::HELP_HELP),
         (vec![Key::ESC], words::BACK_HELP),
-        (vec![Key::ctrl('q'), Key::ctrl('c')], words::LEAVE_HELP),
+        (vec![LEAVE, Key::ctrl('c')], words::LEAVE_HELP),
     ] {
         // A screen that tells of one of these keys itself tells it better.
         let told = acts.iter().any(|act| keys.iter().any(|key| act.keys.contains(key)));

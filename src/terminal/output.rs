@@ -87,6 +87,12 @@ impl Output {
         })
     }
 
+    /// A screen of this size that nobody sees.
+    #[cfg(test)]
+    pub fn nowhere(columns: u16, rows: u16) -> io::Result<Self> {
+        Self::start_with(columns, rows, |_| Ok(()), || {})
+    }
+
     fn start_with(
         columns: u16,
         rows: u16,

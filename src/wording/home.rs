@@ -17,6 +17,13 @@ pub const SAMPLE_NOTE: Phrase = phrase(
     "Bắt đầu một bản mới của hội nghị mẫu; làm thử thoải mái, không ảnh hưởng gì.",
     "Begins a new copy of the sample conference; try anything, nothing is at stake.",
 );
+/// Teaches a desk.
+pub const LEARN: Phrase = phrase("Học trong mười phút, làm thử từng việc", "Learn in ten minutes, by doing");
+/// Teaches a desk, told.
+pub const LEARN_NOTE: Phrase = phrase(
+    "Bài học đi kèm bàn thật trên hội nghị mẫu. ← → chọn bàn: chủ trì hoặc kiểm phiếu.",
+    "Lessons beside the real desk on the sample. ← → chooses the desk: chair or tally.",
+);
 /// Opens a file.
 pub const OPEN: Phrase =
     phrase("Mở kế hoạch (.toml) hoặc hồ sơ hội nghị (.hoinghi)…", "Open a plan (.toml) or a record (.hoinghi)…");

@@ -33,6 +33,7 @@ pub mod tally;
 pub mod terminal;
 pub mod terms;
 pub mod test_page;
+pub mod tour;
 pub mod usage;
 pub mod verify;
 

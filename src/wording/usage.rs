@@ -1,5 +1,7 @@
 //! What `--help` says of every command and argument, and what is said when the command line was written wrongly.
 
+mod rehearsal;
+
 use super::{Lang, Phrase, phrase, shown};
 use crate::say;
 
@@ -25,6 +27,10 @@ pub fn about(command: &str) -> Phrase {
         "rehearse" => phrase(
             "Diễn tập: cả hội nghị tự chạy vào một hồ sơ riêng có dấu DIỄN TẬP, cho biết mỗi mục cần bao lâu",
             "Rehearse: the conference plays itself into a record of its own, marked REHEARSAL; tells what each step needs",
+        ),
+        "tour" => phrase(
+            "Học trong mười phút: bài học đi kèm bàn thật, trên hội nghị mẫu",
+            "Learn in ten minutes: lessons beside the real desk, on the sample",
         ),
         "plan" => phrase(
             "Lập kế hoạch mới, theo mẫu hoặc từ kế hoạch, hồ sơ năm trước",
@@ -103,6 +109,7 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi rehearse PLAN [--on chair|board|tally] [--speed N|max] [--papers winners|even|ties|invalid|mistakes] [--seed N] [--record PATH]",
             "hoinghi rehearse PLAN [--on chair|board|tally] [--speed N|max] [--papers winners|even|ties|invalid|mistakes] [--seed N] [--record PATH]",
         ),
+        "tour" => phrase("hoinghi tour [chair|typist]", "hoinghi tour [chair|typist]"),
         "check" => phrase("hoinghi check PLAN [--json] | --schema", "hoinghi check PLAN [--json] | --schema"),
         "import" => phrase(
             "hoinghi import FILE… [--plan PLAN] [--what units|delegates|nominees|report|agenda] [--contest ID] [--to NEW | --write]",
@@ -189,18 +196,8 @@ pub fn after(command: &str) -> Phrase {
             "Phiếu không mang thứ tự, nên khi chiếu lại số phiếu tăng theo từng tập, còn số của từng tên chỉ hiện sau khi đóng vòng.",
             "Papers bear no order, so a count grows bundle by bundle, and the tallies show only from its closing on.",
         ),
-        "rehearse" => phrase(
-            "Hồ sơ diễn tập là tệp riêng x.dien-tap.hoinghi bên cạnh; mọi màn hình và văn bản của nó mang dấu DIỄN TẬP, không lẫn được với hồ sơ thật.\n\
-             Ví dụ:  hoinghi rehearse x.toml                          chạy đến hết, in thời gian từng mục\n\
-             \u{20}       hoinghi rehearse x.toml --on board --speed 60   xem trên màn hội trường, nhanh gấp 60\n\
-             \u{20}       hoinghi rehearse x.toml --papers ties --seed 7  có ngang phiếu; cùng --seed thì diễn lại y như cũ\n\
-             Kết thúc bằng 1 nếu có việc bị từ chối hoặc chưa đến bế mạc.",
-            "The record of a rehearsal is a file of its own, x.dien-tap.hoinghi, beside; all its screens and papers are marked REHEARSAL.\n\
-             Examples:  hoinghi rehearse x.toml                          to the end, with the time of each step\n\
-             \u{20}          hoinghi rehearse x.toml --on board --speed 60   on the hall's screen, sixty times as fast\n\
-             \u{20}          hoinghi rehearse x.toml --papers ties --seed 7  with a tie; the same --seed plays the same day\n\
-             Ends with 1 if something was refused or the closing was not reached.",
-        ),
+        "rehearse" => rehearsal::AFTER,
+        "tour" => rehearsal::AFTER_TOUR,
         "plan" => phrase(
             "Ví dụ:  hoinghi plan ke-hoach-2026.toml --template co-hai-vong --date 18/12/2026\n\
              \u{20}       hoinghi plan ke-hoach-2026.toml --from ke-hoach-2025.hoinghi\n\
@@ -351,7 +348,11 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Hồ sơ của kế hoạch, thay cho tệp .hoinghi bên cạnh",
             "The record of the plan, in place of the .hoinghi beside it",
         ),
-        ("rehearse", "plan" | "on" | "speed" | "papers" | "seed" | "record") => of_a_rehearsal(argument),
+        ("tour", "course") => phrase(
+            "Bài học nào: chair (Chủ trì) hoặc typist (người nhập phiếu); không ghi thì được hỏi",
+            "Which lessons: chair, or typist for who types the papers; asked where nothing is said",
+        ),
+        ("rehearse", "plan" | "on" | "speed" | "papers" | "seed" | "record") => rehearsal::argument(argument),
         (_, "mirror") => phrase(
             "Bản sao thứ hai, ví dụ trên USB: tệp hoặc thư mục; tự cập nhật sau mỗi tập phiếu, mất nó không cản việc gì",
             "A second copy, on a stick for instance: a file or a folder; kept up to date at every bundle's end; its loss stops nothing",
@@ -442,33 +443,6 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "A code that was read out or printed, for example 1234 5678 9012; may be given several times",
         ),
         _ => phrase("", ""),
-    }
-}
-
-/// What an argument of `rehearse` means.
-fn of_a_rehearsal(argument: &str) -> Phrase {
-    match argument {
-        "plan" => phrase("Kế hoạch (.toml), hoặc hồ sơ có kế hoạch ấy", "The plan (.toml), or a record that holds it"),
-        "on" => phrase(
-            "Xem trên bàn này; không ghi thì chạy đến hết mà không mở màn hình",
-            "The desk on which to watch; where unsaid it plays to the end without a screen",
-        ),
-        "speed" => phrase(
-            "Nhanh gấp mấy lần thật, 1 đến 86400; max là nhanh hết sức. Mặc định: xem trên bàn thì 60, không thì max",
-            "So many times as fast, 1 to 86400; max is as fast as it goes. Where unsaid: 60 at a desk, else max",
-        ),
-        "papers" => phrase(
-            "Phiếu giả: winners (đủ người trúng, mặc định), even (phân tán), ties (ngang phiếu), invalid (nhiều phiếu không hợp lệ), mistakes (nhập nhầm rồi sửa)",
-            "The papers: winners (clear, where unsaid), even (close), ties, invalid (many of them), mistakes (mistyped and mended)",
-        ),
-        "seed" => phrase(
-            "Số quyết định mọi chuyện ngẫu nhiên; không ghi thì chọn một số và in ra",
-            "The number from which all chance follows; where unsaid one is drawn and told",
-        ),
-        _ => phrase(
-            "Hồ sơ diễn tập, thay cho tệp .dien-tap.hoinghi bên cạnh",
-            "The record of the rehearsal, in place of the .dien-tap.hoinghi beside",
-        ),
     }
 }
 
