@@ -195,7 +195,7 @@ impl<'a> Stage<'a> {
             GuardFault::Leaving(code) => Stop { ending: Ending::Left(code), message: String::new() },
             other => Stop::file(other.say(options.lang)),
         };
-        let guard = Guard::enter().map_err(told)?;
+        let guard = Guard::enter(options.capture).map_err(told)?;
         let blocks = options.blocks.unwrap_or_else(best_blocks);
         input::start(tell).map_err(|error| told(GuardFault::Io(error)))?;
         let output = Output::start().map_err(|error| told(GuardFault::Io(error)))?;
