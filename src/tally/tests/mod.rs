@@ -10,6 +10,7 @@ mod forms;
 mod hall;
 mod looks;
 mod mending;
+mod mouse;
 mod odd;
 mod rounds;
 mod squares;
