@@ -34,6 +34,8 @@ pub struct Line {
     pub motion: Option<String>,
     #[arg(long, global = true, value_name = "FILE")]
     pub log: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "on|off", value_parser = PossibleValuesParser::new(["on", "off"]))]
+    pub mouse: Option<String>,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]

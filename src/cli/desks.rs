@@ -31,6 +31,7 @@ use crate::desk::{Beat, Desk, Effect, Overlay, Readiness, Screen, View};
 use crate::record::{Follower, Head, Log, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
 use crate::terminal::big::Blocks;
+use crate::terminal::clicks::Clicks;
 use crate::terminal::dialog;
 use crate::terminal::guard::{Guard, GuardFault};
 use crate::terminal::key::Key;
@@ -114,6 +115,8 @@ struct Run<'a> {
     inspection: Option<Receiver<Readiness>>,
     /// The tally desk was gone to, and nothing but Enter was pressed since.
     arrived: Option<Arrival>,
+    /// Which clicks are meant.
+    clicks: Clicks,
     /// The sign of life of a hall's screen.
     presence: Option<Presence>,
     /// The lessons beside the desk.
@@ -189,6 +192,8 @@ pub(super) struct Stage<'a> {
     pub(super) output: Output,
     /// What big letters are drawn with here.
     pub(super) blocks: Blocks,
+    /// Which clicks are meant; a double click may begin at one desk and end at another.
+    pub(super) clicks: Clicks,
     options: &'a Options,
     /// The lessons that come beside the desk.
     tour: Option<Box<Tour>>,
@@ -203,12 +208,12 @@ impl<'a> Stage<'a> {
             GuardFault::Leaving(code) => Stop { ending: Ending::Left(code), message: String::new() },
             other => Stop::file(other.say(options.lang)),
         };
-        let guard = Guard::enter().map_err(told)?;
+        let guard = Guard::enter(options.capture).map_err(told)?;
         let blocks = options.blocks.unwrap_or_else(best_blocks);
         input::start(tell).map_err(|error| told(GuardFault::Io(error)))?;
         let output = Output::start().map_err(|error| told(GuardFault::Io(error)))?;
         logbook::note(&Entry::Screen { columns: output.area().width, rows: output.area().height });
-        Ok(Self { hear, output, blocks, options, tour: None, _guard: guard })
+        Ok(Self { hear, output, blocks, clicks: Clicks::default(), options, tour: None, _guard: guard })
     }
 
     /// Home; the line of the tour is focused where somebody has come to learn.
@@ -229,39 +234,45 @@ impl<'a> Stage<'a> {
                 return Ok(Ending::Left(signals::HUNG_UP));
             }
             let Ok(signal) = self.hear.recv() else { return Ok(Ending::Left(signals::HUNG_UP)) };
+            let area = self.output.area();
+            let mut heard = Heard::Stays;
             match signal {
                 Signal::Leave(code) => return Ok(Ending::Left(code)),
                 Signal::Resize(columns, rows) => self.output.resize(columns, rows),
                 Signal::Paste(text) => home.on_paste(&text),
-                Signal::Key(key) => match home.on_key(key, self.output.area()) {
-                    Heard::Stays => {}
-                    Heard::Left => return Ok(Ending::Done),
-                    Heard::Project(record) => {
-                        let projected = projector::open(&record, options);
-                        if projected.window.is_none() {
-                            self.output.copy(&projected.command);
-                        }
-                        home.tell(projector::told(&projected, options.lang));
+                Signal::Key(key) => heard = home.on_key(key, area),
+                Signal::Mouse(mouse) => {
+                    heard = home.on_mouse(mouse, self.clicks.is_again(mouse, Instant::now()), area, &desk);
+                }
+                Signal::Grown | Signal::Tick => {}
+            }
+            match heard {
+                Heard::Stays => {}
+                Heard::Left => return Ok(Ending::Done),
+                Heard::Project(record) => {
+                    let projected = projector::open(&record, options);
+                    if projected.window.is_none() {
+                        self.output.copy(&projected.command);
                     }
-                    Heard::Prepared(prepared) => match Session::prepared(prepared, options.lang) {
-                        Ok(session) => {
-                            home.prepared(session.path());
-                            if let Left::Gone(code) = session.run(&mut self, options) {
-                                return Ok(Ending::Left(code));
-                            }
+                    home.tell(projector::told(&projected, options.lang));
+                }
+                Heard::Prepared(prepared) => match Session::prepared(prepared, options.lang) {
+                    Ok(session) => {
+                        home.prepared(session.path());
+                        if let Left::Gone(code) = session.run(&mut self, options) {
+                            return Ok(Ending::Left(code));
                         }
-                        Err(stop) => home.refuse(stop.message),
-                    },
-                    Heard::Learns(desk) => match tour::begin(tour::Course::at(desk), options.lang) {
-                        Ok(begun) => return Ok(self.touring(begun, tour::Course::at(desk).desk())),
-                        Err(stop) => home.refuse(stop.message),
-                    },
-                    Heard::Picked(picked) => match open_picked(&picked, &beside) {
-                        Ok((record, path)) => return Ok(self.desk(record, path, picked.desk, None)),
-                        Err(stop) => home.refuse(stop.message),
-                    },
+                    }
+                    Err(stop) => home.refuse(stop.message),
                 },
-                Signal::Mouse(_) | Signal::Grown | Signal::Tick => {}
+                Heard::Learns(desk) => match tour::begin(tour::Course::at(desk), options.lang) {
+                    Ok(begun) => return Ok(self.touring(begun, tour::Course::at(desk).desk())),
+                    Err(stop) => home.refuse(stop.message),
+                },
+                Heard::Picked(picked) => match open_picked(&picked, &beside) {
+                    Ok((record, path)) => return Ok(self.desk(record, path, picked.desk, None)),
+                    Err(stop) => home.refuse(stop.message),
+                },
             }
         }
     }
@@ -285,6 +296,7 @@ impl<'a> Stage<'a> {
             export: None,
             inspection: None,
             arrived: None,
+            clicks: self.clicks,
             presence,
             tour: self.tour,
             reopen_at: None,
@@ -335,6 +347,7 @@ impl Run<'_> {
                     return self.ending(Ending::Left(signals::HUNG_UP));
                 };
                 due = next;
+                self.clicks.see(drawn != Drawn::Later);
                 // A terminal that still reads the frame before shows nothing new.
                 if drawn != Drawn::Later {
                     self.with_screen(output.area(), |screen, _, view| screen.drawn(view));
@@ -363,6 +376,7 @@ impl Run<'_> {
                 } else if let Then::End(ending) = self.take(signal, &mut output) {
                     return ending;
                 }
+                self.clicks.see(false);
                 next = hear.try_recv().ok();
             }
             stale |= self.catch_up();
@@ -463,15 +477,12 @@ impl Run<'_> {
                     },
                 )
                 .unwrap_or_default(),
-            Signal::Mouse(mouse) => self
-                .with_screen(
-                    area,
-                    |screen, overlay, view| {
-                        if overlay.is_none() { screen.on_mouse(mouse, view) } else { Vec::new() }
-                    },
-                )
-                .unwrap_or_default(),
-            Signal::Resize(..) | Signal::Grown | Signal::Tick => Vec::new(),
+            Signal::Mouse(mouse) if self.clicks.is_meant(mouse, Instant::now()) => {
+                let key = self.with_screen(area, |screen, overlay, view| overlay.on_mouse(mouse, screen, view));
+                let Some(key) = key.flatten() else { return Then::GoOn };
+                return self.take(Signal::Key(key), output);
+            }
+            Signal::Mouse(_) | Signal::Resize(..) | Signal::Grown | Signal::Tick => Vec::new(),
         };
         self.tour_hears(pressed, &effects, area);
         self.carry_out(effects, output)

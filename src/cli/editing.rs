@@ -11,10 +11,12 @@ use crate::editor::{Editor, Effect};
 use crate::plan::draft::Draft;
 use crate::terminal::dialog;
 use crate::terminal::look::Look;
+use crate::terminal::output::Drawn;
 use crate::terminal::signal::Signal;
 use crate::terminal::signals;
 use crate::wording::{Lang, prepare as words};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// A plan on the editor's desk.
 pub(super) struct Session {
@@ -78,8 +80,9 @@ impl Session {
                 dialog::wipe(buf, buf.area, &look);
                 self.editor.draw(buf, buf.area, &look);
             });
-            if drawn.is_err() {
-                return self.gone(signals::HUNG_UP);
+            match drawn {
+                Ok(drawn) => stage.clicks.see(drawn != Drawn::Later),
+                Err(_) => return self.gone(signals::HUNG_UP),
             }
             let mut next = stage.hear.recv().ok();
             if next.is_none() {
@@ -87,17 +90,22 @@ impl Session {
             }
             // Everything that waits is taken before the next frame: a burst of composed letters costs one.
             while let Some(signal) = next {
+                let mut effect = Effect::Stays;
                 match signal {
                     Signal::Leave(code) => return self.gone(code),
                     Signal::Resize(columns, rows) => stage.output.resize(columns, rows),
                     Signal::Paste(text) => self.editor.on_paste(&text),
-                    Signal::Key(key) => match self.editor.on_key(key, stage.output.area()) {
-                        Effect::Stays => {}
-                        Effect::Save(text) => self.save(text, options.lang),
-                        Effect::Leave => return Left::Here,
-                    },
-                    Signal::Mouse(mouse) => self.editor.on_mouse(mouse, stage.output.area()),
-                    Signal::Grown | Signal::Tick => {}
+                    Signal::Key(key) => effect = self.editor.on_key(key, stage.output.area()),
+                    Signal::Mouse(mouse) if stage.clicks.is_meant(mouse, Instant::now()) => {
+                        effect = self.editor.on_mouse(mouse, stage.output.area(), &look);
+                    }
+                    Signal::Mouse(_) | Signal::Grown | Signal::Tick => {}
+                }
+                stage.clicks.see(false);
+                match effect {
+                    Effect::Stays => {}
+                    Effect::Save(text) => self.save(text, options.lang),
+                    Effect::Leave => return Left::Here,
                 }
                 next = stage.hear.try_recv().ok();
             }

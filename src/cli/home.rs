@@ -12,11 +12,14 @@ use crate::terminal::key::Key;
 use crate::terminal::keymap::{Act, Binding, KeyTable};
 use crate::terminal::look::Look;
 use crate::terminal::rows::{self, Row, moved};
+use crate::terminal::signal::Mouse;
 use crate::terminal::signs::Sign;
+use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
+use crate::text::cells;
 use crate::wording::{Lang, Phrase, home as words, prepare, projector};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::path::{Path, PathBuf};
 
 /// What a key means at home.
@@ -87,6 +90,13 @@ pub(super) struct Picked {
     pub(super) rehearse: bool,
     /// The desk.
     pub(super) desk: Desk,
+}
+
+/// What of the home screen can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Spot {
+    Row(usize),
+    Key(Key),
 }
 
 /// One line of the home screen.
@@ -261,11 +271,35 @@ impl Home {
                 Some(Choice::Resume(record, _)) => return Heard::Project(record.clone()),
                 _ => self.fault = Some(projector::CHOOSE_FIRST.of(self.lang).to_owned()),
             },
-            Some(HomeKey::Help) => self.help = Some(Help::new(TABLE.help(self.lang))),
+            Some(HomeKey::Help) => self.help = Some(Help::new(TABLE.help(self.lang)).with_mouse(self.lang)),
             Some(HomeKey::Leave) => return Heard::Left,
             None => {}
         }
         Heard::Stays
+    }
+
+    /// Takes the mouse; `again` is the second half of a double click, which opens a line and answers no form.
+    pub(super) fn on_mouse(&mut self, mouse: Mouse, again: bool, area: Rect, look: &Look) -> Heard {
+        let key = match mouse.clicked() {
+            Ok(at) => self.clicked(at, again, area, look),
+            Err(key) => Some(key),
+        };
+        key.map_or(Heard::Stays, |key| self.on_key(key, area))
+    }
+
+    fn clicked(&mut self, at: Position, again: bool, area: Rect, look: &Look) -> Option<Key> {
+        match (&self.help, &mut self.form) {
+            (Some(_), _) | (_, Some(_)) if again => None,
+            (Some(help), _) => help.clicked(at, area, look),
+            (None, Some(form)) => form.clicked(at, area, look),
+            (None, None) => match Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)? {
+                Spot::Key(key) => (!again).then_some(key),
+                Spot::Row(row) => {
+                    let chosen = std::mem::replace(&mut self.cursor, row) == row;
+                    chosen.then_some(Key::ENTER)
+                }
+            },
+        }
     }
 
     /// Takes pasted text.
@@ -277,9 +311,20 @@ impl Home {
 
     /// Draws the whole screen.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        self.paint(buf, area, look);
+        if let Some(form) = &self.form {
+            form.draw(buf, area, look);
+        }
+        if let Some(help) = &self.help {
+            help.draw(buf, area, look);
+        }
+    }
+
+    /// Draws what lies below form and help, and tells what can be clicked there.
+    fn paint(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Spot> {
         if area.width < 40 || area.height < 12 {
             Card::new(vec![Block::Warning(words::TOO_SMALL.of(self.lang).to_owned())]).draw(buf, area, 0, look);
-            return;
+            return Spots::default();
         }
         let width = area.width.min(84);
         let top = area.y + area.height / 6;
@@ -299,9 +344,12 @@ impl Home {
             Rect { y: column.y + title_rows + 1, height: column.height.saturating_sub(title_rows + 1), ..column };
         let lines: Vec<Row> = self.choices.iter().map(|choice| self.row(choice)).collect();
         let list_rows = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX).min(list.height);
-        rows::draw(buf, Rect { height: list_rows, ..list }, &lines, Some(self.cursor), look);
+        let mut spots =
+            rows::draw(buf, Rect { height: list_rows, ..list }, &lines, Some(self.cursor), look).map(Spot::Row);
         let below = Rect { y: list.y + list_rows + 1, height: list.height.saturating_sub(list_rows + 1), ..list };
-        let mut card = Card::new(vec![Block::Text(words::desk(self.lang, name(self.desk())))]);
+        let desk = name(self.desk());
+        let said = words::desk(self.lang, desk);
+        let mut card = Card::new(vec![Block::Text(said.clone())]);
         if let Some(told) = &self.told {
             card = card.with(Block::Gap).with(Block::Text(told.clone()));
         }
@@ -309,16 +357,17 @@ impl Home {
             card = card.with(Block::Gap).with(Block::Refusal(fault.clone()));
         }
         card.draw(buf, below, 0, look);
+        // The first line turns through the desks: before the name to the one before.
+        let line = Rect { height: below.height.min(1), ..below };
+        spots.add(line, Spot::Key(Key::RIGHT));
+        let before = said.split(desk.of(self.lang)).next().map_or(0, cells);
+        let width = u16::try_from(before).unwrap_or(0).min(line.width);
+        spots.add(Rect { width, ..line }, Spot::Key(Key::LEFT));
         let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
         let acts: Vec<Act> =
             TABLE.acts(&[HomeKey::Open, HomeKey::Rehearse, HomeKey::NextDesk, HomeKey::Leave], self.lang);
-        footer::draw_without_palette(buf, foot, &acts, look);
-        if let Some(form) = &self.form {
-            form.draw(buf, area, look);
-        }
-        if let Some(help) = &self.help {
-            help.draw(buf, area, look);
-        }
+        spots.join(footer::draw_without_palette(buf, foot, &acts, look).map(Spot::Key));
+        spots
     }
 
     fn row(&self, choice: &Choice) -> Row {
@@ -357,6 +406,7 @@ fn name(desk: Desk) -> Phrase {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::terminal::picture;
 
     #[test]
     fn letters_composed_letters_and_backspace_open_nothing_and_every_act_has_another_key() {
@@ -368,6 +418,65 @@ mod tests {
         }
         for action in [HomeKey::Open, HomeKey::NextDesk, HomeKey::Project, HomeKey::Rehearse, HomeKey::Leave] {
             assert!(TABLE.binding(action).is_some_and(|binding| !binding.keys.is_empty()));
+        }
+    }
+
+    /// Home with a conference to go on with, and a hand on its mouse.
+    fn hand() -> (Home, impl Fn(&mut Home, &str, bool) -> Heard) {
+        let (area, look) = (Rect::new(0, 0, 80, 24), Look::default());
+        let click = move |home: &mut Home, said: &str, again: bool| {
+            let mut buf = Buffer::empty(area);
+            home.draw(&mut buf, area, &look);
+            let page = picture::text(&buf);
+            let at = picture::place_of(&page, said).unwrap_or_else(|| panic!("no {said}:\n{page}"));
+            home.on_mouse(Mouse::Click(at), again, area, &look)
+        };
+        (Home::new(Some((PathBuf::from("x.hoinghi"), "Hội nghị".to_owned())), Lang::Vi), click)
+    }
+
+    #[test]
+    fn a_click_chooses_a_line_and_one_on_the_chosen_line_opens_it() {
+        let (mut home, click) = hand();
+        let said = words::SAMPLE.of(Lang::Vi);
+        assert_eq!((click(&mut home, said, false), home.cursor), (Heard::Stays, 1));
+        assert!(matches!(click(&mut home, said, true), Heard::Picked(picked) if picked.sample), "a double click opens");
+        let (mut home, click) = hand();
+        assert!(matches!(click(&mut home, "Hội nghị", false), Heard::Picked(picked) if !picked.sample));
+    }
+
+    #[test]
+    fn a_click_on_the_footer_or_the_desk_is_its_key_and_a_form_is_not_sent_by_a_double_click() {
+        let (mut home, click) = hand();
+        for (said, desk) in [("Chủ trì ▶", Desk::Tally), ("Kiểm phiếu ▶", Desk::Board), ("◀", Desk::Tally)]
+        {
+            click(&mut home, said, false);
+            assert_eq!(home.desk(), desk);
+        }
+        click(&mut home, "F1 ", false);
+        assert!(home.help.is_some());
+        click(&mut home, "Esc đóng", false);
+        assert!(home.help.is_none());
+        let said = words::OPEN.of(Lang::Vi);
+        click(&mut home, said, false);
+        click(&mut home, said, true);
+        assert!(home.form.is_some());
+        home.on_paste("ke-hoach.toml");
+        assert_eq!(click(&mut home, "Enter xong", true), Heard::Stays);
+        assert!(matches!(click(&mut home, "Enter xong", false), Heard::Picked(_)));
+        click(&mut home, "Esc thôi", false);
+        assert!(home.form.is_none());
+        assert_eq!(click(&mut home, "Esc ", false), Heard::Left);
+    }
+
+    #[test]
+    fn clicks_beside_everything_and_on_the_smallest_window_do_nothing() {
+        let (mut home, _) = hand();
+        for (area, x, y) in
+            [((80, 24), 0, 0), ((80, 24), 79, 20), ((80, 24), 500, 500), ((30, 8), 5, 3), ((0, 0), 0, 0)]
+        {
+            let area = Rect::new(0, 0, area.0, area.1);
+            assert_eq!(home.on_mouse(Mouse::Click(Position { x, y }), false, area, &Look::default()), Heard::Stays);
+            assert_eq!(home.cursor, 0);
         }
     }
 }

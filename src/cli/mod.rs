@@ -41,6 +41,7 @@ pub use ending::{Ending, Stop};
 
 use crate::terminal::big::Blocks;
 use crate::terminal::colour::Depth;
+use crate::terminal::guard::Capture;
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
 use crate::wording::{Lang, usage};
@@ -68,6 +69,8 @@ pub struct Options {
     pub blocks: Option<Blocks>,
     /// Whether the hall's screen may move.
     pub motion: bool,
+    /// Whether clicks and the wheel reach the desks; else the terminal keeps them.
+    pub capture: Capture,
     /// Whether messages on stderr may have colours.
     pub colour: bool,
     /// Whether a screen is up, so that nothing may be written beside it.
@@ -113,8 +116,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     // What stands in the environment was perhaps written for another version: an unknown word means the default.
     let asked = line.blocks.or_else(|| variable("HOINGHI_BLOCKS"));
     let blocks = asked.and_then(|name| Blocks::named(&name));
-    let motion = line.motion.or_else(|| variable("HOINGHI_MOTION")).as_deref() != Some("off");
-    let options = Options { lang, theme, depth, signs, blocks, motion, colour, on_screen: false };
+    let is_on = |told: Option<String>, name| told.or_else(|| variable(name)).as_deref() != Some("off");
+    let motion = is_on(line.motion, "HOINGHI_MOTION");
+    let capture = if is_on(line.mouse, "HOINGHI_MOUSE") { Capture::Mouse } else { Capture::Nothing };
+    let options = Options { lang, theme, depth, signs, blocks, motion, capture, colour, on_screen: false };
     let asked = line.log.or_else(|| std::env::var_os("HOINGHI_LOG").filter(|path| !path.is_empty()).map(PathBuf::from));
     let begun = asked.map_or(Ok(()), |path| logbook::open(&path, lang));
     let terminal = variable("TERM").unwrap_or_default();

@@ -209,8 +209,8 @@ impl Player {
             let (x, _) = buf.set_stringn(row.x + 1, row.y, said, usize::from(row.width), desk.styles.now);
             let rest = row.right().saturating_sub(x.saturating_add(3));
             let acts = [ReplayKey::Pause, ReplayKey::Next, ReplayKey::Faster, ReplayKey::Leave, ReplayKey::Help];
-            let hints = dialog::hints(&TABLE.acts(&acts, desk.lang), rest, desk);
-            buf.set_line(x.saturating_add(3), row.y, &hints, rest);
+            let rest = Rect { x: x.saturating_add(3), width: rest, ..row };
+            dialog::hints(buf, rest, &TABLE.acts(&acts, desk.lang), desk);
         }
         if let Some(help) = &self.help {
             help.draw(buf, area, desk);

@@ -7,6 +7,8 @@ use crate::terminal::help::Help;
 use crate::terminal::key::{self, Key};
 use crate::terminal::keymap::Act;
 use crate::terminal::palette::{Entry, Palette, Picked};
+use crate::terminal::signal::Mouse;
+use crate::terminal::spots::Spots;
 use crate::text::shorten;
 use crate::wording::desk as words;
 use ratatui::buffer::Buffer;
@@ -84,6 +86,23 @@ impl Overlay {
         Taken::Here
     }
 
+    /// Takes the mouse before the screen does; the key that does the same, which is then pressed like any other.
+    pub fn on_mouse(&mut self, mouse: Mouse, screen: &mut dyn Screen, view: &View<'_>) -> Option<Key> {
+        if !screen.takes_mouse() {
+            return None;
+        }
+        let at = match mouse.clicked() {
+            Ok(at) => at,
+            Err(key) => return Some(key),
+        };
+        match self {
+            Self::None => screen.on_click(at, view),
+            Self::Help(help) => help.clicked(at, view.area, view.look),
+            Self::Palette(palette, _) => palette.clicked(at, view.area, view.look),
+            Self::Leaving(question) => question.clicked(at, view.area, view.look),
+        }
+    }
+
     /// Takes pasted text; false if it belongs to the screen.
     pub fn on_paste(&mut self, text: &str) -> bool {
         match self {
@@ -104,7 +123,8 @@ impl Overlay {
     fn open(&mut self, key: Key, screen: &dyn Screen, view: &View<'_>) -> Taken {
         let asks_help = key == HELP || (key == Key::char('?') && !screen.takes_text());
         if asks_help {
-            *self = Self::Help(Help::new(help(&screen.acts(view), view)));
+            let help = Help::new(help(&screen.acts(view), view));
+            *self = Self::Help(if screen.takes_mouse() { help.with_mouse(view.lang()) } else { help });
         } else if key == PALETTE && !screen.takes_text() {
             *self = palette(screen, view);
         } else if key == LEAVE {
@@ -136,18 +156,17 @@ impl Overlay {
     }
 }
 
-/// Draws the footer of a screen: its main acts that are possible now.
-pub fn draw_footer(buf: &mut Buffer, area: Rect, acts: &[ScreenAct], view: &View<'_>) {
+/// Draws the footer of a screen: its main acts that are possible now. Returns where each key stands.
+pub fn draw_footer(buf: &mut Buffer, area: Rect, acts: &[ScreenAct], view: &View<'_>) -> Spots<Key> {
     let main = acts.iter().filter(|act| act.main && act.refused.is_none());
     // A long act must not push the way to the help off the line; it stands whole on the screen above.
     let room = usize::from(area.width) * 2 / 5;
     let main: Vec<Act> = main.map(|act| told(act, &shorten(&act.label, room), view)).collect();
-    footer::draw(buf, area, &main, view.look);
+    footer::draw(buf, area, &main, view.look)
 }
 
 fn told(act: &ScreenAct, words: &str, view: &View<'_>) -> Act {
-    let first = act.keys.first().map(|key| key.name(view.lang())).unwrap_or_default();
-    Act::new(first, words)
+    act.keys.first().map_or_else(|| Act::new("", words), |key| Act::of(*key, words, view.lang()))
 }
 
 fn help(acts: &[ScreenAct], view: &View<'_>) -> Vec<Act> {

@@ -21,9 +21,10 @@ use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::rows;
 use crate::terminal::signal::Mouse;
+use crate::terminal::spots::Spots;
 use crate::text::clean;
 use crate::wording::{Lang, Phrase, editor as words, fault};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// Reads a file that the plan names, from the plan's folder.
 pub type Files = Box<dyn Fn(&str) -> Result<Vec<u8>, FileTrouble>>;
@@ -242,27 +243,43 @@ impl Editor {
     }
 
     /// Takes the mouse on a screen of `area`.
-    pub fn on_mouse(&mut self, mouse: Mouse, area: Rect) {
-        if !matches!(self.dialog, Dialog::None) {
-            return;
-        }
-        let look = Look { lang: self.lang, ..Look::default() };
-        match mouse {
-            Mouse::Click { column, row } => match self.under(column, row, area, &look) {
-                Some(Under::Section(section)) => self.turn(section),
-                Some(Under::Line(line)) => {
+    pub fn on_mouse(&mut self, mouse: Mouse, area: Rect, look: &Look) -> Effect {
+        let key = match mouse.clicked() {
+            Ok(at) => self.clicked(at, area, look),
+            Err(key) => {
+                if matches!(self.dialog, Dialog::None) {
+                    // The wheel moves the list, also while a field is typed into.
                     self.focus(None);
-                    self.put(line);
                 }
-                Some(Under::Field(field)) => self.focus(Some(field)),
-                None => {}
-            },
-            Mouse::ScrollUp | Mouse::ScrollDown => {
+                Some(key)
+            }
+        };
+        key.map_or(Effect::Stays, |key| self.on_key(key, area))
+    }
+
+    /// Goes to what a click hits; the key that it stands for, where it hits more.
+    fn clicked(&mut self, at: Position, area: Rect, look: &Look) -> Option<Key> {
+        match &mut self.dialog {
+            Dialog::None => {}
+            Dialog::Help(help) => return help.clicked(at, area, look),
+            Dialog::Palette(open) => return open.palette.clicked(at, area, look),
+            Dialog::Prose(text, _) => return text.clicked(at, area, look),
+            Dialog::Leaving(question) => return question.clicked(at, area, look),
+        }
+        match Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)? {
+            Under::Key(key) => return Some(key),
+            Under::Section(section) => self.turn(section),
+            Under::Line(line) => {
                 self.focus(None);
-                let down = mouse == Mouse::ScrollDown;
-                self.put(if down { self.cursor() + 1 } else { self.cursor().saturating_sub(1) });
+                self.put(line);
+            }
+            Under::Field(field) => self.focus(Some(field)),
+            Under::Turn(field, key) => {
+                self.focus(Some(field));
+                return Some(key);
             }
         }
+        None
     }
 
     /// Takes a key on a screen of `area`.
@@ -385,7 +402,9 @@ impl Editor {
             EditorKey::Leftover => self.next_leftover(),
             EditorKey::Find => self.dialog = Dialog::find(self),
             EditorKey::Palette => self.dialog = Dialog::acts(self),
-            EditorKey::Help => self.dialog = Dialog::Help(Help::new(TABLE.help(self.lang))),
+            EditorKey::Help => {
+                self.dialog = Dialog::Help(Help::new(TABLE.help(self.lang)).with_mouse(self.lang));
+            }
             EditorKey::Back if self.field.is_some() => self.focus(None),
             EditorKey::Back | EditorKey::Leave => return self.leave(),
         }

@@ -14,13 +14,15 @@ use crate::conference::{Contest, Refusal};
 use crate::desk::{Effect, TallyOf, View};
 use crate::terminal::dialog;
 use crate::terminal::key::Key;
+use crate::terminal::keymap::Act;
 use crate::terminal::look::Look;
+use crate::terminal::spots::Spots;
 use crate::text;
 use crate::text::number::padded;
 use crate::wording::refusal::sentence;
 use crate::wording::tally as tally_words;
 use crate::wording::tally::squares as words;
-use crate::wording::terminal::more_lines;
+use crate::wording::terminal::{CLOSE, more_lines};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -187,16 +189,21 @@ impl Wall {
         .min(last);
     }
 
-    /// Draws it over the whole screen.
-    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, (target, pass): (&Target<'_>, u8), view: &View<'_>) {
+    /// Draws it over the whole screen, and tells where its keys stand.
+    pub(super) fn draw(
+        &self,
+        buf: &mut Buffer,
+        area: Rect,
+        (target, pass): (&Target<'_>, u8),
+        view: &View<'_>,
+    ) -> Spots<Key> {
         let (look, lang) = (view.look, view.lang());
         dialog::wipe(buf, area, look);
-        let Some(shown) = Shown::of(target, pass) else { return };
+        let Some(shown) = Shown::of(target, pass) else { return Spots::default() };
         let count = self.count(&shown);
         let foot = count.and_then(Result::ok).map_or(1, |count| foot_rows(count, view));
         let places = Places::of(area, foot);
         self.draw_head(buf, places.head, &shown, view);
-        let mut hint = words::HINT.of(lang).to_owned();
         match count {
             None => {}
             Some(Err(why)) => {
@@ -226,10 +233,11 @@ impl Wall {
                 }
             }
         }
-        if shown.last == 0 {
-            hint = hint.split("   ").skip(1).collect::<Vec<_>>().join("   ");
-        }
-        put(buf, places.hint, places.hint.x, &hint, look.styles.dim);
+        let turn = Act::new("← →", words::OTHER_BUNDLE.of(lang)).clicked(Key::RIGHT);
+        let scroll = Act::new("↑ ↓", words::SCROLL.of(lang)).clicked(Key::PAGE_DOWN);
+        let turn = (shown.last > 0).then_some(turn);
+        let acts: Vec<Act> = turn.into_iter().chain([scroll, Act::of(Key::ESC, CLOSE.of(lang), lang)]).collect();
+        dialog::hints(buf, places.hint, &acts, look)
     }
 
     fn draw_head(&self, buf: &mut Buffer, area: Rect, shown: &Shown<'_>, view: &View<'_>) {

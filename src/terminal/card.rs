@@ -10,6 +10,7 @@ use super::cells;
 use super::columns::{self, Side};
 use super::look::Look;
 use super::signs::Sign;
+use super::spots::Spots;
 use super::theme::Tone;
 
 /// One piece of a card.
@@ -88,6 +89,14 @@ impl Card {
     /// How many rows it takes in `width` cells.
     pub fn height(&self, width: u16, look: &Look) -> u16 {
         u16::try_from(self.lines(width, look).len()).unwrap_or(u16::MAX)
+    }
+
+    /// Where each of its pieces stands where it is drawn in `area` from its first row.
+    pub fn spots(&self, area: Rect, look: &Look) -> Spots<usize> {
+        let pieces = self.blocks.iter().enumerate();
+        let rows =
+            pieces.flat_map(|(at, block)| block.lines(usize::from(area.width), look).into_iter().map(move |_| at));
+        area.rows().zip(rows).collect()
     }
 
     /// Draws it, leaving out the first `scroll` rows. The number of rows that are hidden below.

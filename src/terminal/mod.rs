@@ -9,6 +9,7 @@ pub mod band;
 pub mod bars;
 pub mod big;
 pub mod card;
+pub mod clicks;
 pub mod colour;
 pub mod columns;
 pub mod confirm;
@@ -32,6 +33,7 @@ pub mod scaled;
 pub mod signal;
 pub mod signals;
 pub mod signs;
+pub mod spots;
 pub mod theme;
 
 mod cells;

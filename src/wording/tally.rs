@@ -262,8 +262,8 @@ pub fn reason(lang: Lang, reason: InvalidReason) -> &'static str {
 }
 /// The title of the reasons.
 pub const INVALID_TITLE: Phrase = phrase("GHI PHIẾU KHÔNG HỢP LỆ", "RECORD AS INVALID");
-/// Under the reasons.
-pub const INVALID_HINT: Phrase = phrase("1-6 ghi với lý do đó   Esc thôi", "1-6 record with that reason   Esc cancel");
+/// What the digits do under the reasons.
+pub const INVALID_HINT: Phrase = phrase("ghi với lý do đó", "record with that reason");
 
 /// The paper before is in the record.
 pub const BEFORE_RECORDED: Phrase = phrase("phiếu trước: đã ghi", "paper before: recorded");

@@ -15,6 +15,15 @@ pub const FIND: Phrase = phrase("tìm", "find");
 /// The title of the help overlay.
 pub const HELP_TITLE: Phrase = phrase("TRỢ GIÚP", "HELP");
 
+/// The mouse, where the help names keys.
+pub const MOUSE: Phrase = phrase("Chuột", "Mouse");
+
+/// What the mouse does.
+pub const MOUSE_HELP: Phrase = phrase(
+    "Bấm vào việc nào là làm việc ấy như bấm phím của nó, bấm vào dòng nào là chọn dòng ấy; bấm đúp chỉ tính một lần. Giữ Shift mà kéo để bôi đen chữ.",
+    "A click on an act does it as its key does, a click on a row chooses it; a double click counts once. Drag with Shift held to select text.",
+);
+
 /// The title of the palette.
 pub const PALETTE_TITLE: Phrase =
     phrase("TÌM: VIỆC, MỤC, ĐƠN VỊ, TÊN TRONG DANH SÁCH", "FIND AN ACT, STEP, UNIT OR NOMINEE");

@@ -145,12 +145,12 @@ const WHOLE: Phrase = phrase(
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
              Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
              hoặc ghi được tệp.\n\
-             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_LOG=TỆP, NO_COLOR.",
+             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_MOUSE=on|off, HOINGHI_LOG=TỆP, NO_COLOR.",
     "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
              Each command has its own --help, for example: hoinghi script --help\n\n\
              Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
              read or written.\n\
-             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_LOG=FILE, NO_COLOR.",
+             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_MOUSE=on|off, HOINGHI_LOG=FILE, NO_COLOR.",
 );
 
 /// What stands below the arguments.
@@ -337,6 +337,12 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
         (_, "log") => phrase(
             "Ghi nhật ký của chương trình vào tệp này: mở gì, gặp gì, bị từ chối gì; không ghi gì về phiếu. Không ghi --log thì không có nhật ký",
             "Keep a log in this file: what was opened, met and refused; nothing about papers. No log is kept without it",
+        ),
+        (_, "mouse") => phrase(
+            "Chuột: on (mặc định), bấm vào đâu cũng như bấm phím của chỗ ấy; off trả chuột cho cửa sổ dòng lệnh, để bôi đen chữ \
+             (khi on: giữ Shift mà kéo)",
+            "Mouse: on (default), a click does what the key of that place does; off leaves it to the terminal, to select text \
+             (while on: drag with Shift held)",
         ),
         (_, "help") => phrase("In phần hướng dẫn này", "Print this help"),
         (_, "version") => phrase("In số phiên bản", "Print the version"),

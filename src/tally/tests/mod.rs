@@ -11,6 +11,7 @@ mod forms;
 mod hall;
 mod looks;
 mod mending;
+mod mouse;
 mod odd;
 mod rounds;
 mod squares;
