@@ -11,6 +11,7 @@ mod desks;
 mod editing;
 mod ending;
 mod export;
+mod folders;
 mod home;
 mod import;
 mod last;

@@ -36,6 +36,11 @@ pub const NEW_INTRO: Phrase = phrase(
 );
 /// The title of the questions for a plan from last year.
 pub const LAST_TITLE: Phrase = phrase("TỪ NĂM TRƯỚC", "FROM LAST YEAR");
+/// Choosing last year's file.
+pub const LAST_CHOOSE: Phrase = phrase(
+    "Chọn kế hoạch (.toml) hoặc hồ sơ (.hoinghi) năm trước, hoặc gõ, dán đường dẫn.",
+    "Choose last year's plan (.toml) or record (.hoinghi), or type or paste its path.",
+);
 /// What they are for.
 pub const LAST_INTRO: Phrase = phrase(
     "Ghi tệp năm trước (.toml hoặc .hoinghi) và tệp mới. Tệp cũ không bị sửa.",
@@ -45,7 +50,7 @@ pub const LAST_INTRO: Phrase = phrase(
 pub const EDIT_TITLE: Phrase = phrase("SỬA KẾ HOẠCH", "EDIT A PLAN");
 /// What it is for.
 pub const EDIT_INTRO: Phrase =
-    phrase("Gõ hoặc dán đường dẫn của tệp .toml.", "Type or paste the path of a .toml file.");
+    phrase("Chọn tệp .toml, hoặc gõ, dán đường dẫn.", "Choose a .toml file, or type or paste its path.");
 /// A field.
 pub const FIELD_KIND: Phrase = phrase("Loại hội nghị", "Kind");
 /// A field.
@@ -60,8 +65,6 @@ pub const FIELD_PLACE: Phrase = phrase("Địa điểm", "Place");
 pub const FIELD_FILE: Phrase = phrase("Lưu vào tệp", "Save to file");
 /// A field.
 pub const FIELD_LAST: Phrase = phrase("Tệp năm trước", "Last year's file");
-/// A field.
-pub const FIELD_PLAN: Phrase = phrase("Tệp kế hoạch", "Plan");
 /// The name of a new plan's file where nothing else is said.
 pub const FILE_NAME: Phrase = phrase("ke-hoach.toml", "plan.toml");
 /// A date that is none.
