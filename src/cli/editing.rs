@@ -1,12 +1,13 @@
 //! The editor's loop: keys in, the file written, frames out.
 
-use super::Options;
 use super::beginning::{self, Begun};
+use super::folders::{self, Folders};
 use super::desks::Stage;
 use super::ending::{Ending, Stop};
 use super::opening;
 use super::plan_file::{PlanFile, reports_beside};
 use super::questions::Prepared;
+use super::{Options, bringing};
 use crate::editor::{Editor, Effect};
 use crate::plan::draft::Draft;
 use crate::terminal::dialog;
@@ -15,6 +16,7 @@ use crate::terminal::signal::Signal;
 use crate::terminal::signals;
 use crate::wording::{Lang, prepare as words};
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 /// A plan on the editor's desk.
 pub(super) struct Session {
@@ -95,6 +97,19 @@ impl Session {
                         Effect::Stays => {}
                         Effect::Save(text) => self.save(text, options.lang),
                         Effect::Leave => return Left::Here,
+                        Effect::Choose => {
+                            let full = std::path::absolute(self.file.path()).unwrap_or_else(|_| self.path());
+                            let folder = full.parent().map_or_else(folders::here, Path::to_path_buf);
+                            self.editor.choose_from(folder, Rc::new(Folders));
+                        }
+                        Effect::Read(file) => {
+                            let bytes = bringing::read(&file, options.lang);
+                            self.editor.read(file, bytes);
+                        }
+                        Effect::Beside(source, report) => {
+                            let put = bringing::put_beside(self.file.path(), &source, &report, options.lang);
+                            self.editor.put_beside(put);
+                        }
                     },
                     Signal::Mouse(mouse) => self.editor.on_mouse(mouse, stage.output.area()),
                     Signal::Grown | Signal::Tick => {}

@@ -3,6 +3,7 @@
 mod args;
 mod beginning;
 mod board;
+mod bringing;
 mod chance;
 mod check;
 mod clock;

@@ -116,8 +116,8 @@ impl Editor {
                 EditorKey::NextSection,
                 EditorKey::Save,
                 EditorKey::Add,
+                EditorKey::Import,
                 EditorKey::Remove,
-                EditorKey::Undo,
             ]
         };
         footer::draw(buf, Rect { y: area.bottom() - 1, height: 1, ..area }, &TABLE.acts(&acts, self.lang), look);
@@ -127,6 +127,8 @@ impl Editor {
             Dialog::Palette(open) => open.palette.draw(buf, area, look),
             Dialog::Prose(text, _) => text.draw(buf, area, look),
             Dialog::Leaving(question) => question.draw(buf, area, look),
+            Dialog::Choosing(chooser) => chooser.draw(buf, area, look),
+            Dialog::Import(importing) => importing.draw(buf, area, look),
         }
     }
 

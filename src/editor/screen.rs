@@ -24,6 +24,7 @@ use crate::terminal::signal::Mouse;
 use crate::text::clean;
 use crate::wording::{Lang, Phrase, editor as words, fault};
 use ratatui::layout::Rect;
+use std::path::PathBuf;
 
 /// Reads a file that the plan names, from the plan's folder.
 pub type Files = Box<dyn Fn(&str) -> Result<Vec<u8>, FileTrouble>>;
@@ -35,6 +36,12 @@ pub enum Effect {
     Stays,
     /// The file is to be written with this text; the editor is told by [`Editor::saved`] or [`Editor::not_saved`].
     Save(String),
+    /// A file is to be chosen; the editor is told by [`Editor::choose_from`] from which folder.
+    Choose,
+    /// This file is to be read; the editor is told by [`Editor::read`].
+    Read(PathBuf),
+    /// The report of this file, as Markdown, is to lie beside the plan; the editor is told by [`Editor::put_beside`].
+    Beside(PathBuf, String),
     /// The desk is left.
     Leave,
 }
@@ -59,6 +66,8 @@ pub struct Editor {
     pub(super) leftovers: Vec<Leftover>,
     pub(super) dialog: Dialog,
     pub(super) told: Option<String>,
+    /// The file that was imported last.
+    pub(super) brought: Option<PathBuf>,
 }
 
 impl Editor {
@@ -81,6 +90,7 @@ impl Editor {
             leftovers: Vec::new(),
             dialog: Dialog::None,
             told: None,
+            brought: None,
         };
         editor.check();
         editor
@@ -143,7 +153,7 @@ impl Editor {
         Some((line, ask))
     }
 
-    fn check(&mut self) {
+    pub(super) fn check(&mut self) {
         let plain = self.history.now().plain();
         let source = Source { name: self.name.clone(), bytes: plain.as_bytes(), files: &*self.files };
         self.faults = located(self.history.now(), plan::read(&source).faults);
@@ -230,7 +240,8 @@ impl Editor {
         match &mut self.dialog {
             Dialog::Palette(open) => open.palette.paste(text),
             Dialog::Prose(area, _) => area.paste(text),
-            Dialog::Help(_) | Dialog::Leaving(_) => {}
+            Dialog::Choosing(chooser) => chooser.paste(text),
+            Dialog::Help(_) | Dialog::Leaving(_) | Dialog::Import(_) => {}
             Dialog::None => {
                 self.take_the_blank();
                 if let Some(typed) = &mut self.typed {
@@ -372,7 +383,14 @@ impl Editor {
             EditorKey::Undo => self.turn_back(true),
             EditorKey::Redo => self.turn_back(false),
             EditorKey::Open if self.field.is_none() => self.enter_fields(),
+            EditorKey::Open if self.asks_file() => return Effect::Choose,
             EditorKey::Open => self.open_field(),
+            EditorKey::Import => {
+                self.settle();
+                self.reload();
+                return Effect::Choose;
+            }
+            EditorKey::AllUnits => self.all_units(),
             EditorKey::NextField => self.step(true),
             EditorKey::PreviousField => self.step(false),
             EditorKey::NextSection => self.turn(self.section.after(1)),
