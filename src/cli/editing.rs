@@ -9,12 +9,13 @@ use super::plan_file::{PlanFile, reports_beside};
 use super::questions::Prepared;
 use super::{Options, bringing};
 use crate::editor::{Editor, Effect};
-use crate::plan::draft::Draft;
+use crate::plan::draft::{Draft, path};
+use crate::plan::import::open_slates;
 use crate::terminal::dialog;
 use crate::terminal::look::Look;
 use crate::terminal::signal::Signal;
 use crate::terminal::signals;
-use crate::wording::{Lang, prepare as words};
+use crate::wording::{Lang, importing, prepare as words};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -50,8 +51,12 @@ impl Session {
     /// Goes on with a plan that was just begun.
     fn begun(begun: Begun, lang: Lang) -> Self {
         let full = std::path::absolute(begun.file.path()).unwrap_or_else(|_| begun.file.path().to_path_buf());
+        // Those of a template are never empty; last year's were cleared.
+        let waits = |contest: &_| begun.draft.count(&path(contest, "nominees")) == 0;
+        let empty = open_slates(&begun.draft).iter().any(|contest| waits(contest));
         let mut session = Self::of(begun.file, begun.draft, lang);
-        session.editor.tell(format!("{} {}", words::written(&full, lang), words::WALK.of(lang)));
+        let walk = if empty { importing::SLATES_EMPTY } else { words::WALK };
+        session.editor.tell(format!("{} {}", words::written(&full, lang), walk.of(lang)));
         session
     }
 

@@ -7,6 +7,7 @@
 mod active;
 mod acts;
 mod asks;
+mod blanks;
 mod bring;
 mod choices;
 mod dialog;

@@ -8,7 +8,8 @@ use super::keys::{EditorKey, TABLE};
 use super::outline::Line;
 use super::screen::Editor;
 use super::section::Section;
-use crate::plan::draft::Path;
+use crate::plan::draft::{Path, path};
+use crate::plan::import::open_slates;
 use crate::terminal::card::{Block, Card};
 use crate::terminal::footer;
 use crate::terminal::form::draw_field;
@@ -17,7 +18,7 @@ use crate::terminal::rows::{self, Row};
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
 use crate::text::{cells, shorten, wrap};
-use crate::wording::{editor as words, fault};
+use crate::wording::{editor as words, fault, importing};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -274,21 +275,37 @@ impl Editor {
             let sentence = fault::sentence(&located.fault.kind, self.lang);
             let advice = fault::advice(&located.fault.kind, self.lang);
             let said = words::fault(&sentence, advice.as_deref());
-            return (tone, format!("{} {said}", look.signs.of(sign)));
+            let more = self.way_out(lines).map(|said| format!(" {said}")).unwrap_or_default();
+            return (tone, format!("{} {said}{more}", look.signs.of(sign)));
         }
         if let Some(left) = self.leftovers.iter().find(|left| here(&left.path)) {
             let text: String = left.text.split_whitespace().collect::<Vec<_>>().join(" ");
             return (
                 Tone::Attention,
                 format!(
-                    "{} {}: “{}”",
+                    "{} {}: “{}”{}",
                     look.signs.of(Sign::Attention),
                     words::why(left.why).of(self.lang),
-                    shorten(&text, 150)
+                    shorten(&text, 150),
+                    self.way_out(lines).map(|said| format!(" {said}")).unwrap_or_default()
                 ),
             );
         }
         (Tone::Dim, self.whole_agenda())
+    }
+
+    /// The act that would fill in at once what is missing here.
+    fn way_out(&self, lines: &[Line]) -> Option<&'static str> {
+        let draft = self.history.now();
+        let base = &lines.get(self.cursor())?.base;
+        let phrase = match self.section {
+            Section::Contests if open_slates(draft).contains(base) && draft.count(&path(base, "nominees")) == 0 => {
+                importing::FILL_SLATE
+            }
+            Section::Units => importing::IMPORT_UNITS,
+            _ => return None,
+        };
+        Some(phrase.of(self.lang))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::active;
 use super::asks::Ask;
+use super::blanks::Taken;
 use super::dialog::Dialog;
 use super::history::History;
 use super::jump::{self, Index, Spot};
@@ -11,7 +12,7 @@ use super::paint::Under;
 use super::section::Section;
 use crate::plan::draft::{Draft, Edit, Located, Path, Seg, located, path};
 use crate::plan::fault::Severity;
-use crate::plan::renew::{Leftover, is_only_blank, leftovers};
+use crate::plan::renew::{Leftover, leftovers};
 use crate::plan::{self, FileTrouble, Source};
 use crate::terminal::area::Area;
 use crate::terminal::confirm::Confirm;
@@ -66,6 +67,8 @@ pub struct Editor {
     pub(super) leftovers: Vec<Leftover>,
     pub(super) dialog: Dialog,
     pub(super) told: Option<String>,
+    /// The blank into whose place something was typed in this field.
+    pub(super) taken: Option<Taken>,
     /// The file that was imported last.
     pub(super) brought: Option<PathBuf>,
 }
@@ -90,6 +93,7 @@ impl Editor {
             leftovers: Vec::new(),
             dialog: Dialog::None,
             told: None,
+            taken: None,
             brought: None,
         };
         editor.check();
@@ -191,6 +195,7 @@ impl Editor {
         {
             self.change(&edits, None);
         }
+        self.follow_the_blank();
         self.unfit = None;
         self.history.settle();
     }
@@ -318,14 +323,6 @@ impl Editor {
         }
         if self.typed.as_mut().is_some_and(|typed| typed.on(key)) {
             self.apply();
-        }
-    }
-
-    /// A blank of a template goes when something is typed in its place.
-    fn take_the_blank(&mut self) {
-        if let Some(typed) = self.typed.as_mut().filter(|typed| is_only_blank(typed.shown())) {
-            typed.on(Key::END);
-            typed.on(Key::ctrl('u'));
         }
     }
 

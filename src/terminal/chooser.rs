@@ -149,22 +149,24 @@ impl Chooser {
         }
     }
 
-    /// What matches: files first, those whose name begins with what is typed before the others; then folders.
+    /// What matches: files first, those whose name begins with what is typed before the others, then by their endings
+    /// in the order in which these were given; then folders.
     fn lines(&self) -> Vec<Line<'_>> {
         let (_, last) = self.parts();
         let wanted = cells::folded(&last);
-        let fits = |found: &&Found| {
-            let ending = Path::new(&found.name).extension().map(|ending| ending.to_string_lossy().to_lowercase());
-            found.folder
-                || self.endings.is_empty()
-                || ending.is_some_and(|ending| self.endings.contains(&ending.as_str()))
+        let kind = |found: &Found| {
+            if found.folder || self.endings.is_empty() {
+                return Some(0);
+            }
+            let ending = Path::new(&found.name).extension()?.to_string_lossy().to_lowercase();
+            self.endings.iter().position(|known| **known == ending)
         };
         let hidden = |found: &Found| found.name.starts_with('.') && !last.starts_with('.');
-        let mut ranked: Vec<((bool, bool), &Found)> = Vec::new();
-        for found in self.seen.1.iter().flatten().filter(fits).filter(|found| !hidden(found)) {
-            let name = cells::folded(&found.name);
+        let mut ranked: Vec<((bool, bool, usize), &Found)> = Vec::new();
+        for found in self.seen.1.iter().flatten().filter(|found| !hidden(found)) {
+            let (Some(kind), name) = (kind(found), cells::folded(&found.name)) else { continue };
             if name.contains(&wanted) {
-                ranked.push(((found.folder, !name.starts_with(&wanted)), found));
+                ranked.push(((found.folder, !name.starts_with(&wanted), kind), found));
             }
         }
         ranked.sort_by_key(|(rank, _)| *rank);

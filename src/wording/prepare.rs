@@ -81,8 +81,8 @@ pub const REPORT_BESIDE: Phrase = phrase(
 );
 /// What to do next.
 pub const WALK: Phrase = phrase(
-    "F4 lần lượt đến từng chỗ phải điền hoặc xem lại; F3 đến từng lỗi.",
-    "F4 walks through the places to fill in or look at; F3 through the faults.",
+    "F9 nhập đơn vị, đại biểu, báo cáo từ Excel, Word. F4 lần lượt đến từng chỗ phải điền; F3 đến từng lỗi.",
+    "F9 imports units, delegates and the report from Excel and Word. F4 walks through what is to be filled in; F3 through the faults.",
 );
 
 /// What a template is for.
@@ -189,8 +189,8 @@ pub fn record_there(record: &Path, lang: Lang) -> String {
 pub fn prepared(plan: &Path, lang: Lang) -> String {
     say!(
         lang,
-        "Kế hoạch nằm ở {plan}. Đến ngày họp: chọn dòng Mở kế hoạch, Enter.",
-        "The plan lies in {plan}. On the day: the line Open a plan, Enter.",
+        "Kế hoạch nằm ở {plan}. Ở dòng Mở kế hoạch: F8 diễn tập; đến ngày họp thì Enter.",
+        "The plan lies in {plan}. On the line Open a plan: F8 rehearses; on the day, Enter.",
         plan = super::cli::path(plan)
     )
 }
