@@ -1,9 +1,9 @@
 //! The editor's loop: keys in, the file written, frames out.
 
 use super::beginning::{self, Begun};
-use super::folders::{self, Folders};
 use super::desks::Stage;
 use super::ending::{Ending, Stop};
+use super::folders::{self, Folders};
 use super::opening;
 use super::plan_file::{PlanFile, reports_beside};
 use super::questions::Prepared;
@@ -18,6 +18,11 @@ use crate::terminal::signals;
 use crate::wording::{Lang, importing, prepare as words};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
+
+/// How long the keys rest before a large plan is checked.
+const RESTING: Duration = Duration::from_millis(200);
 
 /// A plan on the editor's desk.
 pub(super) struct Session {
@@ -88,10 +93,19 @@ impl Session {
             if drawn.is_err() {
                 return self.gone(signals::HUNG_UP);
             }
-            let mut next = stage.hear.recv().ok();
-            if next.is_none() {
-                return self.gone(signals::HUNG_UP);
-            }
+            let heard = if self.editor.is_behind() {
+                stage.hear.recv_timeout(RESTING)
+            } else {
+                stage.hear.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            };
+            let mut next = match heard {
+                Ok(signal) => Some(signal),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.editor.catch_up();
+                    continue;
+                }
+                Err(RecvTimeoutError::Disconnected) => return self.gone(signals::HUNG_UP),
+            };
             // Everything that waits is taken before the next frame: a burst of composed letters costs one.
             while let Some(signal) = next {
                 match signal {

@@ -93,8 +93,7 @@ fn delegate(draft: &Draft, name: &str) -> Option<(Path, String)> {
         let delegates = of(&path(&unit, "delegates"));
         delegates.into_iter().map(move |delegate| (unit.clone(), delegate))
     });
-    let same =
-        |delegate: &Path| draft.text_at(&path(delegate, "name")).is_some_and(|known| same_key(known) == wanted);
+    let same = |delegate: &Path| draft.text_at(&path(delegate, "name")).is_some_and(|known| same_key(known) == wanted);
     let (unit, delegate) = found.find(|(_, delegate)| same(delegate))?;
     Some((unit, draft.text_at(&path(&delegate, "post")).unwrap_or_default().to_owned()))
 }

@@ -9,6 +9,7 @@ use super::section::Section;
 use crate::plan::draft::{Draft, Path, path};
 use crate::plan::import::{self, Import, Known, Wanted};
 use crate::plan::limits;
+use crate::plan::renew::is_only_blank;
 use crate::terminal::chooser::{Chooser, Chosen, Disk};
 use crate::terminal::key::Key;
 use crate::text::fold;
@@ -50,7 +51,9 @@ impl Editor {
     /// The file that was asked for was read, or why it was not. Its content is shown before anything is taken.
     pub fn read(&mut self, file: PathBuf, bytes: Result<Vec<u8>, String>) {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let units = import::units_of(&self.history.now().plain());
+        // A template's blank units are none that a list could be compared with.
+        let mut units = import::units_of(&self.history.now().plain());
+        units.retain(|unit| !is_only_blank(&unit.name));
         let offers = bytes.and_then(|bytes| {
             let offers = import::offers(&name, &bytes, &Known { units: &units });
             offers.map_err(|trouble| told::refused(&name, &trouble, self.lang))

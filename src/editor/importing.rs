@@ -89,8 +89,7 @@ impl Importing {
         let answers = vec![words::slates_yes(&titles, lang), words::SLATES_NO.of(lang).to_owned()];
         let slates = Field::choice(words::FIELD_SLATES.of(lang), answers);
         let name = name.to_owned();
-        let mut importing =
-            Self { file, name, ways, way, slates, open, second: false, top: 0, page: Vec::new(), lang };
+        let mut importing = Self { file, name, ways, way, slates, open, second: false, top: 0, page: Vec::new(), lang };
         importing.page();
         importing
     }
@@ -224,12 +223,12 @@ impl Importing {
         if self.ways.len() > 1 || self.asks_slates() {
             acts.push(Act::new("← →", words::OTHER.of(lang)));
         }
+        if self.asks_slates() {
+            acts.push(act(Key::TAB, terminal::NEXT_FIELD));
+        }
         if scrolls {
             let more = terminal::more_lines(lang, below);
             acts.push(Act::new("↑ ↓", format!("{} ({more})", words::SEE.of(lang))));
-        }
-        if self.asks_slates() {
-            acts.push(act(Key::TAB, terminal::NEXT_FIELD));
         }
         acts
     }

@@ -47,6 +47,9 @@ pub enum Effect {
     Leave,
 }
 
+/// A text of more bytes than this is checked when the keys rest.
+const LARGE: usize = 64 * 1024;
+
 /// The desk where a plan is prepared.
 pub struct Editor {
     name: String,
@@ -67,6 +70,10 @@ pub struct Editor {
     pub(super) leftovers: Vec<Leftover>,
     pub(super) dialog: Dialog,
     pub(super) told: Option<String>,
+    /// The text has changed since the faults were looked for.
+    behind: bool,
+    /// Looking for the faults takes longer than a key may.
+    large: bool,
     /// The blank into whose place something was typed in this field.
     pub(super) taken: Option<Taken>,
     /// The file that was imported last.
@@ -93,6 +100,8 @@ impl Editor {
             leftovers: Vec::new(),
             dialog: Dialog::None,
             told: None,
+            behind: false,
+            large: false,
             taken: None,
             brought: None,
         };
@@ -157,8 +166,27 @@ impl Editor {
         Some((line, ask))
     }
 
+    /// Reads the whole text again. Of a large plan that takes longer than a key may wait for its answer, so that it is
+    /// done when the keys rest.
     pub(super) fn check(&mut self) {
+        self.behind = true;
+        if !self.large {
+            self.catch_up();
+        }
+    }
+
+    /// Whether the faults that are shown are those of an earlier text.
+    pub fn is_behind(&self) -> bool {
+        self.behind
+    }
+
+    /// Brings the faults up to the text.
+    pub fn catch_up(&mut self) {
+        if !std::mem::take(&mut self.behind) {
+            return;
+        }
         let plain = self.history.now().plain();
+        self.large = plain.len() > LARGE;
         let source = Source { name: self.name.clone(), bytes: plain.as_bytes(), files: &*self.files };
         self.faults = located(self.history.now(), plan::read(&source).faults);
         self.leftovers = leftovers(self.history.now());
@@ -443,11 +471,13 @@ impl Editor {
     }
 
     fn next_fault(&mut self) {
+        self.catch_up();
         let places: Vec<Path> = self.faults.iter().map(|located| located.path.clone()).collect();
         self.next_of(&places, words::NO_FAULT);
     }
 
     fn next_leftover(&mut self) {
+        self.catch_up();
         let places: Vec<Path> = self.leftovers.iter().map(|left| left.path.clone()).collect();
         self.next_of(&places, words::NO_LEFTOVER);
     }

@@ -252,15 +252,15 @@ impl Chooser {
             }
         }
         let common = if last.is_empty() { String::new() } else { common(&begun) };
-        let Some(name) = Some(common).filter(|common| common.chars().count() > last.chars().count()).or(focused) else {
-            return;
-        };
         // The path stays as it was typed: from the folder that is seen, or from the root.
-        let before = folder.strip_prefix(&self.folder).unwrap_or(&folder).join(name);
-        let before = before.to_string_lossy().into_owned();
+        let before = folder.strip_prefix(&self.folder).unwrap_or(&folder);
+        let whole = |name: String| before.join(name).to_string_lossy().into_owned();
+        let common = Some(common).filter(|common| common.chars().count() > last.chars().count()).map(whole);
+        let common = common.filter(|path| path != self.typed.shown());
+        let Some(path) = common.or(focused.map(whole)) else { return };
         self.typed.on(Key::END);
         self.typed.on(Key::ctrl('u'));
-        self.typed.paste(&before);
+        self.typed.paste(&path);
         self.cursor = 0;
         self.look();
     }

@@ -130,7 +130,11 @@ pub fn taken(import: &Import, file: &str, slates: usize, lang: Lang) -> String {
         }
         Wanted::Report => say!(lang, "Báo cáo là tệp {file} cạnh kế hoạch", "The report is {file} beside the plan"),
     };
-    say!(lang, "{said}. Ctrl+Z lấy lại, F9 nhập tệp khác, F4 đến chỗ phải điền.", "{said}. Ctrl+Z takes it back, F9 imports another file, F4 goes to what is to be filled in.")
+    say!(
+        lang,
+        "{said}. Ctrl+Z lấy lại, F9 nhập tệp khác, F4 đến chỗ phải điền.",
+        "{said}. Ctrl+Z takes it back, F9 imports another file, F4 goes to what is to be filled in."
+    )
 }
 
 /// Units were put on slates.

@@ -54,15 +54,21 @@ fn a_list_of_units_takes_the_place_of_the_templates_blanks_in_one_step() {
     let before = editor.text();
     brought(&mut editor, "don-vi.csv", UNITS);
     let seen = page(&editor);
-    for said in ["đơn vị (3) và đại biểu (3)", "đưa mọi đơn vị vào: Cờ thi đua", "→ tên đơn vị", "Người lập biểu"] {
+    assert!(!seen.contains("chưa có trong kế hoạch"), "blanks are no units: {seen}");
+    for said in ["đơn vị (3) và đại biểu (3)", "đưa mọi đơn vị vào: Cờ thi đua", "→ tên đơn vị", "Người lập biểu"]
+    {
         assert!(seen.contains(said), "{said}\n{seen}");
     }
     assert_eq!(press(&mut editor, &[Key::ENTER]), Effect::Stays);
     let text = editor.text();
     assert!(text.contains("nominees = [\"snv\", \"stc\", \"stp\"]   # thứ tự này là thứ tự in trên phiếu"), "{text}");
-    assert!(!text.contains("don-vi-"), "no one is of a blank unit: {text}");
+    assert!(
+        !text.contains("unit = \"don-vi-1\"") && !text.contains("id = \"don-vi-"),
+        "none is of a blank unit: {text}"
+    );
     assert!(text.find("# ĐƠN VỊ THÀNH VIÊN") < text.find("\"snv\"") && text.find("\"snv\"") < text.find("# NỘI DUNG"));
-    let comments = |text: &str| text.lines().filter(|line| line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>();
+    let comments =
+        |text: &str| text.lines().filter(|line| line.starts_with('#')).map(str::to_owned).collect::<Vec<_>>();
     // The one comment that goes belongs to a blank unit.
     let kept: Vec<String> = comments(&before).into_iter().filter(|line| !line.contains("votes = true")).collect();
     assert_eq!(comments(&text), kept);
@@ -147,11 +153,12 @@ fn the_field_of_a_steps_report_lets_a_file_be_chosen() {
 fn an_agenda_from_a_file_stands_for_the_whole_agenda_and_is_taken_back_at_once() {
     let mut editor = sample();
     let before = editor.text();
-    let list = "Thời gian,Nội dung,Người thực hiện\n8h00,Điểm danh,Thư ký\n8h15,Khai mạc,Trưởng Cụm\n8h30,Bế mạc,Trưởng Cụm\n";
+    let list =
+        "Thời gian,Nội dung,Người thực hiện\n8h00,Điểm danh,Thư ký\n8h15,Khai mạc,Trưởng Cụm\n8h30,Bế mạc,Trưởng Cụm\n";
     brought(&mut editor, "chuong-trinh.csv", list);
     assert!(page(&editor).contains("chương trình (3 mục), thay 25 mục đang có"), "{}", page(&editor));
     press(&mut editor, &[Key::ENTER]);
-    assert_eq!(editor.text().matches("[[agenda]]").count(), 3, "{}", editor.text());
+    assert_eq!(editor.text().matches("\n[[agenda]]\n").count(), 3, "{}", editor.text());
     press(&mut editor, &[Key::ctrl('z')]);
     assert_eq!(editor.text(), before);
 }
@@ -183,7 +190,8 @@ fn a_name_typed_once_stands_wherever_the_template_waits_for_that_person() {
     let text = editor.text();
     assert!(!text.contains("(họ và tên Chủ trì)"), "{text}");
     assert_eq!(text.matches("\"Trần Thị Hạnh\"").count(), 4, "chair, delegate, presidium, giver: {text}");
-    let chair = "chair = { name = \"Trần Thị Hạnh\", post = \"Giám đốc Sở Nội vụ, Trưởng Cụm năm 2026\", unit = \"snv\" }";
+    let chair =
+        "chair = { name = \"Trần Thị Hạnh\", post = \"Giám đốc Sở Nội vụ, Trưởng Cụm năm 2026\", unit = \"snv\" }";
     assert!(text.contains(chair), "{text}");
     assert!(page(&editor).contains("2 chỗ khác"), "{}", page(&editor));
 }

@@ -9,10 +9,13 @@ fn large(units: usize) -> String {
     let mut text = String::from("format = 1\n\n[conference]\ntitle = \"Hội nghị\"\nyear = 2026\ndate = 2026-12-18\n");
     text.push_str("place = \"Hội trường\"\nchair = { name = \"Trần Thị Hạnh\" }\n");
     for at in 0..units {
-        let _ = write!(text, "\n[[units]]\nid = \"dv-{at}\"\nname = \"Đơn vị số {at} của tỉnh\"\nshort = \"ĐV {at}\"\n");
+        let _ =
+            write!(text, "\n[[units]]\nid = \"dv-{at}\"\nname = \"Đơn vị số {at} của tỉnh\"\nshort = \"ĐV {at}\"\n");
         let _ = writeln!(text, "delegates = [\n  {{ name = \"Nguyễn Văn Số {at}\", post = \"Giám đốc\" }},\n]");
     }
-    text.push_str("\n[[contests]]\nid = \"co\"\ntitle = \"Cờ thi đua\"\nnominees = [\"dv-0\", \"dv-1\", \"dv-2\"]\nseats = 1\n");
+    text.push_str(
+        "\n[[contests]]\nid = \"co\"\ntitle = \"Cờ thi đua\"\nnominees = [\"dv-0\", \"dv-1\", \"dv-2\"]\nseats = 1\n",
+    );
     text.push_str("\n[[agenda]]\nkind = \"attendance\"\n\n[[agenda]]\nkind = \"ballot\"\ncontests = [\"co\"]\n");
     text
 }
@@ -57,4 +60,14 @@ fn a_plan_of_two_thousand_units_answers_a_key_within_fifty_milliseconds() {
     timed("remove", &mut editor, Key::f(8));
     let slow: Vec<_> = slowest.iter().filter(|(_, time)| *time > Duration::from_millis(50)).collect();
     assert!(slow.is_empty(), "{slow:?}");
+}
+
+#[test]
+fn the_faults_of_a_large_plan_are_told_when_the_keys_rest() {
+    let mut editor = editor(&large(600), Lang::Vi);
+    assert!(!editor.is_behind());
+    press(&mut editor, &[NEXT, Key::ENTER, Key::END, Key::ctrl('u')]);
+    assert!(editor.is_behind() && editor.text().contains("name = \"\""));
+    editor.catch_up();
+    assert!(!editor.is_behind() && page_of(&editor, 80, 24).contains("1 lỗi"), "{}", page_of(&editor, 80, 24));
 }

@@ -4,8 +4,8 @@
 use super::{Addition, Import, Trouble, Wanted, merge};
 use crate::conference::ContestId;
 use crate::plan::draft::{Draft, Edit, Given, Path, Seg, path};
-use crate::plan::renew::is_only_blank;
 use crate::plan::limits;
+use crate::plan::renew::is_only_blank;
 use crate::text::fold;
 
 /// Where what was taken goes.
@@ -55,7 +55,8 @@ pub fn open_slates(draft: &Draft) -> Vec<Path> {
         let slate = path(contest, "nominees");
         !draft.has(&path(contest, "nominees_from"))
             && !is_of_persons(draft, contest)
-            && (0..draft.count(&slate)).all(|place| draft.text_at(&at(&slate, place)).is_some_and(|id| units.contains(&id)))
+            && (0..draft.count(&slate))
+                .all(|place| draft.text_at(&at(&slate, place)).is_some_and(|id| units.contains(&id)))
     };
     (0..draft.count(&contests)).map(|place| at(&contests, place)).filter(waits).collect()
 }
@@ -138,4 +139,3 @@ fn without_blank_nominees(draft: &Draft, contest: Option<&ContestId>) -> Draft {
     }
     draft.with_all(&edits)
 }
-
