@@ -257,9 +257,17 @@ impl Editor {
         if let Some(unfit) = self.unfit {
             return (Tone::Danger, format!("{} {}", look.signs.of(Sign::Wrong), unfit.of(self.lang)));
         }
-        if let Some(told) = &self.told {
-            return (Tone::Now, told.clone());
+        let (tone, here) = self.said_here(lines, look);
+        match &self.told {
+            // Who walks from blank to blank is told of both: what was done there, and what is wanted here.
+            Some(told) if self.field.is_some() && tone == Tone::Attention => (Tone::Now, format!("{told} {here}")),
+            Some(told) => (Tone::Now, told.clone()),
+            None => (tone, here),
         }
+    }
+
+    /// What is wrong here, what is to be looked at, else how long the day is.
+    fn said_here(&self, lines: &[Line], look: &Look) -> (Tone, String) {
         let cursor = self.cursor();
         let index = Index::of(lines);
         let here = |place: &Path| {

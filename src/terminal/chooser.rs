@@ -205,9 +205,9 @@ impl Chooser {
     fn take(&mut self) -> Chosen {
         let path = self.path();
         let whole = self.folder.join(&path);
-        let lies = if path.is_empty() { None } else { self.disk.is_file(&whole) };
+        // Behind a slash stands nothing yet: the line under the cursor is meant.
+        let lies = if self.parts().1.is_empty() { None } else { self.disk.is_file(&whole) };
         match (lies, self.lines().get(self.cursor)) {
-            (Some(true), _) => return Chosen::File(whole),
             (Some(false), _) => self.enter(whole),
             (None, Some(Line::Above)) => {
                 if let Some(above) = self.seen.0.parent().map(Path::to_path_buf) {
@@ -222,7 +222,8 @@ impl Chooser {
                 self.enter(picked);
             }
             (None, None) if path.is_empty() => {}
-            (None, None) => return Chosen::File(whole),
+            // A file that is there, or one of which whoever opens it says why it cannot be opened.
+            (Some(true), _) | (None, None) => return Chosen::File(whole),
         }
         Chosen::Nothing
     }
@@ -447,6 +448,7 @@ mod tests {
         typed(&mut chooser, "tai");
         chooser.on(Key::TAB);
         assert_eq!(chooser.typed.shown(), "Tài liệu/");
+        assert_eq!(chooser.clone().on(Key::ENTER), file("/nha/Tài liệu/bao-cao.docx"));
         typed(&mut chooser, "b");
         chooser.on(Key::TAB);
         assert_eq!(chooser.typed.shown(), "Tài liệu/bao-cao.docx");
