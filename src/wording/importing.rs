@@ -116,7 +116,7 @@ pub fn taken(import: &Import, file: &str, slates: usize, lang: Lang) -> String {
             let slates = if slates == 0 {
                 String::new()
             } else {
-                say!(lang, ", đưa vào {slates} danh sách bỏ phiếu", ", put onto {slates} slates")
+                say!(lang, ", đưa vào {slates} danh sách bỏ phiếu", ", on slates: {slates}")
             };
             format!("{added}{slates}")
         }
@@ -142,7 +142,7 @@ pub fn all_listed(slates: usize, lang: Lang) -> String {
     say!(
         lang,
         "Đã đưa mọi đơn vị vào {slates} danh sách bỏ phiếu. Đơn vị nào không bầu thì F8 ở tên ấy.",
-        "Every unit is on {slates} slates now. F8 on a name takes it off."
+        "Every unit is on the slate now (slates: {slates}). F8 on a name takes it off."
     )
 }
 
@@ -157,6 +157,6 @@ pub fn too_many(most: usize, lang: Lang) -> String {
 
 /// A plan was made from last year's, and its slates are empty.
 pub const SLATES_EMPTY: Phrase = phrase(
-    "Danh sách bỏ phiếu để trống: Ctrl+T đưa mọi đơn vị vào.",
-    "The slates are empty: Ctrl+T puts every unit onto them.",
+    "Danh sách bỏ phiếu để trống: Ctrl+T đưa mọi đơn vị vào. F4 đến từng chỗ phải xem lại.",
+    "The slates are empty: Ctrl+T puts every unit onto them. F4 walks through what is to be looked at.",
 );
