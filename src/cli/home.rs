@@ -1,10 +1,11 @@
 //! Home: resume a conference, open a plan or a record, start the sample, choose the desk.
 
+use super::folders::{self, Folders};
 use super::questions::{Prepared, Question};
 use super::sample;
 use crate::desk::Desk;
 use crate::terminal::card::{Block, Card};
-use crate::terminal::field::{Field, Value};
+use crate::terminal::chooser::{Chooser, Chosen};
 use crate::terminal::footer;
 use crate::terminal::form::{Form, FormOutcome};
 use crate::terminal::help::Help;
@@ -20,7 +21,8 @@ use crate::text::cells;
 use crate::wording::{Lang, Phrase, home as words, prepare, projector};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::rc::Rc;
 
 /// What a key means at home.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,6 +114,21 @@ enum Choice {
     Open,
     /// Prepare a plan.
     Prepare(Question),
+    /// Edit a plan.
+    Edit,
+}
+
+/// What a file is chosen for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Use {
+    /// To be opened at a desk.
+    Open,
+    /// To be rehearsed.
+    Rehearse,
+    /// To make a new plan from it.
+    FromLast,
+    /// To be edited.
+    Edit,
 }
 
 /// The home screen.
@@ -120,11 +137,10 @@ pub(super) struct Home {
     choices: Vec<Choice>,
     cursor: usize,
     desk: usize,
-    form: Option<Form>,
-    /// Whether what the form names is to be rehearsed.
-    rehearse: bool,
-    /// What the form asks, where it is about a plan to be prepared.
-    question: Option<Question>,
+    /// A file is being chosen for this.
+    chooser: Option<(Use, Chooser)>,
+    /// What is asked about a plan to be prepared.
+    form: Option<(Question, Form)>,
     /// The plan that was prepared last.
     plan: Option<PathBuf>,
     help: Option<Help>,
@@ -137,16 +153,15 @@ pub(super) struct Home {
 impl Home {
     /// Home, with the last conference on top where there is one.
     pub(super) fn new(last: Option<(PathBuf, String)>, lang: Lang) -> Self {
-        let prepare = [Question::New, Question::FromLast, Question::Edit].map(Choice::Prepare);
+        let prepare = [Choice::Prepare(Question::New), Choice::Prepare(Question::FromLast), Choice::Edit];
         let resume = last.map(|(path, title)| Choice::Resume(path, title));
         let choices = resume.into_iter().chain([Choice::Sample, Choice::Learn, Choice::Open]).chain(prepare).collect();
         Self {
             choices,
             cursor: 0,
             desk: 0,
+            chooser: None,
             form: None,
-            rehearse: false,
-            question: None,
             plan: None,
             help: None,
             fault: None,
@@ -162,16 +177,19 @@ impl Home {
 
     /// Says why what was picked could not be opened.
     pub(super) fn refuse(&mut self, reason: String) {
-        match &mut self.form {
-            Some(form) => form.refuse(reason),
-            None => self.fault = Some(reason),
+        match (&mut self.form, &mut self.chooser) {
+            (Some((_, form)), _) => form.refuse(reason),
+            (None, Some((_, chooser))) => chooser.refuse(reason),
+            (None, None) => self.fault = Some(reason),
         }
     }
 
     /// Puts the questions away: this plan was opened, and lies ready to be opened as a conference.
     pub(super) fn prepared(&mut self, plan: PathBuf) {
         self.form = None;
-        self.question = None;
+        self.chooser = None;
+        // What comes next is to open it, or to rehearse it.
+        self.cursor = self.choices.iter().position(|choice| *choice == Choice::Open).unwrap_or(self.cursor);
         let full = std::path::absolute(&plan).unwrap_or(plan);
         self.told = Some(prepare::prepared(&full, self.lang));
         self.plan = Some(full);
@@ -188,7 +206,6 @@ impl Home {
 
     fn pick(&mut self, rehearse: bool) -> Heard {
         let desk = self.desk();
-        self.rehearse = rehearse;
         match self.choices.get(self.cursor) {
             Some(Choice::Resume(path, _)) => {
                 Heard::Picked(Picked { file: path.clone(), sample: false, rehearse, desk })
@@ -198,27 +215,52 @@ impl Home {
             }
             // A tour is a rehearsal, whichever key begins it.
             Some(Choice::Learn) => Heard::Learns(desk),
-            Some(Choice::Open) => {
-                let plan = self.plan.as_deref().and_then(Path::to_str).unwrap_or_default();
-                let field = Field::path(words::FILE.of(self.lang)).with(plan);
-                let title = if rehearse { words::REHEARSE_TITLE } else { words::OPEN_TITLE };
-                let form = Form::new(title.of(self.lang), vec![field], self.lang);
-                self.form = Some(form.introduced(words::OPEN_INTRO.of(self.lang)));
-                self.question = None;
+            Some(Choice::Open) => self.choose(if rehearse { Use::Rehearse } else { Use::Open }),
+            Some(Choice::Prepare(Question::New)) => {
+                self.form = Some((Question::New, Question::New.form(None, self.lang)));
                 Heard::Stays
             }
-            Some(Choice::Prepare(question)) => {
-                let question = *question;
-                let last = self.choices.iter().find_map(|choice| match choice {
-                    Choice::Resume(path, _) => path.to_str(),
-                    _ => None,
-                });
-                let plan = self.plan.as_deref().and_then(Path::to_str);
-                self.form = Some(question.form(if question == Question::Edit { plan } else { last }, self.lang));
-                self.question = Some(question);
-                Heard::Stays
-            }
+            Some(Choice::Prepare(Question::FromLast)) => self.choose(Use::FromLast),
+            Some(Choice::Edit) => self.choose(Use::Edit),
             None => Heard::Stays,
+        }
+    }
+
+    /// Lets a file be chosen, the cursor on the last one where there is one.
+    fn choose(&mut self, wanted: Use) -> Heard {
+        let last = self.choices.iter().find_map(|choice| match choice {
+            Choice::Resume(path, _) => Some(path),
+            _ => None,
+        });
+        let (title, intro, last) = match wanted {
+            Use::Open => (words::OPEN_TITLE, words::OPEN_INTRO, self.plan.as_ref()),
+            Use::Rehearse => (words::REHEARSE_TITLE, words::OPEN_INTRO, self.plan.as_ref()),
+            Use::FromLast => (prepare::LAST_TITLE, prepare::LAST_CHOOSE, last),
+            Use::Edit => (prepare::EDIT_TITLE, prepare::EDIT_INTRO, self.plan.as_ref()),
+        };
+        let endings: &[&str] = if wanted == Use::Edit { &["toml"] } else { &["toml", "hoinghi"] };
+        let (title, intro) = (title.of(self.lang), intro.of(self.lang));
+        let chooser = Chooser::new(title, intro, folders::here(), Rc::new(Folders)).listing(endings);
+        let chooser = match last {
+            Some(last) => chooser.on_file(last),
+            None => chooser,
+        };
+        self.chooser = Some((wanted, chooser));
+        Heard::Stays
+    }
+
+    /// A file was chosen.
+    fn chosen(&mut self, wanted: Use, file: PathBuf) -> Heard {
+        match wanted {
+            Use::FromLast => {
+                self.form = Some((Question::FromLast, Question::FromLast.form(Some(&file), self.lang)));
+                Heard::Stays
+            }
+            Use::Edit => Heard::Prepared(Prepared::Open(file)),
+            Use::Open | Use::Rehearse => {
+                let rehearse = wanted == Use::Rehearse;
+                Heard::Picked(Picked { file, sample: false, rehearse, desk: self.desk() })
+            }
         }
     }
 
@@ -233,28 +275,25 @@ impl Home {
             }
             return Heard::Stays;
         }
-        if let Some(form) = &mut self.form {
-            return match form.on(key) {
-                FormOutcome::Stays => Heard::Stays,
-                FormOutcome::Cancelled => {
-                    self.form = None;
-                    Heard::Stays
-                }
-                FormOutcome::Submitted(values) => {
-                    if let Some(question) = self.question {
-                        return match question.answered(&values, self.lang) {
-                            Ok(prepared) => Heard::Prepared(prepared),
-                            Err(why) => {
-                                form.refuse(why);
-                                Heard::Stays
-                            }
-                        };
-                    }
-                    let file = values.first().and_then(Value::text).unwrap_or_default().trim().to_owned();
-                    let (rehearse, desk) = (self.rehearse, self.desk());
-                    Heard::Picked(Picked { file: PathBuf::from(file), sample: false, rehearse, desk })
-                }
-            };
+        if let Some((question, form)) = &mut self.form {
+            match form.on(key) {
+                FormOutcome::Stays => {}
+                FormOutcome::Cancelled => self.form = None,
+                FormOutcome::Submitted(values) => match question.answered(&values, self.lang) {
+                    Ok(prepared) => return Heard::Prepared(prepared),
+                    Err(why) => form.refuse(why),
+                },
+            }
+            return Heard::Stays;
+        }
+        if let Some((wanted, chooser)) = &mut self.chooser {
+            let wanted = *wanted;
+            match chooser.on(key) {
+                Chosen::Nothing => {}
+                Chosen::Cancelled => self.chooser = None,
+                Chosen::File(file) => return self.chosen(wanted, file),
+            }
+            return Heard::Stays;
         }
         self.fault = None;
         self.told = None;
@@ -288,11 +327,12 @@ impl Home {
     }
 
     fn clicked(&mut self, at: Position, again: bool, area: Rect, look: &Look) -> Option<Key> {
-        match (&self.help, &mut self.form) {
-            (Some(_), _) | (_, Some(_)) if again => None,
-            (Some(help), _) => help.clicked(at, area, look),
-            (None, Some(form)) => form.clicked(at, area, look),
-            (None, None) => match Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)? {
+        match (&self.help, &mut self.form, &mut self.chooser) {
+            (Some(_), ..) | (_, Some(_), _) | (_, _, Some(_)) if again => None,
+            (Some(help), ..) => help.clicked(at, area, look),
+            (None, Some((_, form)), _) => form.clicked(at, area, look),
+            (None, None, Some((_, chooser))) => chooser.clicked(at, area, look),
+            (None, None, None) => match Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)? {
                 Spot::Key(key) => (!again).then_some(key),
                 Spot::Row(row) => {
                     let chosen = std::mem::replace(&mut self.cursor, row) == row;
@@ -304,16 +344,20 @@ impl Home {
 
     /// Takes pasted text.
     pub(super) fn on_paste(&mut self, text: &str) {
-        if let Some(form) = &mut self.form {
-            form.paste(text);
+        match (&mut self.form, &mut self.chooser) {
+            (Some((_, form)), _) => form.paste(text),
+            (None, Some((_, chooser))) => chooser.paste(text),
+            (None, None) => {}
         }
     }
 
     /// Draws the whole screen.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
         self.paint(buf, area, look);
-        if let Some(form) = &self.form {
-            form.draw(buf, area, look);
+        match (&self.form, &self.chooser) {
+            (Some((_, form)), _) => form.draw(buf, area, look),
+            (None, Some((_, chooser))) => chooser.draw(buf, area, look),
+            (None, None) => {}
         }
         if let Some(help) = &self.help {
             help.draw(buf, area, look);
@@ -384,10 +428,11 @@ impl Home {
                 let (said, note) = match question {
                     Question::New => (prepare::NEW, prepare::NEW_NOTE),
                     Question::FromLast => (prepare::FROM_LAST, prepare::FROM_LAST_NOTE),
-                    Question::Edit => (prepare::EDIT, prepare::EDIT_NOTE),
                 };
                 Row::new(Sign::Dot, vec![said.of(self.lang).to_owned()]).noted(note.of(self.lang))
             }
+            Choice::Edit => Row::new(Sign::Dot, vec![prepare::EDIT.of(self.lang).to_owned()])
+                .noted(prepare::EDIT_NOTE.of(self.lang)),
             Choice::Open => {
                 Row::new(Sign::Dot, vec![words::OPEN.of(self.lang).to_owned()]).noted(words::OPEN_NOTE.of(self.lang))
             }

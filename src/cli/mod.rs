@@ -3,6 +3,7 @@
 mod args;
 mod beginning;
 mod board;
+mod bringing;
 mod chance;
 mod check;
 mod clock;
@@ -11,6 +12,7 @@ mod desks;
 mod editing;
 mod ending;
 mod export;
+mod folders;
 mod home;
 mod import;
 mod last;

@@ -8,7 +8,8 @@ use super::keys::{EditorKey, TABLE};
 use super::outline::Line;
 use super::screen::Editor;
 use super::section::Section;
-use crate::plan::draft::Path;
+use crate::plan::draft::{Path, path};
+use crate::plan::import::open_slates;
 use crate::terminal::card::{Block, Card};
 use crate::terminal::footer;
 use crate::terminal::form::draw_field;
@@ -19,7 +20,7 @@ use crate::terminal::signs::Sign;
 use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use crate::text::{cells, shorten, wrap};
-use crate::wording::{editor as words, fault};
+use crate::wording::{editor as words, fault, importing};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -78,6 +79,8 @@ impl Editor {
             Dialog::Palette(open) => open.palette.draw(buf, area, look),
             Dialog::Prose(text, _) => text.draw(buf, area, look),
             Dialog::Leaving(question) => question.draw(buf, area, look),
+            Dialog::Choosing(chooser) => chooser.draw(buf, area, look),
+            Dialog::Import(importing) => importing.draw(buf, area, look),
         }
     }
 
@@ -108,8 +111,8 @@ impl Editor {
                 EditorKey::NextSection,
                 EditorKey::Save,
                 EditorKey::Add,
+                EditorKey::Import,
                 EditorKey::Remove,
-                EditorKey::Undo,
             ]
         };
         let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
@@ -247,9 +250,17 @@ impl Editor {
         if let Some(unfit) = self.unfit {
             return (Tone::Danger, format!("{} {}", look.signs.of(Sign::Wrong), unfit.of(self.lang)));
         }
-        if let Some(told) = &self.told {
-            return (Tone::Now, told.clone());
+        let (tone, here) = self.said_here(lines, look);
+        match &self.told {
+            // Who walks from blank to blank is told of both: what was done there, and what is wanted here.
+            Some(told) if self.field.is_some() && tone == Tone::Attention => (Tone::Now, format!("{told} {here}")),
+            Some(told) => (Tone::Now, told.clone()),
+            None => (tone, here),
         }
+    }
+
+    /// What is wrong here, what is to be looked at, else how long the day is.
+    fn said_here(&self, lines: &[Line], look: &Look) -> (Tone, String) {
         let cursor = self.cursor();
         let index = Index::of(lines);
         let here = |place: &Path| {
@@ -265,21 +276,37 @@ impl Editor {
             let sentence = fault::sentence(&located.fault.kind, self.lang);
             let advice = fault::advice(&located.fault.kind, self.lang);
             let said = words::fault(&sentence, advice.as_deref());
-            return (tone, format!("{} {said}", look.signs.of(sign)));
+            let more = self.way_out(lines).map(|said| format!(" {said}")).unwrap_or_default();
+            return (tone, format!("{} {said}{more}", look.signs.of(sign)));
         }
         if let Some(left) = self.leftovers.iter().find(|left| here(&left.path)) {
             let text: String = left.text.split_whitespace().collect::<Vec<_>>().join(" ");
             return (
                 Tone::Attention,
                 format!(
-                    "{} {}: “{}”",
+                    "{} {}: “{}”{}",
                     look.signs.of(Sign::Attention),
                     words::why(left.why).of(self.lang),
-                    shorten(&text, 150)
+                    shorten(&text, 150),
+                    self.way_out(lines).map(|said| format!(" {said}")).unwrap_or_default()
                 ),
             );
         }
         (Tone::Dim, self.whole_agenda())
+    }
+
+    /// The act that would fill in at once what is missing here.
+    fn way_out(&self, lines: &[Line]) -> Option<&'static str> {
+        let draft = self.history.now();
+        let base = &lines.get(self.cursor())?.base;
+        let phrase = match self.section {
+            Section::Contests if open_slates(draft).contains(base) && draft.count(&path(base, "nominees")) == 0 => {
+                importing::FILL_SLATE
+            }
+            Section::Units => importing::IMPORT_UNITS,
+            _ => return None,
+        };
+        Some(phrase.of(self.lang))
     }
 }
 

@@ -9,6 +9,7 @@ pub mod band;
 pub mod bars;
 pub mod big;
 pub mod card;
+pub mod chooser;
 pub mod clicks;
 pub mod colour;
 pub mod columns;

@@ -35,10 +35,10 @@ pub const OPEN_NOTE: Phrase = phrase(
 /// Title of the form.
 pub const OPEN_TITLE: Phrase = phrase("MỞ TỆP", "OPEN A FILE");
 /// What the form takes.
-pub const OPEN_INTRO: Phrase =
-    phrase("Gõ hoặc dán đường dẫn của tệp .toml hoặc .hoinghi.", "Type or paste the path of a .toml or .hoinghi file.");
-/// Field of the form.
-pub const FILE: Phrase = phrase("Tệp", "File");
+pub const OPEN_INTRO: Phrase = phrase(
+    "Chọn kế hoạch (.toml) hoặc hồ sơ (.hoinghi), hoặc gõ, dán đường dẫn.",
+    "Choose a plan (.toml) or a record (.hoinghi), or type or paste its path.",
+);
 /// Enter.
 pub const KEY_OPEN: Phrase = phrase("mở", "open");
 /// Enter, told.

@@ -14,6 +14,7 @@ pub mod export;
 pub mod fault;
 pub mod home;
 pub mod import;
+pub mod importing;
 pub mod log;
 pub mod logbook;
 pub mod man;

@@ -63,6 +63,29 @@ pub const CHANGE_CHOICE: Phrase = phrase("đổi lựa chọn", "change the choi
 /// Picks the focused entry.
 pub const PICK: Phrase = phrase("chọn", "pick");
 
+/// Completes a path.
+pub const COMPLETE: Phrase = phrase("điền tiếp", "complete");
+
+/// Goes to another file of the list.
+pub const CHOOSE_OTHER: Phrase = phrase("tệp khác", "other file");
+
+/// The folder whose files are listed.
+pub const CHOOSE_FOLDER: Phrase = phrase("Thư mục", "Folder");
+
+/// The file that is typed or picked.
+pub const CHOOSE_FILE: Phrase = phrase("Tệp", "File");
+
+/// The line that leads to the folder around the one that is seen.
+pub const FOLDER_ABOVE: Phrase = phrase("../ (thư mục bên trên)", "../ (the folder above)");
+
+/// A folder that cannot be looked into.
+pub const NO_FOLDER: Phrase =
+    phrase("Không xem được thư mục này; sửa lại đường dẫn.", "This folder cannot be looked into; mend the path.");
+
+/// No file here matches.
+pub const NO_SUCH_FILE: Phrase =
+    phrase("Ở đây không có tệp nào như thế; vào thư mục khác.", "There is no such file here; go into another folder.");
+
 /// There is no terminal to draw on.
 pub const NO_TERMINAL: Phrase = phrase(
     "Chương trình cần một cửa sổ dòng lệnh (terminal) để vẽ màn hình; đầu vào hoặc đầu ra đang được chuyển hướng.",

@@ -9,8 +9,10 @@ use crate::desk::{Desk, Overlay, overlay};
 use crate::record::Proceedings;
 use crate::record::memory::MemoryJournal;
 use crate::terminal::big::Blocks;
+use crate::terminal::clicks::Clicks;
 use crate::terminal::colour::Depth;
 use crate::terminal::dialog;
+use crate::terminal::guard::Capture;
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::output::Output;
@@ -44,6 +46,7 @@ fn learner(course: Course, (columns, rows): (u16, u16), lang: Lang) -> Learner {
         signs: Signs::default(),
         blocks: Some(Blocks::default()),
         motion: false,
+        capture: Capture::Mouse,
         colour: false,
         on_screen: true,
     };
@@ -69,6 +72,7 @@ fn learner(course: Course, (columns, rows): (u16, u16), lang: Lang) -> Learner {
         export: None,
         inspection: None,
         arrived: None,
+        clicks: Clicks::default(),
         presence: None,
         tour: Some(Box::new(Tour::new(course, lang).hurried())),
         reopen_at: None,

@@ -1,5 +1,8 @@
 //! Keys in, picture out.
 
+mod importing;
+mod speed;
+
 use super::{Editor, Effect, TABLE};
 use crate::plan::draft::Draft;
 use crate::plan::templates::{Particulars, Template};
@@ -11,7 +14,7 @@ use crate::wording::Lang;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-const SAMPLE: &str = include_str!("../../data/cum-thi-dua-1-2017.toml");
+const SAMPLE: &str = include_str!("../../../data/cum-thi-dua-1-2017.toml");
 const SCREEN: Rect = Rect { x: 0, y: 0, width: 80, height: 24 };
 
 fn editor(text: &str, lang: Lang) -> Editor {
