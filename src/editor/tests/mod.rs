@@ -1,7 +1,6 @@
 //! Keys in, picture out.
 
 mod importing;
-mod speed;
 
 use super::{Editor, Effect, TABLE};
 use crate::plan::draft::Draft;
