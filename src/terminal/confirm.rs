@@ -8,6 +8,7 @@ use super::dialog;
 use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
+use super::told::{Kind, Layer};
 use crate::wording::terminal as words;
 
 /// How a question was answered.
@@ -74,6 +75,30 @@ impl Confirm {
         }
     }
 
+    /// Both answers, each with its key; one where there is nothing to choose.
+    fn acts(&self, look: &Look) -> Vec<Act> {
+        let said = |own: &str, usual: crate::wording::Phrase| {
+            if own.is_empty() { usual.of(look.lang).to_owned() } else { own.to_owned() }
+        };
+        let mut acts = vec![
+            Act::new(self.agrees.name(look.lang), said(&self.yes, words::AGREE)),
+            Act::new(Key::ESC.name(look.lang), said(&self.no, words::DECLINE)),
+        ];
+        if !self.yes.is_empty() && self.yes == self.no {
+            acts.truncate(1);
+        }
+        acts
+    }
+
+    /// The question in words.
+    pub fn told(&self, look: &Look) -> Layer {
+        let mut layer = Layer::new(format!("confirm {} {}", self.title, self.question), look.lang);
+        layer.tell(Kind::Place, &self.title);
+        layer.tell(Kind::Said, &self.question);
+        layer.acts(Kind::Said, &self.acts(look));
+        layer
+    }
+
     /// Draws it in the middle of `area`.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
         let width = dialog::WIDTH.min(area.width).min(64);
@@ -85,18 +110,7 @@ impl Confirm {
             buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.styles.text);
         }
         if let Some(row) = last {
-            let said = |own: &str, usual: crate::wording::Phrase| {
-                if own.is_empty() { usual.of(look.lang).to_owned() } else { own.to_owned() }
-            };
-            let mut acts = vec![
-                Act::new(self.agrees.name(look.lang), said(&self.yes, words::AGREE)),
-                Act::new(Key::ESC.name(look.lang), said(&self.no, words::DECLINE)),
-            ];
-            if !self.yes.is_empty() && self.yes == self.no {
-                // There is nothing to choose.
-                acts.truncate(1);
-            }
-            buf.set_line(row.x, row.y, &dialog::hints(&acts, row.width, look), row.width);
+            buf.set_line(row.x, row.y, &dialog::hints(&self.acts(look), row.width, look), row.width);
         }
     }
 }

@@ -13,6 +13,7 @@ use super::keymap::Act;
 use super::look::Look;
 use super::signs::Sign;
 use super::theme::Tone;
+use super::told::{Kind as Told, Layer};
 use crate::wording::{Lang, terminal as words};
 
 /// What a key did to a form.
@@ -120,6 +121,44 @@ impl Form {
         FormOutcome::Submitted(values)
     }
 
+    /// Its keys and what they do.
+    fn acts(&self, look: &Look) -> Vec<Act> {
+        let act = |key: Key, phrase: crate::wording::Phrase| Act::new(key.name(look.lang), phrase.of(look.lang));
+        let mut acts = vec![act(Key::ENTER, words::SUBMIT), act(Key::ESC, words::CANCEL)];
+        if self.fields.len() > 1 {
+            acts.push(act(Key::TAB, words::NEXT_FIELD));
+        }
+        if self.fields.iter().any(|field| matches!(field.kind, Kind::Choice(_))) {
+            acts.push(Act::new("← →", words::CHANGE_CHOICE.of(look.lang)));
+        }
+        acts
+    }
+
+    /// The form in words: the focused field is the one that is typed.
+    pub fn told(&self, look: &Look) -> Layer {
+        self.told_with(&self.intro, look)
+    }
+
+    /// The same with another sentence above the fields than is seen.
+    pub fn told_with(&self, intro: &str, look: &Look) -> Layer {
+        let mut layer = Layer::new(format!("form {} {intro}", self.title), look.lang);
+        layer.tell(Told::Place, &self.title);
+        layer.tell(Told::Said, intro);
+        layer.acts(Told::Said, &self.acts(look));
+        for field in &self.fields {
+            layer.tell(Told::Aside, format!("{}: {}", field.label, field.told(look.lang)));
+        }
+        match (&self.fault, &self.standing) {
+            (Some(fault), _) => layer.toned(Told::Answer, Tone::Danger, fault),
+            (None, Some((_, tone, said))) => layer.toned(Told::Said, *tone, said),
+            (None, None) => {}
+        }
+        if let Some(field) = self.fields.get(self.focus) {
+            field.type_in(&mut layer, look.lang);
+        }
+        layer
+    }
+
     /// Draws the form in the middle of `area`.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
         let area = area.intersection(buf.area);
@@ -165,15 +204,7 @@ impl Form {
             buf.set_stringn(row.x, row.y, line, usize::from(row.width), style);
         }
         if let Some(last) = lines.next_back() {
-            let act = |key: Key, phrase: crate::wording::Phrase| Act::new(key.name(look.lang), phrase.of(look.lang));
-            let mut acts = vec![act(Key::ENTER, words::SUBMIT), act(Key::ESC, words::CANCEL)];
-            if self.fields.len() > 1 {
-                acts.push(act(Key::TAB, words::NEXT_FIELD));
-            }
-            if self.fields.iter().any(|field| matches!(field.kind, Kind::Choice(_))) {
-                acts.push(Act::new("← →", words::CHANGE_CHOICE.of(look.lang)));
-            }
-            let line = dialog::hints(&acts, last.width, look);
+            let line = dialog::hints(&self.acts(look), last.width, look);
             buf.set_line(last.x, last.y, &line, last.width);
         }
     }

@@ -24,6 +24,16 @@ const ENTER: &[u8] =
 const LEAVE: &[u8] =
     b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[23;2t\x1b[2J\x1b[H\x1b[?1049l\x1b[0m\x1b[?25h";
 
+/// Nothing but bracketed paste where a screen is told: a paste must not press keys. A terminal that knows no escapes
+/// is sent none.
+const ENTER_TOLD: &[u8] = b"\x1b[?2004h";
+
+/// The same undone. The row being typed is wiped: a paper's marks stand there.
+const LEAVE_TOLD: &[u8] = b"\r\x1b[K\x1b[?2004l";
+
+/// The same on a terminal that knows no escapes.
+const LEAVE_DUMB: &[u8] = b"\r                                                                               \r";
+
 /// How long an orderly farewell may take on a slow line.
 const FAREWELL: Duration = Duration::from_millis(300);
 
@@ -34,9 +44,10 @@ const WATCH: Duration = Duration::from_millis(200);
 struct Screen {
     raw: bool,
     leaving: Option<i32>,
+    farewell: &'static [u8],
 }
 
-static SCREEN: Mutex<Screen> = Mutex::new(Screen { raw: false, leaving: None });
+static SCREEN: Mutex<Screen> = Mutex::new(Screen { raw: false, leaving: None, farewell: LEAVE });
 
 /// Where the process stood when it was told to leave.
 pub(super) enum Standing {
@@ -78,6 +89,16 @@ pub struct Guard(());
 impl Guard {
     /// Takes the terminal. [`signals::install`] should have been called long before.
     pub fn enter() -> Result<Self, GuardFault> {
+        Self::enter_by(ENTER, LEAVE)
+    }
+
+    /// Takes the terminal for a screen that is told: it stays as it is, and keys come one by one. A `dumb` one is sent
+    /// no escapes.
+    pub fn enter_told(dumb: bool) -> Result<Self, GuardFault> {
+        if dumb { Self::enter_by(b"", LEAVE_DUMB) } else { Self::enter_by(ENTER_TOLD, LEAVE_TOLD) }
+    }
+
+    fn enter_by(greeting: &'static [u8], farewell: &'static [u8]) -> Result<Self, GuardFault> {
         if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
             return Err(GuardFault::NoTerminal);
         }
@@ -92,10 +113,11 @@ impl Guard {
             crossterm::ansi_support::supports_ansi();
             enable_raw_mode()?;
             screen.raw = true;
+            screen.farewell = farewell;
             sink::open();
         }
         let guard = Self(());
-        sink::write_within(ENTER, FAREWELL);
+        sink::write_within(greeting, FAREWELL);
         watch_for_hang_up();
         Ok(guard)
     }
@@ -117,7 +139,7 @@ pub(super) fn restore(patience: Duration) -> bool {
     screen.raw = false;
     // A terminal that is gone cannot be given back.
     let _gone = disable_raw_mode();
-    sink::close_within(LEAVE, patience);
+    sink::close_within(screen.farewell, patience);
     true
 }
 

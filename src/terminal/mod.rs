@@ -33,6 +33,7 @@ pub mod signal;
 pub mod signals;
 pub mod signs;
 pub mod theme;
+pub mod told;
 
 mod cells;
 mod orders;

@@ -12,7 +12,8 @@ use super::look::Look;
 use super::rows::{self, Row};
 use super::signs::Sign;
 use super::theme::Tone;
-use crate::wording::terminal as words;
+use super::told::{Kind, Layer};
+use crate::wording::{plain, terminal as words};
 
 /// What can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +116,54 @@ impl Palette {
         self.cursor = 0;
     }
 
+    /// What was found, as rows.
+    fn rows(&self) -> Vec<Row> {
+        let row = |entry: &Entry| {
+            let row = Row::new(Sign::None, vec![entry.act.words.clone(), entry.act.keys.clone()]);
+            match &entry.refused {
+                None => row,
+                Some(why) => Row { sign: Sign::Wrong, ..row }.toned(Tone::Dim).noted(why.clone()),
+            }
+        };
+        self.found().into_iter().map(row).collect()
+    }
+
+    /// Its keys and what they do.
+    fn acts(look: &Look) -> [Act; 2] {
+        [
+            Act::new(Key::ENTER.name(look.lang), words::PICK.of(look.lang)),
+            Act::new(Key::ESC.name(look.lang), words::CLOSE.of(look.lang)),
+        ]
+    }
+
+    /// The palette in words: what is looked for is typed.
+    pub fn told(&self, look: &Look) -> Layer {
+        let title = self.title.as_deref().unwrap_or_else(|| words::PALETTE_TITLE.of(look.lang));
+        let mut layer = Layer::new(format!("palette {title}"), look.lang);
+        layer.tell(Kind::Place, title);
+        layer.acts(Kind::Said, &Self::acts(look));
+        let rows = self.rows();
+        if rows.is_empty() {
+            layer.tell(Kind::Answer, words::NOTHING_FOUND.of(look.lang));
+        } else {
+            layer.tell(Kind::Said, plain::found(look.lang, rows.len()));
+        }
+        // All of them are there to be asked for; which of them changed place says nothing.
+        let mut list = Layer::new("", look.lang);
+        list.list(&rows, Some(self.cursor));
+        let aside = |line: super::told::Line| match line.kind {
+            Kind::Row => super::told::Line { kind: Kind::Aside, ..line },
+            _ => line,
+        };
+        layer.lines.extend(list.lines.into_iter().map(aside));
+        self.query.type_in(&mut layer, look.lang);
+        if let Some(typed) = &mut layer.typed {
+            plain::QUERY.of(look.lang).clone_into(&mut typed.label);
+            typed.kept = false;
+        }
+        layer
+    }
+
     /// Draws it in the middle of `area`.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
         // Room for the reason of a refused act, too.
@@ -129,31 +178,17 @@ impl Palette {
         let typed = cells::right_part(&format!("> {}_", self.query.shown()), width);
         buf.set_stringn(inside.x, inside.y, typed, width, look.styles.strong);
         let list = Rect { y: inside.y + inside.height.min(2), height: inside.height.saturating_sub(4), ..inside };
-        let found = self.found();
-        if found.is_empty() {
+        let rows = self.rows();
+        if rows.is_empty() {
             let said = words::NOTHING_FOUND.of(look.lang);
             if !list.is_empty() {
                 buf.set_stringn(list.x, list.y, said, width, look.styles.dim);
             }
         } else {
-            let rows: Vec<Row> = found
-                .iter()
-                .map(|entry| {
-                    let row = Row::new(Sign::None, vec![entry.act.words.clone(), entry.act.keys.clone()]);
-                    match &entry.refused {
-                        None => row,
-                        Some(why) => Row { sign: Sign::Wrong, ..row }.toned(Tone::Dim).noted(why.clone()),
-                    }
-                })
-                .collect();
             rows::draw(buf, list, &rows, Some(self.cursor), look);
         }
         if inside.height > 3 {
-            let acts = [
-                Act::new(Key::ENTER.name(look.lang), words::PICK.of(look.lang)),
-                Act::new(Key::ESC.name(look.lang), words::CLOSE.of(look.lang)),
-            ];
-            let line = dialog::hints(&acts, inside.width, look);
+            let line = dialog::hints(&Self::acts(look), inside.width, look);
             buf.set_line(inside.x, inside.bottom() - 1, &line, inside.width);
         }
     }

@@ -17,6 +17,7 @@ pub mod import;
 pub mod log;
 pub mod mirror;
 mod odd;
+pub mod plain;
 pub mod prepare;
 pub mod projector;
 pub mod readiness;

@@ -138,12 +138,12 @@ const WHOLE: Phrase = phrase(
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
              Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
              hoặc ghi được tệp.\n\
-             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
+             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_PLAIN=1, NO_COLOR.",
     "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
              Each command has its own --help, for example: hoinghi script --help\n\n\
              Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
              read or written.\n\
-             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, NO_COLOR.",
+             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_PLAIN=1, NO_COLOR.",
 );
 
 /// What stands below the arguments.
@@ -332,6 +332,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
         (_, "motion") => phrase(
             "Chuyển động trên màn hội trường: on (mặc định) hoặc off",
             "Motion on the hall's screen: on (default) or off",
+        ),
+        (_, "plain") => phrase(
+            "Chế độ đọc cho trình đọc màn hình và bảng chữ nổi: mọi màn hình thành từng dòng chữ, phím giữ nguyên, Ctrl+X đọc lại tất cả",
+            "For screen readers and braille: every screen is told line by line, with the same keys; Ctrl+X says everything again",
         ),
         (_, "help") => phrase("In phần hướng dẫn này", "Print this help"),
         (_, "version") => phrase("In số phiên bản", "Print the version"),
