@@ -5,7 +5,7 @@ use super::forms::FormKind;
 use super::keys::{ChairKey, READINESS, TABLE};
 use super::panel::{Panel, PanelAct, Run};
 use super::readiness::{ReadinessDialog, Said as Looked, Ticks};
-use super::{hall, layout, places, steps};
+use super::{hall, layout, places, steps, told};
 use crate::conference::state::Phase;
 use crate::conference::{Command, StepKind};
 use crate::desk::{Answer, Desk, Effect, Exporting, Place, Screen, ScreenAct, ScreenPlace, View};
@@ -16,6 +16,7 @@ use crate::terminal::key::Key;
 use crate::terminal::rows::moved;
 use crate::terminal::signal::Mouse;
 use crate::terminal::theme::Tone;
+use crate::terminal::told::Layer;
 use crate::wording::{chair as words, export, projector, readiness, refusal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -572,6 +573,17 @@ impl Screen for ChairScreen {
             return Some(export::LEAVE_WRITING.of(view.lang()).to_owned());
         }
         view.conference.is_running().then(|| words::LEAVE_RUNNING.of(view.lang()).to_owned())
+    }
+
+    fn told(&self, view: &View<'_>) -> Vec<Layer> {
+        let over = match &self.dialog {
+            Dialog::None => None,
+            Dialog::Form(_, form) => Some(form.told(view.look)),
+            Dialog::Question(question, _) | Dialog::Told(question) => Some(question.told(view.look)),
+            Dialog::Export(dialog) => Some(dialog.told(view)),
+            Dialog::Readiness(dialog) => Some(dialog.told(READINESS, &self.ticks, view)),
+        };
+        told::layers(self, view).into_iter().chain(over).collect()
     }
 
     fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {

@@ -5,10 +5,12 @@ use crate::terminal::card::{Block, Card};
 use crate::terminal::dialog;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::Act;
+use crate::terminal::rows::Row;
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
+use crate::terminal::told::{Kind as Told, Layer, Line};
 use crate::text::width::cells;
-use crate::wording::{Lang, Phrase, export as words, shown};
+use crate::wording::{Lang, Phrase, export as words, plain, shown};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -292,6 +294,44 @@ impl ExportDialog {
             State::Writing { .. } => vec![act(&esc, words::ACT_STOP)],
             State::Ended(_) => vec![act(&enter, words::ACT_CLOSE), act("↑ ↓", words::ACT_READ_ON)],
         }
+    }
+
+    /// The dialog in words.
+    pub(super) fn told(&self, view: &View<'_>) -> Layer {
+        let (look, lang) = (view.look, view.lang());
+        let state = match &self.state {
+            State::Looking => "looking",
+            State::Choosing => "choosing",
+            State::Writing { .. } => "writing",
+            State::Ended(_) => "ended",
+        };
+        let mut layer = Layer::new(format!("export {state}"), lang);
+        layer.tell(Told::Place, words::TITLE.of(lang));
+        self.head(view).tell(&mut layer, Told::Said, look);
+        if let (State::Choosing, Some(offer)) = (&self.state, &self.offer) {
+            let rows: Vec<Row> = (1..)
+                .zip(&offer.formats)
+                .map(|(number, (format, _)): (u32, _)| {
+                    let chosen = if self.chosen.contains(format) { plain::CHOSEN } else { plain::NOT_CHOSEN };
+                    Row::new(Sign::None, vec![format!("{number} {format}"), chosen.of(lang).to_owned()])
+                        .noted(words::purpose(format).of(lang))
+                })
+                .collect();
+            layer.list(&rows, Some(self.focus));
+        }
+        // What would be written is long: it is there to be asked for, and its warnings are said.
+        let mut card = Layer::new("", lang);
+        self.card(view).tell(&mut card, Told::Said, look);
+        let choosing = matches!(self.state, State::Choosing);
+        layer.lines.extend(card.lines.into_iter().map(|line| match line.tone {
+            Tone::Plain if choosing => Line { kind: Told::Aside, ..line },
+            _ => line,
+        }));
+        if let Some(fault) = self.fault {
+            layer.toned(Told::Answer, Tone::Danger, fault.of(lang));
+        }
+        layer.acts(Told::Said, &self.keys(lang));
+        layer
     }
 
     /// Draws it over the console.

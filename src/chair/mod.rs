@@ -19,5 +19,6 @@ mod side;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use console::ChairScreen;

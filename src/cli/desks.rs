@@ -195,10 +195,12 @@ impl<'a> Stage<'a> {
             GuardFault::Leaving(code) => Stop { ending: Ending::Left(code), message: String::new() },
             other => Stop::file(other.say(options.lang)),
         };
-        let guard = Guard::enter().map_err(told)?;
-        let blocks = options.blocks.unwrap_or_else(best_blocks);
+        let guard = if options.plain { Guard::enter_told(options.dumb) } else { Guard::enter() }.map_err(told)?;
+        // A terminal on which nothing is drawn is asked nothing.
+        let blocks = options.blocks.unwrap_or_else(|| if options.plain { Blocks::default() } else { best_blocks() });
         input::start(tell).map_err(|error| told(GuardFault::Io(error)))?;
-        let output = Output::start().map_err(|error| told(GuardFault::Io(error)))?;
+        let output = if options.plain { Output::start_told(options.lang, options.dumb) } else { Output::start() };
+        let output = output.map_err(|error| told(GuardFault::Io(error)))?;
         Ok(Self { hear, output, blocks, options, _guard: guard })
     }
 
@@ -207,18 +209,23 @@ impl<'a> Stage<'a> {
         let desk = Look::desk(&options.theme, options.signs, options.lang);
         let beside = Options { on_screen: true, ..options.clone() };
         let mut home = Home::new(last::recall(), options.lang);
+        let begun = Instant::now();
         loop {
-            let drawn = self.output.draw(|buf| {
-                dialog::wipe(buf, buf.area, &desk);
-                home.draw(buf, buf.area, &desk);
-            });
+            let drawn = if self.output.is_told() {
+                self.output.tell(begun.elapsed(), || home.told(&desk))
+            } else {
+                self.output.draw(|buf| {
+                    dialog::wipe(buf, buf.area, &desk);
+                    home.draw(buf, buf.area, &desk);
+                })
+            };
             if drawn.is_err() {
                 return Ok(Ending::Left(signals::HUNG_UP));
             }
             let Ok(signal) = self.hear.recv() else { return Ok(Ending::Left(signals::HUNG_UP)) };
             match signal {
+                signal if self.output.hears(&signal) => {}
                 Signal::Leave(code) => return Ok(Ending::Left(code)),
-                Signal::Resize(columns, rows) => self.output.resize(columns, rows),
                 Signal::Paste(text) => home.on_paste(&text),
                 Signal::Key(key) => match home.on_key(key, self.output.area()) {
                     Heard::Stays => {}
@@ -244,7 +251,7 @@ impl<'a> Stage<'a> {
                         Err(stop) => home.refuse(stop.message),
                     },
                 },
-                Signal::Mouse(_) | Signal::Grown | Signal::Tick => {}
+                Signal::Resize(..) | Signal::Mouse(_) | Signal::Grown | Signal::Tick => {}
             }
         }
     }
@@ -338,8 +345,8 @@ impl Run<'_> {
             // Everything that waits is taken before the next frame: a burst of keys costs one frame.
             while let Some(signal) = next {
                 stale = true;
-                if let Signal::Resize(columns, rows) = signal {
-                    output.resize(columns, rows);
+                if output.hears(&signal) {
+                    // It is the output's own.
                 } else if let Then::End(ending) = self.take(signal, &mut output) {
                     return ending;
                 }
@@ -368,6 +375,10 @@ impl Run<'_> {
     /// Draws a frame; what became of it, and when the next is due because something moves.
     fn draw(&mut self, output: &mut Output, now: Moment, at: Duration) -> std::io::Result<(Drawn, Option<Duration>)> {
         let area = output.area();
+        if output.is_told() {
+            let drawn = output.tell(at, || self.told(now, area))?;
+            return Ok((drawn, None));
+        }
         let beat = Beat { at, shown: output.shown(), free: self.traffic.has_room(at) };
         let due = self.with_screen(area, |screen, _, view| screen.moves(&beat, view)).flatten();
         let code = self.record.head().code();

@@ -15,6 +15,7 @@ use crate::terminal::signal::Signal;
 use crate::terminal::signals;
 use crate::wording::{Lang, prepare as words};
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 /// A plan on the editor's desk.
 pub(super) struct Session {
@@ -73,11 +74,16 @@ impl Session {
     /// Runs until the editor is left.
     pub(super) fn run(mut self, stage: &mut Stage<'_>, options: &Options) -> Left {
         let look = Look::desk(&options.theme, options.signs, options.lang);
+        let begun = Instant::now();
         loop {
-            let drawn = stage.output.draw(|buf| {
-                dialog::wipe(buf, buf.area, &look);
-                self.editor.draw(buf, buf.area, &look);
-            });
+            let drawn = if stage.output.is_told() {
+                stage.output.tell(begun.elapsed(), || self.editor.told(&look))
+            } else {
+                stage.output.draw(|buf| {
+                    dialog::wipe(buf, buf.area, &look);
+                    self.editor.draw(buf, buf.area, &look);
+                })
+            };
             if drawn.is_err() {
                 return self.gone(signals::HUNG_UP);
             }
@@ -88,8 +94,8 @@ impl Session {
             // Everything that waits is taken before the next frame: a burst of composed letters costs one.
             while let Some(signal) = next {
                 match signal {
+                    signal if stage.output.hears(&signal) => {}
                     Signal::Leave(code) => return self.gone(code),
-                    Signal::Resize(columns, rows) => stage.output.resize(columns, rows),
                     Signal::Paste(text) => self.editor.on_paste(&text),
                     Signal::Key(key) => match self.editor.on_key(key, stage.output.area()) {
                         Effect::Stays => {}
@@ -97,7 +103,7 @@ impl Session {
                         Effect::Leave => return Left::Here,
                     },
                     Signal::Mouse(mouse) => self.editor.on_mouse(mouse, stage.output.area()),
-                    Signal::Grown | Signal::Tick => {}
+                    Signal::Resize(..) | Signal::Grown | Signal::Tick => {}
                 }
                 next = stage.hear.try_recv().ok();
             }

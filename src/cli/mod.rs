@@ -51,6 +51,7 @@ use std::process::ExitCode;
 
 /// What holds for every command of this call.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Options {
     /// The language of screens and messages.
     pub lang: Lang,
@@ -66,6 +67,10 @@ pub struct Options {
     pub motion: bool,
     /// Whether messages on stderr may have colours.
     pub colour: bool,
+    /// Whether screens are told line by line, for those who hear them.
+    pub plain: bool,
+    /// Whether the terminal knows no escapes.
+    pub dumb: bool,
     /// Whether a screen is up, so that nothing may be written beside it.
     pub on_screen: bool,
 }
@@ -107,7 +112,11 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let asked = line.blocks.or_else(|| variable("HOINGHI_BLOCKS"));
     let blocks = asked.and_then(|name| Blocks::named(&name));
     let motion = line.motion.or_else(|| variable("HOINGHI_MOTION")).as_deref() != Some("off");
-    let options = Options { lang, theme, depth, signs, blocks, motion, colour, on_screen: false };
+    // A terminal that knows no escapes can be written on at its end only.
+    let dumb = variable("TERM").as_deref() == Some("dumb");
+    let wished = || variable("HOINGHI_PLAIN").is_some_and(|wish| !matches!(wish.trim(), "" | "0" | "off"));
+    let plain = line.plain.as_deref().map_or_else(|| dumb || wished(), |asked| asked == "on");
+    let options = Options { lang, theme, depth, signs, blocks, motion, colour, plain, dumb, on_screen: false };
     match perform(line.task, &options) {
         Ok(ending) => ending.into(),
         Err(stop) => {

@@ -80,6 +80,10 @@ fn command(program: OsString, record: &Path, options: &Options) -> Vec<OsString>
     if !options.motion {
         words.extend(["--motion".into(), "off".into()]);
     }
+    if options.plain {
+        // The chair hears; the hall sees.
+        words.push("--plain=off".into());
+    }
     words
 }
 

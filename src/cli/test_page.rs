@@ -69,6 +69,8 @@ pub(super) fn once(size: (u16, u16), format: &str, options: &Options) -> Result<
 
 /// The page on the screen until it is left.
 pub(super) fn show(options: &Options) -> Result<Ending, Stop> {
+    // It is there to be looked at: whoever asks for it wants it drawn.
+    let options = &Options { plain: false, ..options.clone() };
     let mut stage = Stage::enter(options)?;
     let (mut theme, mut blocks) = (options.theme, stage.blocks);
     let every = if stage.blocks == Blocks::Scaled { &Blocks::ALL[..] } else { &Blocks::DRAWN };

@@ -9,6 +9,7 @@ use crate::record::compare::Difference;
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::signal::Mouse;
+use crate::terminal::told::Layer;
 use crate::wording::Lang;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -217,6 +218,9 @@ pub trait Screen {
         let _ = view;
         None
     }
+
+    /// The screen in words, for those who hear it: what it draws, in reading order, and over it what lies over it.
+    fn told(&self, view: &View<'_>) -> Vec<Layer>;
 
     /// Draws the whole screen, footer included.
     fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>);

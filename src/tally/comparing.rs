@@ -13,10 +13,12 @@ use crate::record::compare::{self, Difference};
 use crate::terminal::dialog;
 use crate::terminal::key::Key;
 use crate::terminal::rows;
+use crate::terminal::told::{Kind, Layer};
 use crate::text::width::shorten;
 use crate::wording::refusal::sentence;
 use crate::wording::tally::comparing;
 use crate::wording::terminal::more_lines;
+use crate::wording::{Phrase, plain};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -62,14 +64,38 @@ impl Comparing {
         }
     }
 
-    /// Draws it over the slate.
-    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, form: Form, view: &View<'_>) {
-        let (look, lang) = (view.look, view.lang());
-        let (title, hint) = if self.cancels {
+    /// The list in words. It is gone through on the line that is typed, so that no paper stays behind.
+    pub(super) fn told(&self, form: Form, view: &View<'_>) -> Layer {
+        let lang = view.lang();
+        let (title, hint) = self.titles();
+        let mut layer = Layer::new("compared", lang);
+        layer.tell(Kind::Place, title.of(lang));
+        layer.tell(Kind::Said, hint.of(lang));
+        let side = comparing::only_in(lang, if self.side == 0 { 1 } else { 2 });
+        let label = plain::row(lang, self.row + 1, self.rows.len(), &side);
+        let said = self.chosen().map_or_else(
+            || plain::NOTHING.of(lang).to_owned(),
+            |found| comparing::found(lang, found.bundle, &comparing::paper(lang, &found.paper, form)),
+        );
+        layer.type_in(&label, said, 0);
+        if let Some(typed) = &mut layer.typed {
+            typed.kept = false;
+        }
+        layer
+    }
+
+    fn titles(&self) -> (Phrase, Phrase) {
+        if self.cancels {
             (comparing::CANCELS_TITLE, comparing::CANCELS_HINT)
         } else {
             (comparing::TITLE, comparing::HINT)
-        };
+        }
+    }
+
+    /// Draws it over the slate.
+    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, form: Form, view: &View<'_>) {
+        let (look, lang) = (view.look, view.lang());
+        let (title, hint) = self.titles();
         let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(7);
         let inside = dialog::open(buf, area, title.of(lang), (area.width.min(110), height), look);
         let (half, room) = (inside.width / 2, usize::from(inside.width / 2).saturating_sub(1));

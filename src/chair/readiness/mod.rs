@@ -10,6 +10,8 @@ use crate::terminal::keymap::Act;
 use crate::terminal::rows::{self, Row, moved};
 use crate::terminal::signs::Sign;
 use crate::terminal::theme::Tone;
+use crate::terminal::told::{Kind, Layer};
+use crate::wording::Lang;
 use crate::wording::readiness as words;
 use judge::{Item, Judged, Line, State};
 use ratatui::buffer::Buffer;
@@ -87,6 +89,42 @@ impl ReadinessDialog {
         Judged { found, conference: view.conference, window, ticked: &ticks.0, lang: view.lang() }.items()
     }
 
+    /// How many lines wait for somebody.
+    fn standing(&self, items: &[Item], lang: Lang) -> (String, Tone) {
+        let count = |state| items.iter().filter(|item| item.state == state).count();
+        match (self.found.is_some(), count(State::Wrong), count(State::Look)) {
+            (false, ..) => (words::LOOKING.of(lang).to_owned(), Tone::Dim),
+            (true, 0, 0) => (words::waiting(lang, 0, 0), Tone::Now),
+            (true, 0, look) => (words::waiting(lang, 0, look), Tone::Attention),
+            (true, wrong, look) => (words::waiting(lang, wrong, look), Tone::Danger),
+        }
+    }
+
+    /// Its keys and what they do.
+    fn acts(&self, items: &[Item], again: Key, lang: Lang) -> Vec<Act> {
+        let mut acts = vec![Act::new(again.name(lang), words::ACT_AGAIN.of(lang))];
+        if items.get(self.cursor).is_some_and(|item| item.asks) {
+            acts.insert(0, Act::new(Key::SPACE.name(lang), words::ACT_TICK.of(lang)));
+        }
+        acts.insert(0, Act::new(Key::ENTER.name(lang), words::ACT_NEXT.of(lang)));
+        acts.push(Act::new(Key::ESC.name(lang), words::ACT_CLOSE.of(lang)));
+        acts
+    }
+
+    /// The list in words.
+    pub(super) fn told(&self, again: Key, ticks: &Ticks, view: &View<'_>) -> Layer {
+        let lang = view.lang();
+        let items = self.items(ticks, view);
+        let mut layer = Layer::new("readiness", lang);
+        layer.tell(Kind::Place, words::TITLE.of(lang));
+        let (said, tone) = self.standing(&items, lang);
+        layer.toned(Kind::Said, tone, said);
+        let rows: Vec<Row> = items.iter().map(|item| row(item, lang)).collect();
+        layer.list(&rows, Some(self.cursor));
+        layer.acts(Kind::Said, &self.acts(&items, again, lang));
+        layer
+    }
+
     /// Draws it over the console.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, again: Key, ticks: &Ticks, view: &View<'_>) {
         let (look, lang) = (view.look, view.lang());
@@ -94,13 +132,7 @@ impl ReadinessDialog {
         let wanted = u16::try_from(items.len()).unwrap_or(0) + 8 + CLOCK;
         let size = (area.width.saturating_sub(BORDER.0).min(WIDEST), area.height.min(wanted + BORDER.1));
         let inside = dialog::open(buf, area, words::TITLE.of(lang), size, look);
-        let count = |state| items.iter().filter(|item| item.state == state).count();
-        let (said, tone) = match (self.found.is_some(), count(State::Wrong), count(State::Look)) {
-            (false, ..) => (words::LOOKING.of(lang).to_owned(), Tone::Dim),
-            (true, 0, 0) => (words::waiting(lang, 0, 0), Tone::Now),
-            (true, 0, look) => (words::waiting(lang, 0, look), Tone::Attention),
-            (true, wrong, look) => (words::waiting(lang, wrong, look), Tone::Danger),
-        };
+        let (said, tone) = self.standing(&items, lang);
         let width = usize::from(inside.width);
         buf.set_stringn(inside.x, inside.y, said, width, look.styles.tone(tone));
         let lines: Vec<Row> = items.iter().map(|item| row(item, lang)).collect();
@@ -115,19 +147,14 @@ impl ReadinessDialog {
                 set.draw(buf, room, look.styles.strong, Alignment::Center);
             }
         }
-        let mut acts = vec![Act::new(again.name(lang), words::ACT_AGAIN.of(lang))];
-        if items.get(self.cursor).is_some_and(|item| item.asks) {
-            acts.insert(0, Act::new(Key::SPACE.name(lang), words::ACT_TICK.of(lang)));
-        }
-        acts.insert(0, Act::new(Key::ENTER.name(lang), words::ACT_NEXT.of(lang)));
-        acts.push(Act::new(Key::ESC.name(lang), words::ACT_CLOSE.of(lang)));
+        let acts = self.acts(&items, again, lang);
         if let Some(last) = inside.rows().next_back() {
             buf.set_line(last.x, last.y, &dialog::hints(&acts, last.width, look), last.width);
         }
     }
 }
 
-fn row(item: &Item, lang: crate::wording::Lang) -> Row {
+fn row(item: &Item, lang: Lang) -> Row {
     let (sign, tone) = match item.state {
         State::Ready => (Sign::Done, Tone::Plain),
         State::Look if item.asks => (Sign::Later, Tone::Attention),

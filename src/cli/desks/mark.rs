@@ -1,8 +1,10 @@
 //! The mark of a rehearsal: it stands above whatever a desk draws, so that no screen and no dialog can be without it.
 
 use super::Run;
+use crate::conference::Moment;
 use crate::desk::Desk;
 use crate::terminal::band;
+use crate::terminal::told::{Kind, Layer};
 use crate::wording::rehearsal::{BAND, MARK};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -22,6 +24,22 @@ impl Run<'_> {
     /// What is left for what lies over any screen, also over that of the hall.
     pub(super) fn below_mark(&self, area: Rect) -> Rect {
         if self.record.conference().is_rehearsal() { band::below(area) } else { area }
+    }
+
+    /// What lies on the screen now in words, the mark first.
+    pub(super) fn told(&self, now: Moment, area: Rect) -> Vec<Layer> {
+        let code = self.record.head().code();
+        let view = self.view(now, &code, self.under_mark(area));
+        let Some((_, screen)) = self.screens.last() else { return Vec::new() };
+        let mut layers = screen.told(&view);
+        if self.is_marked()
+            && let Some(base) = layers.first_mut()
+        {
+            base.tell(Kind::Hint, BAND.of(self.options.lang));
+            base.tell(Kind::Aside, MARK.of(self.options.lang));
+        }
+        layers.extend(self.overlay.told(&view));
+        layers
     }
 
     /// Draws the mark.
