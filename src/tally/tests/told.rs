@@ -50,7 +50,6 @@ fn everything_that_the_desk_shows_is_told() {
         let seen = format!("{} {odd}", stroke(Lang::Vi, form));
         hears_all_but(&mut hall, "a bundle has ended", &seen);
         hall.types("<c-o>");
-        hall.types("<right>");
         hears_all_but(&mut hall, "the sheet of a bundle", &seen);
         hall.types("<esc><c-n>");
         hears_all_but(&mut hall, "a form", &seen);
