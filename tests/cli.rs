@@ -67,6 +67,7 @@ fn wrong_usage_is_one_sentence_in_the_users_language() {
         &["--theme", "xx"],
         &["--blocks", "xx"],
         &["--motion", "xx"],
+        &["--mouse", "xx"],
         &["papers", "x", "--contest", "c"],
         &["papers", "x", "--contest", "c", "--csv", "y", "--pass", "two"],
         &["board", "x", "--once", "--format", "gif"],

@@ -23,7 +23,7 @@ fn root() -> PathBuf {
 /// README and everything under `docs`, each with its text; pictures are text too.
 fn pages() -> Vec<(PathBuf, String)> {
     let mut folders = vec![root().join("docs")];
-    let mut files = vec![root().join("README.md")];
+    let mut files = ["README.md", "CONTRIBUTING.md", "packaging/README.md"].map(|name| root().join(name)).to_vec();
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -102,6 +102,10 @@ fn every_key_of_the_desks_stands_in_the_manual() {
     let chair = fs::read_to_string(root().join("src/chair/keys.rs")).unwrap();
     let function_keys = between(&chair, "Key::f(", ')').map(|number| format!("F{number}"));
     let control_keys = between(&chair, "Key::ctrl('", '\'').map(|letter| format!("Ctrl+{}", letter.to_uppercase()));
+    let tour = fs::read_to_string(root().join("src/cli/tour/keys.rs")).unwrap();
+    for letter in between(tour.split("#[cfg(test)]").next().unwrap(), "Key::ctrl('", '\'') {
+        assert!(told.contains(format!("Ctrl+{}", letter.to_uppercase()).as_str()), "the tour's Ctrl+{letter}");
+    }
     for name in function_keys.chain(control_keys).chain(["Enter".to_owned(), "Tab".to_owned()]) {
         assert!(told.contains(name.as_str()), "the chair's {name}");
     }
@@ -123,7 +127,8 @@ fn every_picture_is_drawn_by_the_script_and_shown() {
     for entry in fs::read_dir(root().join("docs/pictures")).unwrap() {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let stem = Path::new(&name).file_stem().unwrap().to_str().unwrap().to_owned();
-        assert!(script.contains(&format!("\ndraw {stem} ")), "{name} is drawn by nothing");
+        let drawn = [format!("\ndraw {stem} "), format!("\nseen {stem} "), format!("/{stem}.svg\"\n")];
+        assert!(drawn.iter().any(|line| script.contains(line)), "{name} is drawn by nothing");
         assert!(README.contains(&format!("docs/pictures/{name}")), "{name} is shown nowhere");
     }
 }
@@ -155,5 +160,42 @@ fn no_page_names_a_place_of_one_machine_or_a_registry() {
         for place in places {
             assert!(!text.contains(place), "{}: {place}", page.display());
         }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_packed_holds_the_program_a_page_for_each_command_and_completions() {
+    let folder = tempfile::tempdir().unwrap();
+    let staged = Command::new(root().join("packaging/stage.sh"))
+        .arg(folder.path())
+        .env("HOINGHI", env!("CARGO_BIN_EXE_hoinghi"))
+        .output()
+        .unwrap();
+    assert!(staged.status.success(), "{}", String::from_utf8_lossy(&staged.stderr));
+    let share = folder.path().join("usr/share");
+    let commands = include_str!("../src/cli/args.rs").split("pub enum Task {").nth(1).unwrap();
+    let commands = commands.split("\n}").next().unwrap().lines().filter_map(|line| {
+        let name = line.strip_prefix("    ")?.split([' ', '(', ',']).next()?;
+        name.starts_with(char::is_uppercase).then(|| name.to_lowercase())
+    });
+    let commands: Vec<String> = commands.collect();
+    assert!(commands.len() > 12, "{commands:?}");
+    for page in ["man/man1", "man/vi/man1"] {
+        for command in &commands {
+            let text = fs::read_to_string(share.join(page).join(format!("hoinghi-{command}.1"))).unwrap_or_default();
+            assert!(text.contains(".SH"), "{page} {command}");
+        }
+        assert!(share.join(page).join("hoinghi.1").is_file());
+    }
+    for file in [
+        "bash-completion/completions/hoinghi",
+        "zsh/vendor-completions/_hoinghi",
+        "fish/vendor_completions.d/hoinghi.fish",
+        "doc/hoinghi/docs/ngay-hop.md",
+        "doc/hoinghi/data/cum-thi-dua-1-2017.toml",
+        "doc/hoinghi/LICENSE",
+    ] {
+        assert!(share.join(file).metadata().is_ok_and(|file| file.len() > 0), "{file}");
     }
 }

@@ -204,3 +204,62 @@ fn what_was_not_saved_when_the_window_closed_lies_beside_the_plan() {
     again.press("\u{11}");
     assert_eq!(again.ends_within(PATIENCE), 0);
 }
+
+/// Goes down at home until this note is seen.
+fn go_down_to(desk: &mut pty::Desk, note: &str) {
+    desk.wait_for("HỘI NGHỊ TỔNG KẾT");
+    for _ in 0..9 {
+        let seen = desk.picture();
+        if seen.contains(note) {
+            return;
+        }
+        desk.press(key::DOWN);
+        desk.wait_until("another line", PATIENCE, |picture| picture != seen);
+    }
+    desk.wait_for(note);
+}
+
+#[test]
+fn from_a_list_and_a_report_alone_home_leads_to_a_checked_plan_and_a_rehearsal() {
+    let hall = Hall::new();
+    let units = "DANH SÁCH ĐƠN VỊ\nSTT,Tên đơn vị,Họ và tên,Chức vụ\n1,Sở Nội vụ,Trần Thị Hạnh,Giám đốc\n\
+                 2,Sở Tài chính,Nguyễn Văn Bình,Giám đốc\n3,Sở Tư pháp,Lê Thị Cúc,Phó Giám đốc\n";
+    fs::write(hall.path("don-vi.csv"), units).unwrap();
+    fs::create_dir(hall.path("tai-ve")).unwrap();
+    fs::write(hall.path("tai-ve/Báo cáo 2026.md"), "# Kết quả\n\nTốt.\n").unwrap();
+    let mut desk = hall.desk::<&str>(&[], SIZE);
+    go_down_to(&mut desk, "Hỏi vài điều");
+    desk.press(key::ENTER);
+    desk.wait_for("KẾ HOẠCH MỚI");
+    desk.press(key::ENTER);
+    desk.wait_for("F9 nhập đơn vị");
+    desk.press(key::F9);
+    desk.wait_for("don-vi.csv");
+    desk.press(key::ENTER);
+    desk.wait_for("đơn vị (3) và đại biểu (3)");
+    desk.press(key::ENTER);
+    desk.wait_for("Đã nhập 3 đơn vị");
+    desk.press(key::F9);
+    desk.wait_for("NHẬP TỪ TỆP");
+    desk.press("tai");
+    desk.press(key::TAB);
+    desk.wait_for("Báo cáo 2026.md");
+    desk.press(key::ENTER);
+    desk.wait_for("báo cáo của mục");
+    desk.press(key::ENTER);
+    desk.wait_for("Báo cáo là tệp");
+    desk.press(key::F2);
+    desk.wait_for("Đã lưu.");
+    desk.press(key::CTRL_Q);
+    desk.wait_for("Kế hoạch nằm ở");
+    let plan = hall.path("ke-hoach.toml");
+    assert!(hall.run(&["check", plan.to_str().unwrap()], "").status.success());
+    let text = fs::read_to_string(&plan).unwrap();
+    assert!(text.contains("file = \"Báo cáo 2026.md\"") && hall.path("Báo cáo 2026.md").exists(), "{text}");
+    desk.press(key::F8);
+    desk.wait_for("DIỄN TẬP TỪ TỆP");
+    desk.press(key::ENTER);
+    desk.wait_for("Đón tiếp đại biểu");
+    desk.wait_for("DIỄN TẬP");
+    assert!(hall.path("ke-hoach.dien-tap.hoinghi").exists() && !hall.path("ke-hoach.hoinghi").exists());
+}

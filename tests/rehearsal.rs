@@ -258,3 +258,31 @@ fn a_day_plays_itself_on_the_halls_screen_and_from_home_one_is_rehearsed_by_hand
     assert!(room.path("hoinghi/hoi-nghi-mau-2017.dien-tap.hoinghi").exists());
     assert!(!room.path("hoinghi/hoi-nghi-mau-2017.hoinghi").exists());
 }
+
+#[test]
+fn a_tour_is_a_rehearsal_of_its_own_that_home_does_not_go_on_with() {
+    let room = Room::new();
+    let mut home = room.desk(&["tour"], (80, 24));
+    home.wait_for("Bàn: ◀ Chủ trì ▶");
+    home.press(key::ENTER);
+    home.wait_for_all(&["DIỄN TẬP - không phải hội nghị thật", "Bài 1/", "[Enter]"]);
+    home.press(key::ENTER);
+    home.wait_for_all(&["DIỄN TẬP - không phải hội nghị thật", "Bài 2/"]);
+    home.press(key::CTRL_C);
+    home.ends_within(PATIENCE);
+    let record = room.path("hoinghi/hoc-chu-tri-2017.dien-tap.hoinghi");
+    let verified = room.told(&["verify".as_ref(), record.as_os_str()]);
+    assert!(verified.contains("hồ sơ DIỄN TẬP"), "{verified}");
+
+    let mut typist = room.desk(&["tour", "typist", "--lang", "en"], (80, 24));
+    typist.wait_for_all(&["REHEARSAL - this is not the conference", "Lesson 1/"]);
+    typist.press(key::CTRL_Q);
+    typist.ends_within(PATIENCE);
+    assert!(room.path("hoinghi/hoc-nhap-phieu-2017.dien-tap.hoinghi").exists());
+
+    let mut again = room.desk::<&str>(&[], (80, 24));
+    again.wait_for("F8 diễn tập");
+    assert!(!again.picture().contains("Tiếp tục"), "{}", again.picture());
+    again.press(key::ESC);
+    again.ends_within(PATIENCE);
+}

@@ -55,4 +55,44 @@ mod tests {
         let asked: Vec<&str> = source.split("view.conference.").skip(1).collect();
         assert!(!asked.is_empty() && asked.iter().all(|rest| rest.starts_with("public()")));
     }
+
+    #[test]
+    fn the_mouse_does_nothing_in_the_hall_not_even_over_its_help() {
+        use crate::conference::{Conference, Programme};
+        use crate::desk::{Overlay, Screen, View};
+        use crate::terminal::key::Key;
+        use crate::terminal::signal::Mouse;
+        use ratatui::layout::{Position, Rect};
+        let now: Moment = "2017-12-01T09:42:00+07:00".parse().unwrap();
+        let conference = Conference::new(Programme {
+            particulars: Particulars::default(),
+            units: Vec::new(),
+            contests: Vec::new(),
+            agenda: Vec::new(),
+        });
+        let look = Look::default();
+        let view = View {
+            conference: &conference,
+            now,
+            look: &look,
+            hall: &look,
+            code: "ab12",
+            record: std::path::Path::new("x.hoinghi"),
+            trouble: None,
+            mirror_trouble: None,
+            area: Rect::new(0, 0, 80, 24),
+        };
+        let (mut screen, mut overlay) = (super::BoardScreen::default(), Overlay::default());
+        let mut every_move = |overlay: &mut Overlay| {
+            let clicks = view.area.positions().map(|Position { x, y }| Mouse::Click(Position { x, y }));
+            for mouse in clicks.chain([Mouse::ScrollUp, Mouse::ScrollDown]) {
+                assert_eq!(overlay.on_mouse(mouse, &mut screen, &view), None);
+            }
+        };
+        every_move(&mut overlay);
+        let mut screen = super::BoardScreen::default();
+        overlay.on_key(Key::f(1), &mut screen as &mut dyn Screen, &view);
+        every_move(&mut overlay);
+        assert!(!overlay.is_none(), "the help stays until a key closes it");
+    }
 }

@@ -47,6 +47,11 @@ impl Screen for BoardScreen {
         }
     }
 
+    /// A hand on the mouse is no surprise for the hall.
+    fn takes_mouse(&self) -> bool {
+        false
+    }
+
     fn on_answer(&mut self, _answer: &Answer<'_>, _view: &View<'_>) -> Vec<Effect> {
         Vec::new()
     }

@@ -5,6 +5,7 @@ use crate::conference::{Conference, Moment, Step};
 use crate::desk::View;
 use crate::terminal::rows::{self as list, Row};
 use crate::terminal::signs::Sign;
+use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -12,8 +13,8 @@ use ratatui::layout::Rect;
 /// From this width on there is room for the minutes of every step.
 const WIDE: u16 = 28;
 
-/// Draws the agenda around `cursor`; returns which step stands on each line, for the mouse.
-pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>, cursor: Option<usize>) -> Vec<Option<usize>> {
+/// Draws the agenda around `cursor`; returns where each step stands.
+pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>, cursor: Option<usize>) -> Spots<usize> {
     let current = view.conference.current().map(|(place, _)| place);
     let lines: Vec<Row> = rows(view)
         .into_iter()
@@ -33,8 +34,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>, cursor: Option
     let height = usize::from(area.height);
     let first = current.unwrap_or(0).saturating_sub(height / 3).min(lines.len().saturating_sub(height));
     let shown = lines.get(first..).unwrap_or_default();
-    let standing = list::draw(buf, area, shown, None, view.look);
-    standing.into_iter().map(|place| place.map(|place| place + first)).collect()
+    list::draw(buf, area, shown, None, view.look).map(|place| place + first)
 }
 
 /// Every step as a row.

@@ -3,23 +3,24 @@
 use super::exporting::{ExportDialog, Said as Exported};
 use super::forms::FormKind;
 use super::keys::{ChairKey, READINESS, TABLE};
+use super::layout::Spot;
 use super::panel::{Panel, PanelAct, Run};
 use super::readiness::{ReadinessDialog, Said as Looked, Ticks};
-use super::{hall, layout, places, steps, told};
+use super::{hall, layout, pages, places, steps, told};
+use crate::conference::Command;
 use crate::conference::state::Phase;
-use crate::conference::{Command, StepKind};
 use crate::desk::{Answer, Desk, Effect, Exporting, Place, Screen, ScreenAct, ScreenPlace, View};
 use crate::terminal::card::Block;
 use crate::terminal::confirm::{Answer as Said, Confirm};
 use crate::terminal::form::{Form, FormOutcome};
 use crate::terminal::key::Key;
 use crate::terminal::rows::moved;
-use crate::terminal::signal::Mouse;
+use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use crate::terminal::told::Layer;
 use crate::wording::{chair as words, export, projector, readiness, refusal};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::collections::VecDeque;
 
 /// Where the arrows move.
@@ -179,6 +180,24 @@ impl ChairScreen {
         }
     }
 
+    /// Focuses the step or the row that a click hits; the key that it stands for, where it hits more.
+    fn clicked(&mut self, at: Position, view: &View<'_>) -> Option<Key> {
+        let (focus, cursor, key) =
+            match Spots::unseen(view.area, |buf| layout::draw(self, buf, view.area, view)).at(at)? {
+                Spot::Key(key) => return Some(key),
+                Spot::Step(step) => {
+                    let chosen = self.focus == Focus::Agenda && self.agenda == step;
+                    self.agenda = step;
+                    (Focus::Agenda, self.cursor, chosen.then_some(Key::ENTER))
+                }
+                Spot::Row(row) => (Focus::Step, row, None),
+                Spot::Mark(row) => (Focus::Step, row, Some(Key::SPACE)),
+            };
+        self.notice = None;
+        (self.focus, self.cursor) = (focus, cursor);
+        key
+    }
+
     /// Runs an act of the panel, or says why it cannot be done.
     fn run_act(&mut self, place: usize, view: &View<'_>) -> Vec<Effect> {
         let mut panel = self.panel(view);
@@ -334,26 +353,13 @@ impl ChairScreen {
         true
     }
 
-    /// Page keys and arrows turn the pages of a report: that is what a reader's hand expects.
     fn turned(&mut self, key: Key, view: &View<'_>) -> Option<Vec<Effect>> {
-        let (_, step) = view.conference.current()?;
-        if !matches!(step.kind, StepKind::Report { .. }) || self.script || self.focus == Focus::Agenda {
-            return None;
+        let reads = !self.script && self.focus == Focus::Step;
+        let turned = pages::turned(key, view).filter(|_| reads)?;
+        if !turned.is_empty() {
+            self.scroll = 0;
         }
-        let page = view.conference.page(&step.id);
-        let pages = view.conference.report(&step.id)?.pages.len();
-        let to = match key {
-            Key::PAGE_DOWN | Key::RIGHT => page.saturating_add(1),
-            Key::PAGE_UP | Key::LEFT => page.saturating_sub(1),
-            Key::HOME => 0,
-            Key::END => u32::try_from(pages).unwrap_or(u32::MAX).saturating_sub(1),
-            _ => return None,
-        };
-        if to == page || usize::try_from(to).is_ok_and(|to| to >= pages) {
-            return Some(Vec::new());
-        }
-        self.scroll = 0;
-        Some(vec![Effect::Ask(Command::ShowPage { step: Some(step.id.clone()), page: to })])
+        Some(turned)
     }
 
     /// A new step begins with its list at the top.
@@ -451,11 +457,14 @@ impl Screen for ChairScreen {
         Vec::new()
     }
 
-    fn on_mouse(&mut self, mouse: Mouse, view: &View<'_>) -> Vec<Effect> {
-        match mouse {
-            Mouse::ScrollUp => self.on_key(Key::UP, view),
-            Mouse::ScrollDown => self.on_key(Key::DOWN, view),
-            Mouse::Click { .. } => Vec::new(),
+    fn on_click(&mut self, at: Position, view: &View<'_>) -> Option<Key> {
+        self.settle(view);
+        match &mut self.dialog {
+            Dialog::None => self.clicked(at, view),
+            Dialog::Form(_, form) => form.clicked(at, view.area, view.look),
+            Dialog::Question(question, _) | Dialog::Told(question) => question.clicked(at, view.area, view.look),
+            Dialog::Export(dialog) => dialog.clicked(at, view),
+            Dialog::Readiness(dialog) => dialog.clicked(at, READINESS, &self.ticks, view),
         }
     }
 
@@ -509,13 +518,10 @@ impl Screen for ChairScreen {
         let (main, label) = self.main_act(&panel, view);
         let help = words::HELP_MAIN.of(lang).to_owned();
         let mut acts = vec![ScreenAct { keys: vec![Key::ENTER], label, help, refused: None, main: true }];
-        for (place, act) in panel.acts.iter().enumerate().take(9) {
-            if Some(place) == main {
-                continue;
-            }
-            let digit = char::from_digit(u32::try_from(place + 1).unwrap_or(0), 10).unwrap_or('0');
+        for (place, act) in panel.acts.iter().enumerate() {
+            let Some(digit) = Key::of_digit(place + 1).filter(|_| Some(place) != main) else { continue };
             acts.push(ScreenAct {
-                keys: vec![Key::char(digit)],
+                keys: vec![digit],
                 label: act.label.clone(),
                 help: act.label.clone(),
                 refused: act.refused.clone(),

@@ -7,12 +7,13 @@ use crate::terminal::key::Key;
 use crate::terminal::keymap::Act;
 use crate::terminal::rows::Row;
 use crate::terminal::signs::Sign;
+use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use crate::terminal::told::{Kind as Told, Layer, Line};
 use crate::text::width::cells;
 use crate::wording::{Lang, Phrase, export as words, plain, shown};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// What is chosen where nobody has chosen.
 const USUAL: [&str; 5] = ["docx", "xlsx", "md", "csv", "json"];
@@ -281,18 +282,20 @@ impl ExportDialog {
     }
 
     fn keys(&self, lang: Lang) -> Vec<Act> {
-        let act = |keys: &str, words: Phrase| Act::new(keys, words.of(lang));
-        let (enter, esc) = (Key::ENTER.name(lang), Key::ESC.name(lang));
+        let told = |keys: &str, words: Phrase| Act::new(keys, words.of(lang));
+        let act = |key: Key, words: Phrase| Act::of(key, words.of(lang), lang);
         match &self.state {
-            State::Looking => vec![act(&esc, words::ACT_LEAVE)],
+            State::Looking => vec![act(Key::ESC, words::ACT_LEAVE)],
             State::Choosing => vec![
-                act(&enter, words::ACT_WRITE),
-                act("1-7", words::ACT_CHOOSE),
-                act("↑ ↓", words::ACT_READ_ON),
-                act(&esc, words::ACT_LEAVE),
+                act(Key::ENTER, words::ACT_WRITE),
+                told("1-7", words::ACT_CHOOSE),
+                told("↑ ↓", words::ACT_READ_ON).clicked(Key::PAGE_DOWN),
+                act(Key::ESC, words::ACT_LEAVE),
             ],
-            State::Writing { .. } => vec![act(&esc, words::ACT_STOP)],
-            State::Ended(_) => vec![act(&enter, words::ACT_CLOSE), act("↑ ↓", words::ACT_READ_ON)],
+            State::Writing { .. } => vec![act(Key::ESC, words::ACT_STOP)],
+            State::Ended(_) => {
+                vec![act(Key::ENTER, words::ACT_CLOSE), told("↑ ↓", words::ACT_READ_ON).clicked(Key::PAGE_DOWN)]
+            }
         }
     }
 
@@ -334,8 +337,18 @@ impl ExportDialog {
         layer
     }
 
+    /// The key that a click stands for: a format has its digit.
+    pub(super) fn clicked(&self, at: Position, view: &View<'_>) -> Option<Key> {
+        Spots::unseen(view.area, |buf| self.paint(buf, view.area, view)).at(at)
+    }
+
     /// Draws it over the console.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+        self.paint(buf, area, view);
+    }
+
+    fn paint(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Key> {
+        let mut spots = Spots::default();
         let look = view.look;
         let lang = view.lang();
         let (width, _) = Self::inside(area, 0);
@@ -353,7 +366,11 @@ impl ExportDialog {
         for (place, (row, column, chip)) in chips.iter().enumerate() {
             let style = if place == self.focus { look.styles.selection } else { look.styles.text };
             if top + row < inside.bottom() {
-                buf.set_stringn(inside.x + column, top + row, chip, usize::from(inside.width - column), style);
+                let (x, y) = (inside.x + column, top + row);
+                let (end, _) = buf.set_stringn(x, y, chip, usize::from(inside.width - column), style);
+                if let Some(digit) = Key::of_digit(place + 1) {
+                    spots.add(Rect::new(x, y, end - x, 1), digit);
+                }
             }
         }
         if let Some((row, ..)) = chips.last() {
@@ -374,13 +391,16 @@ impl ExportDialog {
         if hidden > 0 && body.height > 0 {
             let more = format!(" {} ↓ ", look.signs.more());
             let x = body.right().saturating_sub(u16::try_from(cells(&more)).unwrap_or(0));
-            buf.set_string(x, body.bottom() - 1, more, look.styles.attention);
+            let (end, y) = (body.right(), body.bottom() - 1);
+            buf.set_string(x, y, more, look.styles.attention);
+            spots.add(Rect::new(x, y, end - x, 1), Key::PAGE_DOWN);
         }
         if let Some(fault) = fault {
             fault.draw(buf, Rect { y: body.bottom(), height: fault_rows, ..inside }, 0, look);
         }
         if let Some(row) = inside.rows().next_back() {
-            buf.set_line(row.x, row.y, &dialog::hints(&self.keys(lang), row.width, look), row.width);
+            spots.join(dialog::hints(buf, row, &self.keys(lang), look));
         }
+        spots
     }
 }

@@ -8,6 +8,8 @@ use crate::conference::state::Phase;
 use crate::desk::View;
 use crate::desk::overlay::draw_footer;
 use crate::terminal::card::{Block, Card};
+use crate::terminal::key::Key;
+use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use crate::terminal::{dialog, rows};
 use crate::text::date::duration;
@@ -26,6 +28,10 @@ const SIDE: u16 = 32;
 const NOTICE: usize = 4;
 /// Fewest rows that a list needs to be of use.
 const LIST: u16 = 6;
+/// Rows of the step below which air and list give way to the acts.
+const LOW: u16 = 12;
+/// Rows of a focused line with its remark.
+const LINE: u16 = 2;
 
 /// Which rows of the console belong to what.
 struct Plan {
@@ -72,16 +78,28 @@ impl Plan {
     }
 }
 
-/// Draws the whole console and tells where the mouse can point.
-pub(super) fn draw(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+/// What of the console can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spot {
+    /// What a key does.
+    Key(Key),
+    /// A step of the agenda.
+    Step(usize),
+    /// A row of the step's list.
+    Row(usize),
+    /// The sign of such a row, which the space bar sets.
+    Mark(usize),
+}
+
+/// Draws the whole console and tells what can be clicked where.
+pub(super) fn draw(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Spot> {
     if area.width < SMALLEST.0 || area.height < SMALLEST.1 {
         let said = words::too_small(view.lang(), area.width, area.height);
         Card::new(vec![Block::Warning(said)]).draw(buf, area, 0, view.look);
-        return;
+        return Spots::default();
     }
     if screen.reads_script() {
-        draw_whole_script(screen, buf, area, view);
-        return;
+        return draw_whole_script(screen, buf, area, view).map(Spot::Key);
     }
     let plan = Plan::of(area, screen.wants_side());
     header(buf, area, view);
@@ -89,17 +107,18 @@ pub(super) fn draw(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &Vi
     let title = if focused { view.look.styles.now } else { view.look.styles.title };
     buf.set_stringn(plan.agenda.x, plan.agenda.y, words::AGENDA.of(view.lang()), usize::from(plan.agenda.width), title);
     let list = Rect { y: plan.agenda.y + 1, height: plan.agenda.height.saturating_sub(1), ..plan.agenda };
-    agenda::draw(buf, list, view, focused.then(|| screen.agenda_cursor()));
+    let mut spots = agenda::draw(buf, list, view, focused.then(|| screen.agenda_cursor())).map(Spot::Step);
     if plan.middle.width > 0 {
-        middle(screen, buf, plan.middle, view);
+        spots.join(middle(screen, buf, plan.middle, view));
     }
     if let Some(area) = plan.side {
         side::draw(buf, area, view);
     }
     rule(buf, Rect { y: plan.script.y - 1, height: 1, ..area }, view);
-    script(buf, plan.script, view);
-    notice(screen, buf, (plan.script, plan.notice), view);
-    draw_footer(buf, plan.footer, &screen.footer_acts(view), view);
+    spots.join(script(buf, plan.script, view).map(Spot::Key));
+    spots.cover(notice(screen, buf, (plan.script, plan.notice), view));
+    spots.join(draw_footer(buf, plan.footer, &screen.footer_acts(view), view).map(Spot::Key));
+    spots
 }
 
 /// Title and cluster at the left; the clock and the end of the day at the right.
@@ -144,7 +163,8 @@ fn rule(buf: &mut Buffer, area: Rect, view: &View<'_>) {
 }
 
 /// The step: its title and time, its card, its list, and what may be done.
-fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Spot> {
+    let mut spots = Spots::default();
     let styles = &view.look.styles;
     let panel = screen.panel(view);
     let mut top = area.y;
@@ -160,11 +180,14 @@ fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
         let rows = u16::try_from(wrap(&title, room.max(12)).len().min(2)).unwrap_or(1);
         let style = if late { styles.attention } else { styles.dim };
         buf.set_string(area.right().saturating_sub(time_width), top, &time, style);
-        top += rows + 1;
+        top += rows + u16::from(area.height >= LOW);
     }
     let inside = Rect { y: top, height: area.bottom().saturating_sub(top), ..area };
-    let acts = acts_card(screen, &panel, view);
-    let acts_rows = acts.height(inside.width, view.look).min(inside.height / 2);
+    let (acts, keys) = acts_card(screen, &panel, view);
+    // On a low screen what can be done goes before the list it is done to: that scrolls, the acts do not.
+    let low = area.height < LOW && !panel.rows.is_empty();
+    let most = if low { inside.height.saturating_sub(LINE + 1) } else { inside.height / 2 };
+    let acts_rows = acts.height(inside.width, view.look).min(most);
     let body = Rect { height: inside.height.saturating_sub(acts_rows + 1), ..inside };
     let card_rows = panel.card.height(body.width, view.look);
     let list_rows = if panel.rows.is_empty() {
@@ -178,42 +201,51 @@ fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
     if hidden > 0 && card.height > 0 {
         let more = format!(" {} PgDn ", view.look.signs.more());
         let x = card.right().saturating_sub(u16::try_from(cells(&more)).unwrap_or(0));
-        buf.set_string(x, card.bottom() - 1, more, styles.attention);
+        // Below the card stands an empty line.
+        let (end, y) = (card.right(), card.bottom());
+        buf.set_string(x, y, more, styles.attention);
+        spots.add(Rect::new(x, y, end - x, 1), Spot::Key(Key::PAGE_DOWN));
     }
     if list_rows > 0 {
         let y = card.bottom() + u16::from(card.height > 0);
         let list = Rect { y, height: body.bottom().saturating_sub(y), ..body };
         let lines: Vec<_> = panel.rows.iter().map(|row| row.row.clone()).collect();
         let cursor = (screen.focus() == Focus::Step).then(|| screen.row_cursor(lines.len()));
-        rows::draw(buf, list, &lines, cursor, view.look);
+        let rows = rows::draw(buf, list, &lines, cursor, view.look);
+        spots.join(rows.clone().map(Spot::Row));
+        let signs = Rect { width: u16::try_from(view.look.signs.width()).unwrap_or(0).min(list.width), ..list };
+        spots.join(rows.within(signs).map(Spot::Mark));
     }
     // The acts stand under what they are about; on a full screen that is its last lines.
     let end = if list_rows > 0 { card.bottom() + u16::from(card.height > 0) + list_rows } else { card.bottom() };
     let y = end.saturating_add(1).min(inside.bottom() - acts_rows);
-    acts.draw(buf, Rect { y, height: acts_rows, ..inside }, 0, view.look);
+    let place = Rect { y, height: acts_rows, ..inside };
+    acts.draw(buf, place, 0, view.look);
+    spots.join(acts.spots(place, view.look).filter_map(|act| keys.get(act).copied().map(Spot::Key)));
+    spots
 }
 
-/// What may be done, each with its digit, and why the rest may not.
-fn acts_card(screen: &ChairScreen, panel: &Panel, view: &View<'_>) -> Card {
+/// What may be done, each with its digit, and why the rest may not; and the key of each.
+fn acts_card(screen: &ChairScreen, panel: &Panel, view: &View<'_>) -> (Card, Vec<Key>) {
     let lang = view.lang();
-    let mut blocks = Vec::new();
     let (main, label) = screen.main_act(panel, view);
-    blocks.push(Block::Toned(Tone::Strong, format!("{:<6} {label}", crate::terminal::key::Key::ENTER.name(lang))));
-    for (place, act) in panel.acts.iter().enumerate().take(9) {
-        if Some(place) == main {
-            continue;
-        }
-        let line = format!("{:<6} {}", place + 1, act.label);
+    let mut blocks = vec![Block::Toned(Tone::Strong, format!("{:<6} {label}", Key::ENTER.name(lang)))];
+    let mut keys = vec![Key::ENTER];
+    for (place, act) in panel.acts.iter().enumerate() {
+        let Some(key) = Key::of_digit(place + 1).filter(|_| Some(place) != main) else { continue };
+        let line = format!("{:<6} {}", key.name(lang), act.label);
+        keys.push(key);
         blocks.push(match &act.refused {
             None => Block::Text(line),
             Some(why) => Block::Toned(Tone::Dim, format!("{line} · {why}")),
         });
     }
-    Card::new(blocks)
+    (Card::new(blocks), keys)
 }
 
-/// The chair's words, as many lines as fit.
-fn script(buf: &mut Buffer, area: Rect, view: &View<'_>) {
+/// The chair's words, as many lines as fit; where the key stands that shows them whole.
+fn script(buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Key> {
+    let mut spots = Spots::default();
     let lang = view.lang();
     let styles = &view.look.styles;
     let label = words::SCRIPT.of(lang);
@@ -223,17 +255,20 @@ fn script(buf: &mut Buffer, area: Rect, view: &View<'_>) {
     let width = usize::from(area.width.saturating_sub(indent + 1));
     let lines = wrap(&text, width);
     let room = usize::from(area.height);
+    let more = format!(" F3 {} ", view.look.signs.more());
     for (row, line) in lines.iter().take(room).enumerate() {
-        let last = row + 1 == room && lines.len() > room;
-        let line = if last { shorten(&format!("{line} {}", "…"), width) } else { line.clone() };
+        let goes_on = row + 1 == room && lines.len() > room;
+        let short = if goes_on { wrap(line, width.saturating_sub(cells(&more))) } else { Vec::new() };
         let y = area.y + u16::try_from(row).unwrap_or(0);
-        buf.set_stringn(area.x + indent, y, line, width, styles.text);
+        buf.set_stringn(area.x + indent, y, short.first().unwrap_or(line), width, styles.text);
     }
     if lines.len() > room {
-        let more = format!(" F3 {} ", view.look.signs.more());
         let x = area.right().saturating_sub(u16::try_from(cells(&more)).unwrap_or(0));
-        buf.set_string(x, area.bottom() - 1, more, styles.attention);
+        let (end, y) = (area.right(), area.bottom() - 1);
+        buf.set_string(x, y, more, styles.attention);
+        spots.add(Rect::new(x, y, end - x, 1), Key::f(3));
     }
+    spots
 }
 
 /// The chair's words at this moment.
@@ -247,7 +282,7 @@ pub(super) fn words_of(view: &View<'_>) -> String {
 }
 
 /// The chair's words on the whole screen, to be read aloud.
-fn draw_whole_script(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+fn draw_whole_script(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Key> {
     header(buf, area, view);
     let margin = area.width / 10;
     let inside = Rect {
@@ -266,7 +301,7 @@ fn draw_whole_script(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &
     let scroll = screen.scroll().min(card.height(inside.width, view.look).saturating_sub(inside.height));
     card.draw(buf, inside, scroll, view.look);
     let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
-    draw_footer(buf, footer, &screen.footer_acts(view), view);
+    draw_footer(buf, footer, &screen.footer_acts(view), view)
 }
 
 /// What just happened, what is in trouble, or what is being counted meanwhile.
@@ -285,9 +320,9 @@ pub(super) fn noticed(screen: &ChairScreen, view: &View<'_>) -> (Tone, String) {
     }
 }
 
-/// The notice: one line, or as many more over the
-/// script as the sentence needs, because a refusal that is cut cannot be acted on.
-fn notice(screen: &ChairScreen, buf: &mut Buffer, (script, area): (Rect, Rect), view: &View<'_>) {
+/// The notice: one line, or as many more over the script as the sentence needs, because a refusal that is cut cannot
+/// be acted on. Returns what it covers.
+fn notice(screen: &ChairScreen, buf: &mut Buffer, (script, area): (Rect, Rect), view: &View<'_>) -> Rect {
     let width = usize::from(area.width.saturating_sub(2));
     let (tone, said) = noticed(screen, view);
     let mut lines = wrap(&said, width);
@@ -307,6 +342,7 @@ fn notice(screen: &ChairScreen, buf: &mut Buffer, (script, area): (Rect, Rect), 
     for (y, line) in (top..).zip(&lines) {
         buf.set_stringn(area.x + 1, y, line, width, view.look.styles.tone(tone));
     }
+    over
 }
 
 /// A count that goes on, or is complete, while the current step is about something else.

@@ -12,6 +12,7 @@ mod forms;
 mod hall;
 mod keys;
 mod layout;
+mod pages;
 mod panel;
 mod places;
 mod readiness;

@@ -13,14 +13,18 @@ use ratatui::widgets::{Block as Frame, Widget};
 
 /// Rows of the small picture in the narrowest column, with its frame; a wider column gives it more.
 const PICTURE: u16 = 12;
+/// Rows below which the column has room for the picture only.
+const LOW: u16 = 14;
 
 pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>) {
     let lang = view.lang();
     let styles = &view.look.styles;
     let width = usize::from(area.width);
     buf.set_stringn(area.x, area.y, words::HALL_SEES.of(lang), width, styles.title);
-    let picture =
-        Rect { y: area.y + 1, height: (area.width * 3 / 8).max(PICTURE).min(area.height.saturating_sub(7)), ..area };
+    // On a low screen the picture is worth more than what comes next.
+    let below = if area.height < LOW { 2 } else { 7 };
+    let height = (area.width * 3 / 8).max(PICTURE).min(area.height.saturating_sub(below));
+    let picture = Rect { y: area.y + 1, height, ..area };
     let frame = Frame::bordered().border_set(view.look.signs.border()).border_style(styles.border);
     let inside = frame.inner(picture);
     frame.render(picture, buf);

@@ -3,6 +3,7 @@
 use super::beginning::{self, Asked, Source};
 use super::ending::Stop;
 use super::rehearse::Spread;
+use super::tour::Course;
 use crate::documents::Kind;
 use crate::plan::import::Wanted;
 use crate::plan::limits;
@@ -34,6 +35,10 @@ pub struct Line {
     #[arg(long, global = true, value_name = "on|off", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = "on", value_parser = PossibleValuesParser::new(["on", "off"]))]
     pub plain: Option<String>,
+    #[arg(long, global = true, value_name = "FILE")]
+    pub log: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "on|off", value_parser = PossibleValuesParser::new(["on", "off"]))]
+    pub mouse: Option<String>,
     #[arg(short = 'h', long, global = true, action = ArgAction::Help)]
     help: Option<bool>,
     #[arg(short = 'V', long, action = ArgAction::Version)]
@@ -68,6 +73,10 @@ pub enum Task {
         speed: u32,
     },
     Rehearse(Rehearse),
+    Tour {
+        #[arg(value_name = "chair|typist", value_parser = PossibleValuesParser::new(Course::WORDS))]
+        course: Option<String>,
+    },
     Plan(Plan),
     Edit {
         #[arg(value_name = "PLAN")]

@@ -7,38 +7,40 @@ mod arrival;
 mod errands;
 mod mark;
 mod picked;
+mod touring;
+
+pub(super) use self::picked::open_picked;
+pub(super) use self::touring::run_tour;
 
 use self::arrival::Arrival;
-use self::picked::open_picked;
-use super::chance::Salts;
-use super::editing::{Left, Session};
 use super::ending::{Ending, Stop};
 use super::export::Beside;
-use super::home::{Heard, Home, Picked};
+use super::home::Picked;
+use super::logbook::{self, Entry};
 use super::mirror::Mirror;
 use super::presence::Presence;
+use super::stage::{self, Stage};
+use super::tour::Tour;
 use super::traffic::Traffic;
-use super::{Options, clock, last, opening, projector, variable};
+use super::{Options, clock, last, opening};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
-use crate::conference::{Command, Conference, Moment, Refusal};
+use crate::conference::{Conference, Moment};
 use crate::desk::overlay::Taken;
-use crate::desk::{Answer, Beat, Desk, Effect, Overlay, Readiness, Screen, View};
+use crate::desk::{Beat, Desk, Effect, Overlay, Readiness, Screen, View};
 use crate::record::{Follower, Head, Log, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
-use crate::terminal::big::Blocks;
-use crate::terminal::dialog;
-use crate::terminal::guard::{Guard, GuardFault};
+use crate::terminal::clicks::Clicks;
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::output::{Drawn, Output};
 use crate::terminal::signal::Signal;
-use crate::terminal::{input, scaled, signals};
+use crate::terminal::signals;
 use crate::wording::{desk as words, refusal};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 /// How often the hall's screen looks whether the record has grown: the hall watches papers as they are recorded.
@@ -49,7 +51,7 @@ const DESK_LOOKS: Duration = Duration::from_millis(60);
 const REOPEN: Duration = Duration::from_millis(500);
 
 /// What a desk works on.
-enum Record {
+pub(super) enum Record {
     /// It can ask.
     Asking(Box<Proceedings>),
     /// It can only follow.
@@ -110,8 +112,12 @@ struct Run<'a> {
     inspection: Option<Receiver<Readiness>>,
     /// The tally desk was gone to, and nothing but Enter was pressed since.
     arrived: Option<Arrival>,
+    /// Which clicks are meant.
+    clicks: Clicks,
     /// The sign of life of a hall's screen.
     presence: Option<Presence>,
+    /// The lessons beside the desk.
+    tour: Option<Box<Tour>>,
     reopen_at: Option<Instant>,
     traffic: Traffic,
 }
@@ -149,7 +155,7 @@ pub enum DeskCall {
 /// Runs a desk until it is left. `mirror` is where a second copy is kept up to date meanwhile.
 pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Result<Ending, Stop> {
     if let DeskCall::Home = call {
-        return Stage::enter(options)?.home();
+        return Stage::enter(options)?.home(false);
     }
     // Whatever is wrong with a file is said before the screen changes.
     let (record, path, desk) = match call {
@@ -175,89 +181,11 @@ pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Res
     Ok(Stage::enter(options)?.desk(record, path, desk, mirror))
 }
 
-/// The terminal made ready: keys come in, frames go out. It is restored when this ends.
-pub(super) struct Stage<'a> {
-    /// What happens.
-    pub(super) hear: Receiver<Signal>,
-    /// Where frames go.
-    pub(super) output: Output,
-    /// What big letters are drawn with here.
-    pub(super) blocks: Blocks,
-    options: &'a Options,
-    _guard: Guard,
-}
-
-impl<'a> Stage<'a> {
-    /// Takes the terminal over.
-    pub(super) fn enter(options: &'a Options) -> Result<Self, Stop> {
-        let (tell, hear) = channel();
-        let told = |fault: GuardFault| match fault {
-            GuardFault::Leaving(code) => Stop { ending: Ending::Left(code), message: String::new() },
-            other => Stop::file(other.say(options.lang)),
-        };
-        let guard = if options.plain { Guard::enter_told(options.dumb) } else { Guard::enter() }.map_err(told)?;
-        // A terminal on which nothing is drawn is asked nothing.
-        let blocks = options.blocks.unwrap_or_else(|| if options.plain { Blocks::default() } else { best_blocks() });
-        input::start(tell).map_err(|error| told(GuardFault::Io(error)))?;
-        let output = if options.plain { Output::start_told(options.lang, options.dumb) } else { Output::start() };
-        let output = output.map_err(|error| told(GuardFault::Io(error)))?;
-        Ok(Self { hear, output, blocks, options, _guard: guard })
-    }
-
-    fn home(mut self) -> Result<Ending, Stop> {
+impl Stage<'_> {
+    /// A desk until it is left, or home again.
+    pub(super) fn desk(self, record: Record, path: PathBuf, desk: Desk, mirror: Option<Mirror>) -> Ending {
         let options = self.options;
-        let desk = Look::desk(&options.theme, options.signs, options.lang);
-        let beside = Options { on_screen: true, ..options.clone() };
-        let mut home = Home::new(last::recall(), options.lang);
-        let begun = Instant::now();
-        loop {
-            let drawn = if self.output.is_told() {
-                self.output.tell(begun.elapsed(), || home.told(&desk))
-            } else {
-                self.output.draw(|buf| {
-                    dialog::wipe(buf, buf.area, &desk);
-                    home.draw(buf, buf.area, &desk);
-                })
-            };
-            if drawn.is_err() {
-                return Ok(Ending::Left(signals::HUNG_UP));
-            }
-            let Ok(signal) = self.hear.recv() else { return Ok(Ending::Left(signals::HUNG_UP)) };
-            match signal {
-                signal if self.output.hears(&signal) => {}
-                Signal::Leave(code) => return Ok(Ending::Left(code)),
-                Signal::Paste(text) => home.on_paste(&text),
-                Signal::Key(key) => match home.on_key(key, self.output.area()) {
-                    Heard::Stays => {}
-                    Heard::Left => return Ok(Ending::Done),
-                    Heard::Project(record) => {
-                        let projected = projector::open(&record, options);
-                        if projected.window.is_none() {
-                            self.output.copy(&projected.command);
-                        }
-                        home.tell(projector::told(&projected, options.lang));
-                    }
-                    Heard::Prepared(prepared) => match Session::prepared(prepared, options.lang) {
-                        Ok(session) => {
-                            home.prepared(session.path());
-                            if let Left::Gone(code) = session.run(&mut self, options) {
-                                return Ok(Ending::Left(code));
-                            }
-                        }
-                        Err(stop) => home.refuse(stop.message),
-                    },
-                    Heard::Picked(picked) => match open_picked(&picked, &beside) {
-                        Ok((record, path)) => return Ok(self.desk(record, path, picked.desk, None)),
-                        Err(stop) => home.refuse(stop.message),
-                    },
-                },
-                Signal::Resize(..) | Signal::Mouse(_) | Signal::Grown | Signal::Tick => {}
-            }
-        }
-    }
-
-    fn desk(self, record: Record, path: PathBuf, desk: Desk, mirror: Option<Mirror>) -> Ending {
-        let options = self.options;
+        logbook::note(&Entry::Desk(desk));
         let presence = if desk == Desk::Board { Presence::start(&path) } else { None };
         let mut run = Run {
             record,
@@ -274,7 +202,9 @@ impl<'a> Stage<'a> {
             export: None,
             inspection: None,
             arrived: None,
+            clicks: self.clicks,
             presence,
+            tour: self.tour,
             reopen_at: None,
             traffic: Traffic::default(),
         };
@@ -287,12 +217,6 @@ impl<'a> Stage<'a> {
         }
         ending
     }
-}
-
-/// What this terminal draws big letters with best, if it is not told. Only one that may scale them itself is asked.
-fn best_blocks() -> Blocks {
-    let may = scaled::may_scale(variable("TERM").as_deref(), variable("KITTY_WINDOW_ID").as_deref());
-    if may && scaled::is_understood() { Blocks::Scaled } else { Blocks::default() }
 }
 
 /// The screen of a desk.
@@ -323,6 +247,7 @@ impl Run<'_> {
                     return self.ending(Ending::Left(signals::HUNG_UP));
                 };
                 due = next;
+                self.clicks.see(drawn != Drawn::Later);
                 // A terminal that still reads the frame before shows nothing new.
                 if drawn != Drawn::Later {
                     self.with_screen(output.area(), |screen, _, view| screen.drawn(view));
@@ -345,16 +270,18 @@ impl Run<'_> {
             // Everything that waits is taken before the next frame: a burst of keys costs one frame.
             while let Some(signal) = next {
                 stale = true;
-                if output.hears(&signal) {
+                if stage::hears(&mut output, &signal) {
                     // It is the output's own.
                 } else if let Then::End(ending) = self.take(signal, &mut output) {
                     return ending;
                 }
+                self.clicks.see(false);
                 next = hear.try_recv().ok();
             }
             stale |= self.catch_up();
             stale |= self.watch_mirror(&mut mirrored);
             stale |= self.hear_errands(output.area());
+            stale |= self.tour_goes_on(&mut output);
         }
     }
 
@@ -368,6 +295,9 @@ impl Run<'_> {
         }
         let trouble = mirror.trouble();
         let changed = trouble != self.mirror_trouble;
+        if trouble.is_some() != self.mirror_trouble.is_some() {
+            logbook::note(&Entry::Mirror { behind: trouble.is_some() });
+        }
         self.mirror_trouble = trouble;
         changed
     }
@@ -380,17 +310,13 @@ impl Run<'_> {
             return Ok((drawn, None));
         }
         let beat = Beat { at, shown: output.shown(), free: self.traffic.has_room(at) };
+        let begun = Instant::now();
         let due = self.with_screen(area, |screen, _, view| screen.moves(&beat, view)).flatten();
         let code = self.record.head().code();
         let drawn = output.draw(|buf| {
-            let view = self.view(now, &code, self.under_mark(buf.area));
-            dialog::wipe(buf, area, &self.desk);
-            self.draw_mark(buf, area);
-            if let Some((_, screen)) = self.screens.last() {
-                screen.draw(buf, view.area, &view);
-            }
-            self.overlay.draw(buf, self.below_mark(area), &view);
+            self.paint(buf, now, &code);
         })?;
+        logbook::drew(begun.elapsed());
         self.traffic.note(at, drawn, output);
         Ok((drawn, due))
     }
@@ -427,6 +353,10 @@ impl Run<'_> {
 
     fn take(&mut self, signal: Signal, output: &mut Output) -> Then {
         let area = output.area();
+        let pressed = if let Signal::Key(key) = signal { Some(key) } else { None };
+        if pressed.is_some_and(|key| self.tour_takes(key, area)) {
+            return Then::GoOn;
+        }
         let effects = match signal {
             Signal::Leave(code) => return Then::End(self.ending(Ending::Left(code))),
             Signal::Key(key) if key == Key::ctrl('c') => return Then::End(self.ending(Ending::Done)),
@@ -450,16 +380,14 @@ impl Run<'_> {
                     },
                 )
                 .unwrap_or_default(),
-            Signal::Mouse(mouse) => self
-                .with_screen(
-                    area,
-                    |screen, overlay, view| {
-                        if overlay.is_none() { screen.on_mouse(mouse, view) } else { Vec::new() }
-                    },
-                )
-                .unwrap_or_default(),
-            Signal::Resize(..) | Signal::Grown | Signal::Tick => Vec::new(),
+            Signal::Mouse(mouse) if self.clicks.is_meant(mouse, Instant::now()) => {
+                let key = self.with_screen(area, |screen, overlay, view| overlay.on_mouse(mouse, screen, view));
+                let Some(key) = key.flatten() else { return Then::GoOn };
+                return self.take(Signal::Key(key), output);
+            }
+            Signal::Mouse(_) | Signal::Resize(..) | Signal::Grown | Signal::Tick => Vec::new(),
         };
+        self.tour_hears(pressed, &effects, area);
         self.carry_out(effects, output)
     }
 
@@ -501,25 +429,6 @@ impl Run<'_> {
         Then::GoOn
     }
 
-    /// Asks the conference and tells the screen what came of it.
-    fn put(&mut self, command: &Command, area: Rect) -> Vec<Effect> {
-        let now = clock::now();
-        let asked = match &mut self.record {
-            Record::Asking(proceedings) => {
-                Salts::draw(1).and_then(|mut salts| proceedings.ask(command, now, &mut || salts.next()))
-            }
-            Record::Following(_) => return Vec::new(),
-        };
-        if let Err(refused @ (Refusal::Storage { .. } | Refusal::RecordLost)) = &asked {
-            self.trouble = Some(words::read_only(self.options.lang, &refusal::sentence(refused, self.options.lang)));
-        }
-        self.with_screen(area, |screen, _, view| match &asked {
-            Ok(done) => screen.on_answer(&Answer::Done(command, done), view),
-            Err(refused) => screen.on_answer(&Answer::Refused(command, refused), view),
-        })
-        .unwrap_or_default()
-    }
-
     /// Goes to another desk. A desk that was left is found as it was left.
     fn go(&mut self, desk: Desk) {
         // One step deep is deep enough: from a desk reached from another, the way leads sideways.
@@ -532,12 +441,16 @@ impl Run<'_> {
             None => (desk, screen(desk, TallyScreen::new(None, 1).nested(), self.options)),
         };
         self.screens.push(screen);
+        logbook::note(&Entry::Desk(desk));
         self.arrived = (desk == Desk::Tally).then(Arrival::default);
     }
 
     fn back(&mut self) {
         if self.screens.len() > 1 {
             self.resting.extend(self.screens.pop());
+            if let Some((desk, _)) = self.screens.last() {
+                logbook::note(&Entry::Desk(*desk));
+            }
         }
     }
 
@@ -553,6 +466,9 @@ impl Run<'_> {
             }
             Err(error) => error,
         };
+        if self.reopen_at.is_none() {
+            logbook::unread(&error);
+        }
         self.reopen_at = Some(Instant::now() + REOPEN);
         match &self.record {
             Record::Following(_) => {

@@ -1,21 +1,29 @@
 //! The editor's loop: keys in, the file written, frames out.
 
-use super::Options;
 use super::beginning::{self, Begun};
-use super::desks::Stage;
 use super::ending::{Ending, Stop};
+use super::folders::{self, Folders};
 use super::opening;
 use super::plan_file::{PlanFile, reports_beside};
 use super::questions::Prepared;
+use super::stage::Stage;
+use super::{Options, bringing};
 use crate::editor::{Editor, Effect};
-use crate::plan::draft::Draft;
+use crate::plan::draft::{Draft, path};
+use crate::plan::import::open_slates;
 use crate::terminal::dialog;
 use crate::terminal::look::Look;
+use crate::terminal::output::Drawn;
 use crate::terminal::signal::Signal;
 use crate::terminal::signals;
-use crate::wording::{Lang, prepare as words};
+use crate::wording::{Lang, importing, prepare as words};
 use std::path::{Path, PathBuf};
-use std::time::Instant;
+use std::rc::Rc;
+use std::sync::mpsc::RecvTimeoutError;
+use std::time::{Duration, Instant};
+
+/// How long the keys rest before a large plan is checked.
+const RESTING: Duration = Duration::from_millis(200);
 
 /// A plan on the editor's desk.
 pub(super) struct Session {
@@ -49,8 +57,12 @@ impl Session {
     /// Goes on with a plan that was just begun.
     fn begun(begun: Begun, lang: Lang) -> Self {
         let full = std::path::absolute(begun.file.path()).unwrap_or_else(|_| begun.file.path().to_path_buf());
+        // Those of a template are never empty; last year's were cleared.
+        let waits = |contest: &_| begun.draft.count(&path(contest, "nominees")) == 0;
+        let empty = open_slates(&begun.draft).iter().any(|contest| waits(contest));
         let mut session = Self::of(begun.file, begun.draft, lang);
-        session.editor.tell(format!("{} {}", words::written(&full, lang), words::WALK.of(lang)));
+        let walk = if empty { importing::SLATES_EMPTY } else { words::WALK };
+        session.editor.tell(format!("{} {}", words::written(&full, lang), walk.of(lang)));
         session
     }
 
@@ -84,26 +96,54 @@ impl Session {
                     self.editor.draw(buf, buf.area, &look);
                 })
             };
-            if drawn.is_err() {
-                return self.gone(signals::HUNG_UP);
+            match drawn {
+                Ok(drawn) => stage.clicks.see(drawn != Drawn::Later),
+                Err(_) => return self.gone(signals::HUNG_UP),
             }
-            let mut next = stage.hear.recv().ok();
-            if next.is_none() {
-                return self.gone(signals::HUNG_UP);
-            }
+            let heard = if self.editor.is_behind() {
+                stage.hear.recv_timeout(RESTING)
+            } else {
+                stage.hear.recv().map_err(|_| RecvTimeoutError::Disconnected)
+            };
+            let mut next = match heard {
+                Ok(signal) => Some(signal),
+                Err(RecvTimeoutError::Timeout) => {
+                    self.editor.catch_up();
+                    continue;
+                }
+                Err(RecvTimeoutError::Disconnected) => return self.gone(signals::HUNG_UP),
+            };
             // Everything that waits is taken before the next frame: a burst of composed letters costs one.
             while let Some(signal) = next {
+                let mut effect = Effect::Stays;
                 match signal {
-                    signal if stage.output.hears(&signal) => {}
+                    signal if stage.hears(&signal) => {}
                     Signal::Leave(code) => return self.gone(code),
                     Signal::Paste(text) => self.editor.on_paste(&text),
-                    Signal::Key(key) => match self.editor.on_key(key, stage.output.area()) {
-                        Effect::Stays => {}
-                        Effect::Save(text) => self.save(text, options.lang),
-                        Effect::Leave => return Left::Here,
-                    },
-                    Signal::Mouse(mouse) => self.editor.on_mouse(mouse, stage.output.area()),
-                    Signal::Resize(..) | Signal::Grown | Signal::Tick => {}
+                    Signal::Key(key) => effect = self.editor.on_key(key, stage.output.area()),
+                    Signal::Mouse(mouse) if stage.clicks.is_meant(mouse, Instant::now()) => {
+                        effect = self.editor.on_mouse(mouse, stage.output.area(), &look);
+                    }
+                    Signal::Mouse(_) | Signal::Resize(..) | Signal::Grown | Signal::Tick => {}
+                }
+                stage.clicks.see(false);
+                match effect {
+                    Effect::Stays => {}
+                    Effect::Save(text) => self.save(text, options.lang),
+                    Effect::Leave => return Left::Here,
+                    Effect::Choose => {
+                        let full = std::path::absolute(self.file.path()).unwrap_or_else(|_| self.path());
+                        let folder = full.parent().map_or_else(folders::here, Path::to_path_buf);
+                        self.editor.choose_from(folder, Rc::new(Folders));
+                    }
+                    Effect::Read(file) => {
+                        let bytes = bringing::read(&file, options.lang);
+                        self.editor.read(file, bytes);
+                    }
+                    Effect::Beside(source, report) => {
+                        let put = bringing::put_beside(self.file.path(), &source, &report, options.lang);
+                        self.editor.put_beside(put);
+                    }
                 }
                 next = stage.hear.try_recv().ok();
             }

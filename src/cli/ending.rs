@@ -17,15 +17,22 @@ pub enum Ending {
     Left(i32),
 }
 
+impl Ending {
+    /// The exit code.
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Done => 0,
+            Self::No => 1,
+            Self::Usage => 2,
+            Self::File => 3,
+            Self::Left(code) => u8::try_from(code).unwrap_or(u8::MAX),
+        }
+    }
+}
+
 impl From<Ending> for ExitCode {
     fn from(ending: Ending) -> Self {
-        Self::from(match ending {
-            Ending::Done => 0,
-            Ending::No => 1,
-            Ending::Usage => 2,
-            Ending::File => 3,
-            Ending::Left(code) => u8::try_from(code).unwrap_or(u8::MAX),
-        })
+        Self::from(ending.code())
     }
 }
 

@@ -1,6 +1,7 @@
 //! `import`: lists and reports from office files, shown first and written only where that is asked for.
 
 use super::args::Import as Call;
+use super::bringing::{is_read_by_plans, same_folder};
 use super::ending::{Ending, Stop};
 use super::{Options, clock, opening, out};
 use crate::conference::ContestId;
@@ -104,12 +105,8 @@ impl Draft {
     ) -> Result<Option<String>, Stop> {
         let Some(report) = &found.report else { return Ok(None) };
         let name = opening::base_name(file);
-        let folder = |path: &Path| {
-            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-            folder.canonicalize().ok()
-        };
-        let readable = [".docx", ".md", ".markdown", ".txt"].iter().any(|ending| name.to_lowercase().ends_with(ending));
-        let Some(target) = target.filter(|target| !readable || folder(target) != folder(file)) else {
+        let readable = is_read_by_plans(&name);
+        let Some(target) = target.filter(|target| !readable || !same_folder(target, file)) else {
             return Ok(Some(name));
         };
         let beside = Path::new(&name).with_extension("md");

@@ -3,6 +3,7 @@
 mod args;
 mod beginning;
 mod board;
+mod bringing;
 mod chance;
 mod check;
 mod clock;
@@ -11,9 +12,11 @@ mod desks;
 mod editing;
 mod ending;
 mod export;
+mod folders;
 mod home;
 mod import;
 mod last;
+mod logbook;
 mod mirror;
 mod misuse;
 mod opening;
@@ -31,7 +34,9 @@ mod sample;
 pub mod script;
 mod secrecy;
 mod shell;
+mod stage;
 mod test_page;
+mod tour;
 mod traffic;
 mod verify;
 
@@ -39,14 +44,18 @@ pub use ending::{Ending, Stop};
 
 use crate::terminal::big::Blocks;
 use crate::terminal::colour::Depth;
+use crate::terminal::guard::Capture;
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
+use crate::terminal::told::Telling;
 use crate::wording::{Lang, usage};
 use args::{Line, Task};
 use clap::FromArgMatches;
 use desks::DeskCall;
+use logbook::Entry;
 use std::ffi::OsString;
 use std::io::IsTerminal;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// What holds for every command of this call.
@@ -65,12 +74,12 @@ pub struct Options {
     pub blocks: Option<Blocks>,
     /// Whether the hall's screen may move.
     pub motion: bool,
+    /// Whether clicks and the wheel reach the desks; else the terminal keeps them.
+    pub capture: Capture,
     /// Whether messages on stderr may have colours.
     pub colour: bool,
-    /// Whether screens are told line by line, for those who hear them.
-    pub plain: bool,
-    /// Whether the terminal knows no escapes.
-    pub dumb: bool,
+    /// Whether screens are drawn, or told line by line.
+    pub telling: Telling,
     /// Whether a screen is up, so that nothing may be written beside it.
     pub on_screen: bool,
 }
@@ -93,9 +102,12 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let words: Vec<OsString> = words.into_iter().collect();
     let environment = std::env::var("HOINGHI_LANG").ok();
     let lang = args::language(&words, environment.as_deref());
-    let parsed = args::explained(lang).try_get_matches_from(&words).and_then(|found| Line::from_arg_matches(&found));
-    let line = match parsed {
-        Ok(line) => line,
+    let parsed = args::explained(lang).try_get_matches_from(&words).and_then(|found| {
+        let task = found.subcommand_name().unwrap_or("home").to_owned();
+        Ok((Line::from_arg_matches(&found)?, task))
+    });
+    let (line, task) = match parsed {
+        Ok(parsed) => parsed,
         Err(error) => return misuse::answer(&error, &words, lang).into(),
     };
     let no_colour = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
@@ -111,19 +123,28 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     // What stands in the environment was perhaps written for another version: an unknown word means the default.
     let asked = line.blocks.or_else(|| variable("HOINGHI_BLOCKS"));
     let blocks = asked.and_then(|name| Blocks::named(&name));
-    let motion = line.motion.or_else(|| variable("HOINGHI_MOTION")).as_deref() != Some("off");
+    let is_on = |told: Option<String>, name| told.or_else(|| variable(name)).as_deref() != Some("off");
+    let motion = is_on(line.motion, "HOINGHI_MOTION");
+    let capture = if is_on(line.mouse, "HOINGHI_MOUSE") { Capture::Mouse } else { Capture::Nothing };
     // A terminal that knows no escapes can be written on at its end only.
     let dumb = variable("TERM").as_deref() == Some("dumb");
     let wished = || variable("HOINGHI_PLAIN").is_some_and(|wish| !matches!(wish.trim(), "" | "0" | "off"));
     let plain = line.plain.as_deref().map_or_else(|| dumb || wished(), |asked| asked == "on");
-    let options = Options { lang, theme, depth, signs, blocks, motion, colour, plain, dumb, on_screen: false };
-    match perform(line.task, &options) {
-        Ok(ending) => ending.into(),
-        Err(stop) => {
-            out::complain(&stop.message);
-            stop.ending.into()
-        }
-    }
+    let telling = match (plain, dumb) {
+        (false, _) => Telling::Drawn,
+        (true, false) => Telling::Told,
+        (true, true) => Telling::ToldDumb,
+    };
+    let options = Options { lang, theme, depth, signs, blocks, motion, capture, colour, telling, on_screen: false };
+    let asked = line.log.or_else(|| std::env::var_os("HOINGHI_LOG").filter(|path| !path.is_empty()).map(PathBuf::from));
+    let begun = asked.map_or(Ok(()), |path| logbook::open(&path, lang));
+    let terminal = variable("TERM").unwrap_or_default();
+    logbook::note(&Entry::Began { task: &task, terminal: &terminal });
+    let ending = begun.and_then(|()| perform(line.task, &options)).unwrap_or_else(|stop| {
+        out::complain(&stop.message);
+        stop.ending
+    });
+    logbook::end(ending, lang)
 }
 
 fn variable(name: &str) -> Option<String> {
@@ -145,6 +166,7 @@ fn perform(task: Option<Task>, options: &Options) -> Result<Ending, Stop> {
         Some(Task::Replay { record, speed }) => replay::replay(&record, speed, options),
         Some(Task::Plan(plan)) => beginning::plan(&plan.asked(options.lang)?, options),
         Some(Task::Edit { plan }) => editing::edit(&plan, options),
+        Some(Task::Tour { course }) => desks::run_tour(course.as_deref().and_then(tour::Course::of_word), options),
         Some(Task::Rehearse(call)) => rehearse::rehearse(&call, options),
         Some(Task::Check { plan, json, .. }) => match plan {
             Some(plan) => check::check(&plan, json, options),

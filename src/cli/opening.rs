@@ -1,6 +1,7 @@
 //! Opening what the user named: a plan, which makes or resumes its record, or a record.
 
 use super::ending::Stop;
+use super::logbook::{self, Entry};
 use super::{Options, clock, out};
 use crate::plan::fault::Severity;
 use crate::plan::{self, FileTrouble, Source, limits};
@@ -87,7 +88,10 @@ pub fn open(file: &Path, named: Option<&Path>, options: &Options) -> Result<Open
 
 fn open_record(file: &Path, lang: Lang) -> Result<Opened, Stop> {
     match sqlite::open_writer(file) {
-        Ok(proceedings) => Ok(Opened { proceedings, record: file.to_path_buf() }),
+        Ok(proceedings) => {
+            logbook::note(&Entry::Opened("record", file));
+            Ok(Opened { proceedings, record: file.to_path_buf() })
+        }
         Err(error) => Err(record_fault(file, &error, lang)),
     }
 }
@@ -114,7 +118,10 @@ fn open_plan(plan: &Path, named: Option<&Path>, options: &Options) -> Result<Ope
         return Err(Stop::no(words::plan_refused(&summary, lang)));
     };
     match sqlite::create(&record, programme, clock::now()) {
-        Ok(proceedings) => Ok(Opened { proceedings, record }),
+        Ok(proceedings) => {
+            logbook::note(&Entry::Opened("record", &record));
+            Ok(Opened { proceedings, record })
+        }
         // Another desk made it in the meantime.
         Err(OpenError::Exists) => resume(plan, &record, options),
         Err(error) => Err(record_fault(&record, &error, lang)),
@@ -143,7 +150,9 @@ pub fn open_to_write(record: &Path, lang: Lang) -> Result<Proceedings, Stop> {
 /// Opens a record only to read it; works on read-only media.
 pub fn open_to_read(record: &Path, lang: Lang) -> Result<Box<dyn Reading>, Stop> {
     refuse_plan(record, lang)?;
-    sqlite::open_reader(record).map_err(|error| record_fault(record, &error, lang))
+    let journal = sqlite::open_reader(record).map_err(|error| record_fault(record, &error, lang))?;
+    logbook::note(&Entry::Opened("record", record));
+    Ok(journal)
 }
 
 /// Reads a record up to now.
@@ -162,6 +171,7 @@ fn refuse_plan(record: &Path, lang: Lang) -> Result<(), Stop> {
 
 /// The stop for a record that cannot be opened, after a closer look at what lies there.
 pub fn record_fault(file: &Path, error: &OpenError, lang: Lang) -> Stop {
+    logbook::note(&Entry::NotOpened("record", file));
     match fs::metadata(file) {
         Ok(meta) if meta.is_dir() => Stop::file(words::folder(file, lang)),
         Ok(meta) if meta.is_file() && meta.len() == 0 => Stop::file(words::empty(file, lang)),
@@ -193,8 +203,11 @@ fn folder_fault(file: &Path) -> Option<io::Error> {
 
 /// Reads a plan with the reports beside it.
 pub fn read_plan(plan: &Path, lang: Lang) -> Result<plan::Reading, Stop> {
-    let bytes = read_limited(plan, limits::PLAN_MEGABYTES * limits::MEGABYTE)
-        .map_err(|error| Stop::file(words::unreadable(plan, &error, lang)))?;
+    let bytes = read_limited(plan, limits::PLAN_MEGABYTES * limits::MEGABYTE).map_err(|error| {
+        logbook::note(&Entry::NotOpened("plan", plan));
+        Stop::file(words::unreadable(plan, &error, lang))
+    })?;
+    logbook::note(&Entry::Opened("plan", plan));
     let folder = plan.parent().map(Path::to_path_buf).unwrap_or_default();
     let files = |name: &str| read_beside(&folder.join(name));
     let name = plan.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());

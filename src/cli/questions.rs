@@ -1,11 +1,12 @@
 //! The questions of home before a plan is begun or opened.
 
 use super::beginning::{self, Asked, Source};
+use super::folders::typed;
 use crate::plan::templates::{Particulars, Template};
 use crate::terminal::field::{Field, Value};
 use crate::terminal::form::Form;
 use crate::wording::{Lang, prepare as words};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Which questions stand on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,8 +15,6 @@ pub(super) enum Question {
     New,
     /// Those of a plan from last year.
     FromLast,
-    /// Which plan to edit.
-    Edit,
 }
 
 /// What was answered.
@@ -28,8 +27,9 @@ pub(super) enum Prepared {
 }
 
 impl Question {
-    /// The questions as a form. `last` is the conference that was open last, or the plan to edit.
-    pub(super) fn form(self, last: Option<&str>, lang: Lang) -> Form {
+    /// The questions as a form. `last` is the file that was chosen before them.
+    pub(super) fn form(self, last: Option<&Path>, lang: Lang) -> Form {
+        let last = last.map(|last| last.to_string_lossy().into_owned()).unwrap_or_default();
         let kinds = || Template::ALL.map(|template| words::template(template).of(lang).to_owned()).to_vec();
         let file = Field::path(words::FIELD_FILE.of(lang)).with(words::FILE_NAME.of(lang));
         match self {
@@ -48,20 +48,15 @@ impl Question {
             Self::FromLast => Form::new(
                 words::LAST_TITLE.of(lang),
                 vec![
-                    Field::path(words::FIELD_LAST.of(lang)).with(last.unwrap_or_default()),
+                    Field::path(words::FIELD_LAST.of(lang)).with(&last),
                     Field::optional(words::FIELD_DATE.of(lang)),
                     Field::optional(words::FIELD_PLACE.of(lang)),
                     file,
                 ],
                 lang,
             )
-            .introduced(words::LAST_INTRO.of(lang)),
-            Self::Edit => Form::new(
-                words::EDIT_TITLE.of(lang),
-                vec![Field::path(words::FIELD_PLAN.of(lang)).with(last.unwrap_or_default())],
-                lang,
-            )
-            .introduced(words::EDIT_INTRO.of(lang)),
+            .introduced(words::LAST_INTRO.of(lang))
+            .focused(1),
         }
     }
 
@@ -82,16 +77,15 @@ impl Question {
             }
             Self::FromLast => {
                 let told = Particulars { title: String::new(), date: day(1)?, year: None, place: text(2) };
-                asked(plan_name(&text(3)), Source::Last(PathBuf::from(text(0))), told)
+                asked(plan_name(&text(3)), Source::Last(typed(&text(0))), told)
             }
-            Self::Edit => Prepared::Open(PathBuf::from(text(0))),
         })
     }
 }
 
 /// The name of a plan's file; one without an ending gets its ending.
 fn plan_name(text: &str) -> PathBuf {
-    let path = PathBuf::from(text);
+    let path = typed(text);
     if path.extension().is_none() { path.with_extension("toml") } else { path }
 }
 

@@ -1,7 +1,7 @@
 //! `replay`: a conference played back on the hall's screen.
 
-use super::desks::Stage;
 use super::ending::{Ending, Stop};
+use super::stage::Stage;
 use super::traffic::Traffic;
 use super::{Options, opening};
 use crate::board::Motion;
@@ -132,7 +132,7 @@ impl Player {
             traffic.note(at, drawn, &stage.output);
             match stage.hear.recv_timeout(TICK) {
                 Ok(Signal::Leave(code)) => return Ending::Left(code),
-                Ok(signal) if stage.output.hears(&signal) => {}
+                Ok(signal) if stage.hears(&signal) => {}
                 Ok(Signal::Key(key)) => {
                     if self.on_key(key, stage.output.area()) {
                         return Ending::Done;
@@ -234,8 +234,8 @@ impl Player {
             let (x, _) = buf.set_stringn(row.x + 1, row.y, said, usize::from(row.width), desk.styles.now);
             let rest = row.right().saturating_sub(x.saturating_add(3));
             let acts = [ReplayKey::Pause, ReplayKey::Next, ReplayKey::Faster, ReplayKey::Leave, ReplayKey::Help];
-            let hints = dialog::hints(&TABLE.acts(&acts, desk.lang), rest, desk);
-            buf.set_line(x.saturating_add(3), row.y, &hints, rest);
+            let rest = Rect { x: x.saturating_add(3), width: rest, ..row };
+            dialog::hints(buf, rest, &TABLE.acts(&acts, desk.lang), desk);
         }
         if let Some(help) = &self.help {
             help.draw(buf, area, desk);

@@ -3,8 +3,10 @@
 use super::args;
 use super::ending::{Ending, Stop};
 use super::out;
-use crate::wording::{Lang, usage};
+use crate::wording::man::{PARTS, Part};
+use crate::wording::{Lang, Phrase, usage};
 use clap::Command;
+use clap::builder::Resettable;
 use clap_complete::Shell;
 use clap_mangen::Man;
 
@@ -26,11 +28,33 @@ pub fn man(task: Option<&str>, lang: Lang) -> Result<Ending, Stop> {
 
 fn page(task: Option<&str>, lang: Lang) -> Option<String> {
     let line = args::explained(lang);
-    let Some(task) = task else { return rendered(line) };
+    let Some(task) = task else {
+        // What stands below the commands in --help has parts of its own here.
+        let whole = rendered(line.after_help(Resettable::Reset))?;
+        let (before, version) = whole.rsplit_once(".SH VERSION")?;
+        return Some(format!("{before}{}.SH VERSION{version}", parts(lang)));
+    };
     let mut found = line.get_subcommands().find(|found| found.get_name() == task)?.clone();
     let name = format!("hoinghi-{task}");
     found = found.display_name(name.clone()).name(name).version(env!("CARGO_PKG_VERSION"));
-    rendered(found)
+    Some(rendered(found)?.replace(".SH EXTRA", if lang == Lang::Vi { ".SH GHI CHÚ" } else { ".SH NOTES" }))
+}
+
+/// The parts that no description of arguments holds.
+fn parts(lang: Lang) -> String {
+    let item =
+        |(what, told): &(Phrase, Phrase)| format!(".TP\n\\fB{}\\fR\n{}\n", plain(what.of(lang)), plain(told.of(lang)));
+    let part = |part: &Part| {
+        let items: String = part.items.iter().map(item).collect();
+        format!(".SH \"{}\"\n{items}", part.title.of(lang))
+    };
+    PARTS.iter().map(part).collect()
+}
+
+/// Text in which nothing acts as a request of the formatter.
+fn plain(text: &str) -> String {
+    let text = text.replace('\\', "\\e").replace('-', "\\-");
+    if text.starts_with(['.', '\'']) { format!("\\&{text}") } else { text }
 }
 
 fn rendered(line: Command) -> Option<String> {
@@ -55,6 +79,20 @@ mod tests {
                 assert!(whole.contains(&format!("hoinghi\\-{name}")), "{whole}");
             }
             assert_eq!(page(Some("no-such"), lang), None);
+        }
+    }
+
+    #[test]
+    fn the_man_page_tells_exit_codes_environment_files_and_examples() {
+        for (lang, titles) in [
+            (Lang::En, ["EXIT STATUS", "ENVIRONMENT", "FILES", "EXAMPLES"]),
+            (Lang::Vi, ["MÃ KẾT THÚC", "BIẾN MÔI TRƯỜNG", "TỆP", "VÍ DỤ"]),
+        ] {
+            let whole = page(None, lang).unwrap();
+            let places =
+                titles.map(|title| whole.find(&format!(".SH \"{title}\"\n")).unwrap_or_else(|| panic!("{title}")));
+            assert!(places.is_sorted() && !whole.contains(".SH EXTRA"), "{whole}");
+            assert!(whole.contains("\\fBHOINGHI_LOG\\fR") && whole.contains("\\fB3\\fR"), "{whole}");
         }
     }
 }

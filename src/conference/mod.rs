@@ -21,6 +21,7 @@ pub mod id;
 pub mod outcome;
 pub mod paper;
 pub mod plausible;
+pub mod printing;
 pub mod programme;
 pub mod progress;
 pub mod public;

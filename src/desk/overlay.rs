@@ -8,11 +8,20 @@ use crate::terminal::key::{self, Key};
 use crate::terminal::keymap::Act;
 use crate::terminal::output::AGAIN;
 use crate::terminal::palette::{Entry, Palette, Picked};
+use crate::terminal::signal::Mouse;
+use crate::terminal::spots::Spots;
 use crate::terminal::told::{Kind, Layer};
 use crate::text::shorten;
 use crate::wording::{desk as words, plain, terminal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+
+/// Opens the palette.
+pub const PALETTE: Key = Key::ctrl('p');
+/// Opens and closes the help.
+pub const HELP: Key = Key::f(1);
+/// Leaves the desk, asking first where something would be left undone.
+pub const LEAVE: Key = Key::ctrl('q');
 
 /// The overlay that is open, if one is.
 #[derive(Debug, Default)]
@@ -79,6 +88,23 @@ impl Overlay {
         Taken::Here
     }
 
+    /// Takes the mouse before the screen does; the key that does the same, which is then pressed like any other.
+    pub fn on_mouse(&mut self, mouse: Mouse, screen: &mut dyn Screen, view: &View<'_>) -> Option<Key> {
+        if !screen.takes_mouse() {
+            return None;
+        }
+        let at = match mouse.clicked() {
+            Ok(at) => at,
+            Err(key) => return Some(key),
+        };
+        match self {
+            Self::None => screen.on_click(at, view),
+            Self::Help(help) => help.clicked(at, view.area, view.look),
+            Self::Palette(palette, _) => palette.clicked(at, view.area, view.look),
+            Self::Leaving(question) => question.clicked(at, view.area, view.look),
+        }
+    }
+
     /// Takes pasted text; false if it belongs to the screen.
     pub fn on_paste(&mut self, text: &str) -> bool {
         match self {
@@ -97,12 +123,13 @@ impl Overlay {
     }
 
     fn open(&mut self, key: Key, screen: &dyn Screen, view: &View<'_>) -> Taken {
-        let asks_help = key == Key::f(1) || (key == Key::char('?') && !screen.takes_text());
+        let asks_help = key == HELP || (key == Key::char('?') && !screen.takes_text());
         if asks_help {
-            *self = Self::Help(Help::new(help(&screen.acts(view), view)));
-        } else if key == Key::ctrl('p') && !screen.takes_text() {
+            let help = Help::new(help(&screen.acts(view), view));
+            *self = Self::Help(if screen.takes_mouse() { help.with_mouse(view.lang()) } else { help });
+        } else if key == PALETTE && !screen.takes_text() {
             *self = palette(screen, view);
-        } else if key == Key::ctrl('q') {
+        } else if key == LEAVE {
             return self.leave(screen, view);
         } else {
             return Taken::Not;
@@ -166,18 +193,17 @@ pub fn tell_ways(layer: &mut Layer, view: &View<'_>) {
     layer.act(Kind::Hint, &AGAIN.name(lang), plain::AGAIN.of(lang));
 }
 
-/// Draws the footer of a screen: its main acts that are possible now.
-pub fn draw_footer(buf: &mut Buffer, area: Rect, acts: &[ScreenAct], view: &View<'_>) {
+/// Draws the footer of a screen: its main acts that are possible now. Returns where each key stands.
+pub fn draw_footer(buf: &mut Buffer, area: Rect, acts: &[ScreenAct], view: &View<'_>) -> Spots<Key> {
     let main = acts.iter().filter(|act| act.main && act.refused.is_none());
     // A long act must not push the way to the help off the line; it stands whole on the screen above.
     let room = usize::from(area.width) * 2 / 5;
     let main: Vec<Act> = main.map(|act| told(act, &shorten(&act.label, room), view)).collect();
-    footer::draw(buf, area, &main, view.look);
+    footer::draw(buf, area, &main, view.look)
 }
 
 fn told(act: &ScreenAct, words: &str, view: &View<'_>) -> Act {
-    let first = act.keys.first().map(|key| key.name(view.lang())).unwrap_or_default();
-    Act::new(first, words)
+    act.keys.first().map_or_else(|| Act::new("", words), |key| Act::of(*key, words, view.lang()))
 }
 
 fn help(acts: &[ScreenAct], view: &View<'_>) -> Vec<Act> {
@@ -193,10 +219,10 @@ fn help(acts: &[ScreenAct], view: &View<'_>) -> Vec<Act> {
         })
         .collect();
     for (keys, help) in [
-        (vec![Key::ctrl('p')], words::PALETTE_HELP),
-        (vec![Key::f(1), Key::char('?')], words::HELP_HELP),
+        (vec![PALETTE], words::PALETTE_HELP),
+        (vec![HELP, Key::char('?')], words::HELP_HELP),
         (vec![Key::ESC], words::BACK_HELP),
-        (vec![Key::ctrl('q'), Key::ctrl('c')], words::LEAVE_HELP),
+        (vec![LEAVE, Key::ctrl('c')], words::LEAVE_HELP),
     ] {
         // A screen that tells of one of these keys itself tells it better.
         let told = acts.iter().any(|act| keys.iter().any(|key| act.keys.contains(key)));

@@ -8,11 +8,10 @@ use crate::record::Done;
 use crate::record::compare::Difference;
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
-use crate::terminal::signal::Mouse;
 use crate::terminal::told::Layer;
 use crate::wording::Lang;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::time::Duration;
 
 /// Everything a screen may look at. Nothing in it can be changed from a screen.
@@ -167,10 +166,16 @@ pub trait Screen {
         Vec::new()
     }
 
-    /// The mouse.
-    fn on_mouse(&mut self, mouse: Mouse, view: &View<'_>) -> Vec<Effect> {
-        let _ = (mouse, view);
-        Vec::new()
+    /// A click that no overlay took. A row that it hits is focused; the key that it stands for, where it hits a thing
+    /// that has one, is given back to be pressed like any other.
+    fn on_click(&mut self, at: Position, view: &View<'_>) -> Option<Key> {
+        let _ = (at, view);
+        None
+    }
+
+    /// Whether clicks and the wheel mean anything here.
+    fn takes_mouse(&self) -> bool {
+        true
     }
 
     /// The frame that was drawn last shows everything up to now: whoever sits there can have seen it.

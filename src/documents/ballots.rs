@@ -14,7 +14,9 @@ use crate::wording::{result, terms};
 const TINTS: usize = 5;
 /// The width of a line and the height of a page for papers, in twentieths of a point, with some to spare.
 const LINE: u32 = 9_200;
-const PAGE: u32 = 13_600;
+const PAGE: u32 = 14_300;
+/// What stands around the text of each paper: the margins at the cuts, the gaps at its tables, the rule under its title.
+const AROUND: u32 = 400 + 2 * 160 + 170;
 /// More papers on a page would be too small to mark by hand.
 const MOST: u32 = 4;
 
@@ -86,19 +88,27 @@ fn tint(sheet: &Sheet<'_>, frame: &Frame) -> u8 {
     u8::try_from(vote % TINTS).unwrap_or(0)
 }
 
-/// How many papers fit on a page, by the lines that they need.
+/// How many papers fit on a page, by the lines that they need. Two that need a hair more than a page would lie on two
+/// pages, each with a cut that leads nowhere; so every height is rather too large.
 fn copies(blocks: &[Block]) -> u32 {
-    let lines = |text: &str, points: u32| letters::width(text, points, false).div_ceil(LINE).max(1) * points * 24;
+    let wrapped = |text: &str, points: u32| letters::width(text, points, false).div_ceil(LINE).max(1);
+    let lines = |text: &str, points: u32| wrapped(text, points) * points * 23;
+    // Body text stands at 1,15 lines, with six points below.
+    let body = |text: &str| lines(text, 14) * 23 / 20 + 120;
     let height = |block: &Block| match block {
         Block::Ballot { lines: said, .. } => said.iter().map(|line| lines(line, 18)).sum::<u32>().max(1_450),
+        Block::Title(text) => lines(text, 14) + 240,
+        Block::Subject(text) => lines(text, 14) + 60,
         Block::Table(table) => {
-            let name = |row: &Vec<String>| row.get(1).map_or(400, |name| lines(name, 16).max(400));
-            520 + table.rows.iter().map(name).sum::<u32>()
+            // Names stand in a narrower column, as if they were larger.
+            let name = |row: &Vec<String>| 120 + 299 * row.get(1).map_or(1, |name| wrapped(name, 16));
+            420 + table.rows.iter().map(name).sum::<u32>()
         }
         Block::Remark(text) => lines(text, 11) + 60,
-        block => block.texts().map(|text| lines(text, 14) + 140).sum(),
+        block => block.texts().map(body).sum(),
     };
-    (PAGE / blocks.iter().map(height).sum::<u32>().max(1)).clamp(1, MOST)
+    let paper = AROUND + blocks.iter().map(height).sum::<u32>();
+    (PAGE / paper).clamp(1, MOST)
 }
 
 /// A paper is final once its slate is: a mark across a ballot in the voters' hands would make it void.

@@ -63,6 +63,8 @@ pub enum Block {
         /// Its items.
         items: Vec<String>,
     },
+    /// Things to be done, each with a box to be ticked by hand.
+    Checks(Vec<String>),
     /// A table.
     Table(Table),
     /// Signatures side by side, left to right.
@@ -171,7 +173,7 @@ impl Block {
             Self::Ballot { stamp, lines, round, .. } => {
                 Box::new(std::iter::once(stamp).chain(lines).chain([round]).map(String::as_str))
             }
-            Self::List { items, .. } => Box::new(items.iter().map(String::as_str)),
+            Self::List { items, .. } | Self::Checks(items) => Box::new(items.iter().map(String::as_str)),
             Self::Recipients { label, names } => Box::new(std::iter::once(label).chain(names).map(String::as_str)),
             Self::Table(table) => Box::new(table.head.iter().chain(table.rows.iter().flatten()).map(String::as_str)),
             Self::Signatures(columns) => Box::new(

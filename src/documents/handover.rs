@@ -72,7 +72,9 @@ fn one(sheet: &Sheet<'_>, step: &Step, several: bool) -> Option<Document> {
     if several {
         file = format!("{file}-{}", step.id);
     }
-    Some(sheet.finish(Kind::Handover, file, Kind::Handover.name().of(lang).to_owned(), sheet.is_draft(), blocks))
+    // What was signed on the stage is signed.
+    let draft = sheet.is_draft() && signed.is_none();
+    Some(sheet.finish(Kind::Handover, file, Kind::Handover.name().of(lang).to_owned(), draft, blocks))
 }
 
 fn party(sheet: &Sheet<'_>, vi: &str, en: &str, planned: Option<&Person>, signed: Option<&str>) -> String {

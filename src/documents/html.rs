@@ -35,7 +35,8 @@ pub fn render(document: &Document) -> String {
         copies => format!("<div class=\"copy\">{said}</div>\n").repeat(copies as usize),
     };
     format!(
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>{}</title>\n<style>\n{LOOKS}</style>\n</head>\n<body>\n{mark}{said}\n</body>\n</html>\n",
+        "<!DOCTYPE html>\n<html lang=\"{lang}\" class=\"{}\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>{}</title>\n<style>\n{LOOKS}</style>\n</head>\n<body>\n{mark}{said}\n</body>\n</html>\n",
+        document.kind.word(),
         escaped(&document.title)
     )
 }
@@ -64,6 +65,7 @@ fn block(block: &Block) -> String {
         Block::Paragraph(text) => format!("<p>{}</p>", set(text)),
         Block::Centred(text) => paragraph("centred", text),
         Block::List { numbered, items } => list(*numbered, items),
+        Block::Checks(items) => checks(items),
         Block::Table(lines) => table(lines),
         Block::Signatures(columns) => signatures(columns),
         Block::Recipients { label, names } => recipients(label, names),
@@ -104,6 +106,11 @@ fn list(numbered: bool, items: &[String]) -> String {
     let tag = if numbered { "ol" } else { "ul" };
     let items = items.iter().map(|item| format!("<li>{}</li>", set(item))).collect::<Vec<_>>().concat();
     format!("<{tag}>{items}</{tag}>")
+}
+
+fn checks(items: &[String]) -> String {
+    let items = items.iter().map(|item| format!("<li>{}</li>", set(item))).collect::<Vec<_>>().concat();
+    format!("<ul class=\"checks\">{items}</ul>")
 }
 
 fn table(table: &Table) -> String {

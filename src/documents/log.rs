@@ -30,12 +30,12 @@ pub fn annex(sheet: &Sheet<'_>) -> Vec<Block> {
             "Hồ sơ có {count} mục. Hồ sơ không ghi ai bấm phím; cột “Thuộc việc của” ghi việc thuộc về ai. Phiếu được ghi chung theo từng vòng, không ghi thời điểm và thứ tự từng phiếu.",
             "The record holds {count} entries. It does not tell whose hand pressed a key; “Duty of” tells whose duty it was. Papers are told a round at a time, without their moments and their order."
         )),
-        Block::Table(table),
         Block::Paragraph(say!(
             lang,
             "Mã của toàn bộ nhật ký: {code}. Chuỗi băm đầy đủ: {head}.",
             "Code of the whole log: {code}. Hash in full: {head}."
         )),
+        Block::Table(table),
     ]
 }
 

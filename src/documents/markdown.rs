@@ -26,6 +26,7 @@ fn block(block: &Block) -> String {
         }
         Block::Paragraph(text) | Block::Centred(text) => line_start(text),
         Block::List { numbered, items } => list(*numbered, items),
+        Block::Checks(items) => checks(items),
         Block::Table(table) => grid(table),
         Block::Signatures(columns) => signatures(columns),
         Block::Recipients { label, names } => format!("***{}***\n\n{}", inline(label), list(false, names)),
@@ -72,6 +73,11 @@ fn list(numbered: bool, items: &[String]) -> String {
         if numbered { format!("{}. {}", place + 1, line_start(text)) } else { format!("- {}", line_start(text)) }
     };
     items.iter().enumerate().map(item).collect::<Vec<_>>().join("\n")
+}
+
+/// A list of tasks, as GitHub writes it.
+fn checks(items: &[String]) -> String {
+    items.iter().map(|item| format!("- [ ] {}", line_start(item))).collect::<Vec<_>>().join("\n")
 }
 
 fn grid(table: &Table) -> String {

@@ -17,6 +17,7 @@ pub mod xlsx;
 mod agenda;
 mod ballots;
 mod beforehand;
+mod checklist;
 mod dossier;
 mod elected;
 mod floor;
@@ -68,11 +69,13 @@ pub enum Kind {
     Programme,
     /// Who is invited (danh sách mời).
     Invitations,
+    /// What is to be done before and on the day (việc phải làm), to be ticked by hand.
+    Checklist,
 }
 
 impl Kind {
     /// Every kind, in the order in which they are listed.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Minutes,
         Self::Tally,
         Self::Submission,
@@ -82,6 +85,7 @@ impl Kind {
         Self::Attendance,
         Self::Programme,
         Self::Invitations,
+        Self::Checklist,
     ];
 
     /// The word for this kind on the command line.
@@ -96,6 +100,7 @@ impl Kind {
             Self::Attendance => "attendance",
             Self::Programme => "programme",
             Self::Invitations => "invitations",
+            Self::Checklist => "checklist",
         }
     }
 
@@ -116,6 +121,7 @@ impl Kind {
             Self::Attendance => phrase("Danh sách điểm danh", "Attendance list"),
             Self::Programme => phrase("Chương trình", "Programme"),
             Self::Invitations => phrase("Danh sách mời", "List of those invited"),
+            Self::Checklist => phrase("Việc phải làm trước và trong ngày họp", "Checklist of the day"),
         }
     }
 }
@@ -144,6 +150,7 @@ pub fn write(kind: Kind, conference: &Conference, lang: Lang, facts: &RecordFact
         Kind::Attendance => beforehand::attendance(&sheet).into_iter().collect(),
         Kind::Programme => beforehand::programme(&sheet).into_iter().collect(),
         Kind::Invitations => beforehand::invitations(&sheet).into_iter().collect(),
+        Kind::Checklist => vec![checklist::write(&sheet)],
     }
 }
 

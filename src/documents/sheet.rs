@@ -127,8 +127,8 @@ impl<'a> Sheet<'a> {
         let mut document = Document { kind, lang: self.lang, stem, title, copies: 1, rehearsal, blocks };
         let invented = illustration::remark(self, &document);
         document.blocks.extend(invented.map(Block::Remark));
-        // Nothing on a ballot paper is there without need.
-        if !self.facts.code.is_empty() && kind != Kind::Ballots {
+        // Nothing on a ballot paper is there without need; a list to be ticked proves nothing.
+        if !self.facts.code.is_empty() && !matches!(kind, Kind::Ballots | Kind::Checklist) {
             let code = say!(self.lang, "Mã hồ sơ: {code}", "Record code: {code}", code = &self.facts.code);
             document.blocks.push(Block::Remark(code));
         }

@@ -79,7 +79,7 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Document {
     }
     blocks.push(Block::Paragraph(copies(sheet, round)));
     blocks.extend(signatures(sheet, team));
-    blocks.extend(sealing(sheet));
+    blocks.push(sealing(sheet));
     let stem = say!(
         lang,
         "bien-ban-kiem-phieu-{contest}-vong-{number}",
@@ -87,7 +87,17 @@ fn one(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Document {
         contest = &contest.id
     );
     let name = say!(lang, "Biên bản kiểm phiếu: {title}, vòng {number}", "Tally minutes: {title}, round {number}");
-    sheet.finish(Kind::Tally, stem, name, sheet.is_draft(), blocks)
+    sheet.finish(Kind::Tally, stem, name, may_change(sheet, contest, round), blocks)
+}
+
+/// Tally minutes are signed in the hall, long before the conference closes: they are final once their round was read out
+/// and nothing that was left open in it waits to be decided.
+fn may_change(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> bool {
+    let progress = sheet.conference.progress(&contest.id);
+    let last =
+        progress.and_then(|progress| progress.last()).is_some_and(|last| last.frame.number == round.frame.number);
+    let waits = last && !sheet.conference.standing(contest).decided();
+    sheet.is_draft() && !round.is_void() && (!round.is_announced() || waits)
 }
 
 fn heading(sheet: &Sheet<'_>, vi: &str, en: &str) -> Block {
@@ -151,19 +161,14 @@ fn copies(sheet: &Sheet<'_>, round: &Round) -> String {
 }
 
 /// After the signatures, for the papers are sealed when all have signed.
-fn sealing(sheet: &Sheet<'_>) -> Vec<Block> {
-    let lang = sheet.lang;
+fn sealing(sheet: &Sheet<'_>) -> Block {
     let said = say!(
-        lang,
-        "Niêm phong: phiếu thu về và phiếu không sử dụng được đếm, cho vào túi niêm phong, có chữ ký của Tổ trưởng Tổ kiểm phiếu và Chủ trì trên niêm phong.",
-        "Sealing: collected and unused papers were counted and sealed in a bag; the head of the tally team and the chair signed across the seal."
+        sheet.lang,
+        "Niêm phong: phiếu thu về và phiếu không sử dụng được đếm, cho vào túi niêm phong, có chữ ký của Tổ trưởng Tổ kiểm phiếu và Chủ trì trên niêm phong. Túi số ……; niêm phong lúc …… giờ …… phút; người giữ: …………",
+        "Sealing: collected and unused papers were counted and sealed in a bag; the head of the tally team and the chair signed across the seal. Bag No.: ………; sealed at: ………; kept by: …………"
     );
-    let kept = say!(
-        lang,
-        "Túi số ……; niêm phong lúc …… giờ …… phút; người giữ: …………",
-        "Bag No.: ………; sealed at: ………; kept by: …………"
-    );
-    vec![Block::Paragraph(said), Block::Paragraph(kept)]
+    // One paragraph: three lines of it never part over two pages.
+    Block::Paragraph(said)
 }
 
 /// Members and, rightmost, the head of the team; below them the chair.

@@ -1,6 +1,7 @@
 //! What documents say, over conferences that were held.
 
 mod beforehand;
+mod checklist;
 mod corrections;
 mod day;
 mod minutes;

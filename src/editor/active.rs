@@ -86,7 +86,7 @@ pub(super) fn edits(draft: &Draft, base: &[Seg], ask: &Ask, typed: &Field, lang:
         Takes::Flag(_) => Given::Flag(choice() == "true"),
         Takes::Share => return Ok(of_share(&place, said)),
         _ if said.is_empty() && !required(base, ask) => return Ok(vec![Edit::Clear(place)]),
-        Takes::Line | Takes::Id => Given::Text(said.to_owned()),
+        Takes::Line | Takes::File | Takes::Id => Given::Text(said.to_owned()),
         Takes::Whole(_) => match said.parse() {
             Ok(number) => Given::Whole(number),
             Err(_) => Given::Text(said.to_owned()),

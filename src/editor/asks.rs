@@ -19,6 +19,8 @@ pub(super) struct Ask {
 pub(super) enum Takes {
     /// One line.
     Line,
+    /// A file beside the plan.
+    File,
     /// A text of several lines.
     Prose,
     /// A whole number, up to this.
@@ -235,7 +237,7 @@ pub(super) fn step(kind: &str) -> Vec<Ask> {
     match kind {
         "opening" | "pledge" | "closing" => asks.push(text),
         "show_of_hands" => asks.push(ask("proposal", words::FIELD_PROPOSAL, Takes::Prose)),
-        "report" => asks.push(ask("file", words::FIELD_FILE, Takes::Line)),
+        "report" => asks.push(ask("file", words::FIELD_FILE, Takes::File)),
         "discussion" => asks.push(ask("minutes_each", words::FIELD_MINUTES_EACH, Takes::Whole(day))),
         "speech" => asks.extend([
             ask("speaker.name", words::FIELD_SPEAKER, Takes::Line),

@@ -1,6 +1,7 @@
 //! What lies over the editor: help, palettes, a long text, the question before leaving.
 
 use super::choices::Choice;
+use super::importing::Importing;
 use super::jump::Index;
 use super::keys::{EditorKey, TABLE};
 use super::outline::{Line, all_contests};
@@ -9,6 +10,7 @@ use super::section::Section;
 use super::{asks, grow};
 use crate::plan::draft::{Draft, Edit, Given, Path, Seg, path};
 use crate::terminal::area::{Area, AreaOutcome};
+use crate::terminal::chooser::Chooser;
 use crate::terminal::confirm::{Answer, Confirm};
 use crate::terminal::help::Help;
 use crate::terminal::key::Key;
@@ -29,6 +31,10 @@ pub(super) enum Dialog {
     Prose(Area, Path),
     /// The question before leaving.
     Leaving(Confirm),
+    /// A file is being chosen.
+    Choosing(Box<Chooser>),
+    /// A file is looked at before it is taken.
+    Import(Box<Importing>),
 }
 
 /// A palette, and what each of its entries means.
@@ -166,6 +172,11 @@ impl Editor {
     pub(super) fn on_dialog(&mut self, key: Key, area: Rect) -> Effect {
         let leaves = key == Key::ctrl('c') || key == Key::ctrl('q');
         let mut dialog = std::mem::replace(&mut self.dialog, Dialog::None);
+        match dialog {
+            Dialog::Choosing(chooser) if !leaves => return self.on_chooser(chooser, key),
+            Dialog::Import(importing) if !leaves => return self.on_import(importing, key, area),
+            _ => {}
+        }
         match &mut dialog {
             Dialog::None => return Effect::Stays,
             // Asked for twice, the desk is left whatever is open.
@@ -176,6 +187,7 @@ impl Editor {
                 return self.perform(EditorKey::Leave, area);
             }
             _ if leaves => return self.perform(EditorKey::Leave, area),
+            Dialog::Choosing(_) | Dialog::Import(_) => {}
             Dialog::Help(help) => {
                 if help.on(key, area) {
                     self.dialog = dialog;

@@ -2,7 +2,7 @@
 
 use crate::terminal::key::{Code, Key};
 use crate::terminal::keymap::{Binding, KeyTable};
-use crate::wording::{Phrase, editor as words};
+use crate::wording::{Phrase, editor as words, importing};
 
 /// What a key means in the editor.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,10 @@ pub enum EditorKey {
     Fault,
     /// Goes to the next place that speaks of last year, or is a blank.
     Leftover,
+    /// Imports a file.
+    Import,
+    /// Puts every unit on a slate.
+    AllUnits,
     /// Finds what is written.
     Find,
     /// Finds an act.
@@ -71,6 +75,8 @@ pub const TABLE: KeyTable<EditorKey> = KeyTable(&[
     bound(&[Key::f(8)], EditorKey::Remove, words::KEY_REMOVE, words::HELP_REMOVE),
     bound(&[held(Code::Up), controlled(Code::Up)], EditorKey::Up, words::KEY_UP, words::HELP_UP),
     bound(&[held(Code::Down), controlled(Code::Down)], EditorKey::Down, words::KEY_DOWN, words::HELP_DOWN),
+    bound(&[Key::f(9)], EditorKey::Import, importing::KEY, importing::HELP),
+    bound(&[Key::ctrl('t')], EditorKey::AllUnits, importing::KEY_ALL, importing::HELP_ALL),
     bound(&[Key::ctrl('z')], EditorKey::Undo, words::KEY_UNDO, words::HELP_UNDO),
     bound(&[Key::ctrl('y')], EditorKey::Redo, words::KEY_REDO, words::HELP_REDO),
     bound(&[Key::f(3)], EditorKey::Fault, words::KEY_FAULT, words::HELP_FAULT),

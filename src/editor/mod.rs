@@ -7,10 +7,13 @@
 mod active;
 mod acts;
 mod asks;
+mod blanks;
+mod bring;
 mod choices;
 mod dialog;
 mod grow;
 mod history;
+mod importing;
 mod jump;
 mod keys;
 mod outline;

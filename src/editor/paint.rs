@@ -8,18 +8,21 @@ use super::keys::{EditorKey, TABLE};
 use super::outline::Line;
 use super::screen::Editor;
 use super::section::Section;
-use crate::plan::draft::Path;
+use crate::plan::draft::{Path, path};
+use crate::plan::import::open_slates;
 use crate::terminal::card::{Block, Card};
 use crate::terminal::footer;
 use crate::terminal::form::draw_field;
+use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::rows::{self, Row};
 use crate::terminal::signs::Sign;
+use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use crate::text::{cells, shorten, wrap};
-use crate::wording::{editor as words, fault};
+use crate::wording::{editor as words, fault, importing};
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 /// The least a screen must have.
 const LEAST: (u16, u16) = (60, 16);
@@ -54,35 +57,13 @@ pub(super) enum Under {
     Line(usize),
     /// A field.
     Field(usize),
+    /// What a key does to a field.
+    Turn(usize, Key),
+    /// What a key does.
+    Key(Key),
 }
 
 impl Editor {
-    /// What stands at a place of the screen.
-    pub(super) fn under(&self, column: u16, row: u16, area: Rect, look: &Look) -> Option<Under> {
-        if area.width < LEAST.0 || area.height < LEAST.1 {
-            return None;
-        }
-        let place = Position { x: column, y: row };
-        let panes = Panes::of(area);
-        let mut unseen = Buffer::empty(area);
-        if panes.sections.contains(place) {
-            let ends = self.draw_sections(&mut unseen, panes.sections, look);
-            let at = ends.iter().position(|end| column < *end)?;
-            return Section::ALL.get(at).copied().map(Under::Section);
-        }
-        let lines = self.lines();
-        if panes.list.contains(place) {
-            let standing = self.draw_list(&mut unseen, panes.list, &lines, look);
-            return standing.get(usize::from(row - panes.list.y)).copied().flatten().map(Under::Line);
-        }
-        let asks = lines.get(self.cursor()).map_or(0, |line| line.asks.len());
-        let at = panes
-            .fields
-            .contains(place)
-            .then(|| self.first_field(asks, panes.fields) + usize::from(row - panes.fields.y));
-        at.filter(|at| *at < asks).map(Under::Field)
-    }
-
     /// The field on the first row, so that the focused one is seen.
     fn first_field(&self, asks: usize, area: Rect) -> usize {
         let room = usize::from(area.height);
@@ -91,19 +72,33 @@ impl Editor {
 
     /// Draws the whole screen.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        self.paint(buf, area, look);
+        match &self.dialog {
+            Dialog::None => {}
+            Dialog::Help(help) => help.draw(buf, area, look),
+            Dialog::Palette(open) => open.palette.draw(buf, area, look),
+            Dialog::Prose(text, _) => text.draw(buf, area, look),
+            Dialog::Leaving(question) => question.draw(buf, area, look),
+            Dialog::Choosing(chooser) => chooser.draw(buf, area, look),
+            Dialog::Import(importing) => importing.draw(buf, area, look),
+        }
+    }
+
+    /// Draws what lies below any dialog, and tells what can be clicked there.
+    pub(super) fn paint(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Under> {
         let area = area.intersection(buf.area);
         if area.width < LEAST.0 || area.height < LEAST.1 {
             Card::new(vec![Block::Warning(words::TOO_SMALL.of(self.lang).to_owned())]).draw(buf, area, 0, look);
-            return;
+            return Spots::default();
         }
         let panes = Panes::of(area);
         self.draw_head(buf, Rect { height: 1, ..area }, look);
-        self.draw_sections(buf, panes.sections, look);
+        let mut spots = self.draw_sections(buf, panes.sections, look).map(Under::Section);
         rule(buf, Rect { y: area.y + 2, height: 1, ..area }, look);
         let lines = self.lines();
-        self.draw_list(buf, panes.list, &lines, look);
+        spots.join(self.draw_list(buf, panes.list, &lines, look).map(Under::Line));
         if let Some(line) = lines.get(self.cursor()) {
-            self.draw_fields(buf, panes.fields, line, look);
+            spots.join(self.draw_fields(buf, panes.fields, line, look));
         }
         let below = Rect { y: panes.list.bottom(), height: 1, ..area };
         rule(buf, below, look);
@@ -116,18 +111,13 @@ impl Editor {
                 EditorKey::NextSection,
                 EditorKey::Save,
                 EditorKey::Add,
+                EditorKey::Import,
                 EditorKey::Remove,
-                EditorKey::Undo,
             ]
         };
-        footer::draw(buf, Rect { y: area.bottom() - 1, height: 1, ..area }, &TABLE.acts(&acts, self.lang), look);
-        match &self.dialog {
-            Dialog::None => {}
-            Dialog::Help(help) => help.draw(buf, area, look),
-            Dialog::Palette(open) => open.palette.draw(buf, area, look),
-            Dialog::Prose(text, _) => text.draw(buf, area, look),
-            Dialog::Leaving(question) => question.draw(buf, area, look),
-        }
+        let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
+        spots.join(footer::draw(buf, foot, &TABLE.acts(&acts, self.lang), look).map(Under::Key));
+        spots
     }
 
     fn draw_head(&self, buf: &mut Buffer, area: Rect, look: &Look) {
@@ -149,14 +139,14 @@ impl Editor {
         buf.set_stringn(x, area.y, name, room.saturating_sub(usize::from(x - area.x)), look.styles.dim);
     }
 
-    /// Draws the titles of the sections; where each of them ends.
-    fn draw_sections(&self, buf: &mut Buffer, area: Rect, look: &Look) -> [u16; Section::ALL.len()] {
+    /// Draws the titles of the sections; where each of them stands.
+    fn draw_sections(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Section> {
         let worst = |section: Section| {
             let here = self.faults.iter().filter(|located| Section::of(&located.path) == section);
             here.map(|located| located.fault.severity).min()
         };
         let mut x = area.x;
-        Section::ALL.map(|section| {
+        let title = |section: Section| {
             let seen = section == self.section;
             let style = if seen { look.styles.selection } else { look.styles.text };
             let room = usize::from(area.right().saturating_sub(x));
@@ -167,19 +157,21 @@ impl Editor {
                 None => "",
             };
             let said = if seen { format!("[{title}{sign}]") } else { format!(" {title}{sign} ") };
+            let begin = x;
             x = buf.set_stringn(x, area.y, said, room, style).0;
-            x
-        })
+            (Rect::new(begin, area.y, x - begin, 1), section)
+        };
+        Section::ALL.into_iter().map(title).collect()
     }
 
-    /// Draws the list; which line stands on each row.
-    fn draw_list(&self, buf: &mut Buffer, area: Rect, lines: &[Line], look: &Look) -> Vec<Option<usize>> {
+    /// Draws the list; where each line stands.
+    fn draw_list(&self, buf: &mut Buffer, area: Rect, lines: &[Line], look: &Look) -> Spots<usize> {
         if lines.is_empty() {
             let style = look.styles.dim;
             for (row, line) in area.rows().zip(wrap(words::NO_LIST.of(self.lang), usize::from(area.width))) {
                 buf.set_stringn(row.x, row.y, line, usize::from(row.width), style);
             }
-            return Vec::new();
+            return Spots::default();
         }
         let row = |(line, mark): (&Line, Mark)| {
             let (sign, tone) = signed(mark);
@@ -198,14 +190,14 @@ impl Editor {
                 .collect();
             let from = cursor.saturating_sub(usize::from(area.height) / 2);
             let from = from.min(rows.len().saturating_sub(usize::from(area.height)));
-            let standing = rows::draw(buf, area, rows.get(from..).unwrap_or_default(), None, look);
-            standing.into_iter().map(|line| line.map(|line| line + from)).collect()
+            rows::draw(buf, area, rows.get(from..).unwrap_or_default(), None, look).map(|line| line + from)
         } else {
             rows::draw(buf, area, &rows, Some(self.cursor()), look)
         }
     }
 
-    fn draw_fields(&self, buf: &mut Buffer, area: Rect, line: &Line, look: &Look) {
+    fn draw_fields(&self, buf: &mut Buffer, area: Rect, line: &Line, look: &Look) -> Spots<Under> {
+        let mut spots = Spots::default();
         let draft = self.history.now();
         let label = line.asks.iter().map(|ask| cells(ask.label.of(self.lang))).max().unwrap_or(0);
         let label = label.min(usize::from(area.width) / 2) + 2;
@@ -221,12 +213,16 @@ impl Editor {
                 buf.set_stringn(row.x, row.y, look.signs.of(sign), 2, look.styles.tone(tone));
             }
             let place = Rect { x: row.x + 2, width: row.width.saturating_sub(2), ..row };
-            draw_field(buf, place, &field, focused, label, look);
+            spots.add(row, Under::Field(at));
+            spots.join(draw_field(buf, place, &field, focused, label, look).map(|key| Under::Turn(at, key)));
             if matches!(ask.takes, Takes::Prose | Takes::Contests) && place.width > 6 {
                 let more = look.signs.more();
-                buf.set_stringn(place.right() - 1, place.y, more, 1, look.styles.dim);
+                let end = Rect { x: place.right() - 1, width: 1, ..place };
+                buf.set_stringn(end.x, end.y, more, 1, look.styles.dim);
+                spots.add(end, Under::Turn(at, Key::ENTER));
             }
         }
+        spots
     }
 
     pub(super) fn mark_of(&self, line: &Line, at: usize) -> Mark {
@@ -254,9 +250,17 @@ impl Editor {
         if let Some(unfit) = self.unfit {
             return (Tone::Danger, format!("{} {}", look.signs.of(Sign::Wrong), unfit.of(self.lang)));
         }
-        if let Some(told) = &self.told {
-            return (Tone::Now, told.clone());
+        let (tone, here) = self.said_here(lines, look);
+        match &self.told {
+            // Who walks from blank to blank is told of both: what was done there, and what is wanted here.
+            Some(told) if self.field.is_some() && tone == Tone::Attention => (Tone::Now, format!("{told} {here}")),
+            Some(told) => (Tone::Now, told.clone()),
+            None => (tone, here),
         }
+    }
+
+    /// What is wrong here, what is to be looked at, else how long the day is.
+    fn said_here(&self, lines: &[Line], look: &Look) -> (Tone, String) {
         let cursor = self.cursor();
         let index = Index::of(lines);
         let here = |place: &Path| {
@@ -272,21 +276,37 @@ impl Editor {
             let sentence = fault::sentence(&located.fault.kind, self.lang);
             let advice = fault::advice(&located.fault.kind, self.lang);
             let said = words::fault(&sentence, advice.as_deref());
-            return (tone, format!("{} {said}", look.signs.of(sign)));
+            let more = self.way_out(lines).map(|said| format!(" {said}")).unwrap_or_default();
+            return (tone, format!("{} {said}{more}", look.signs.of(sign)));
         }
         if let Some(left) = self.leftovers.iter().find(|left| here(&left.path)) {
             let text: String = left.text.split_whitespace().collect::<Vec<_>>().join(" ");
             return (
                 Tone::Attention,
                 format!(
-                    "{} {}: “{}”",
+                    "{} {}: “{}”{}",
                     look.signs.of(Sign::Attention),
                     words::why(left.why).of(self.lang),
-                    shorten(&text, 150)
+                    shorten(&text, 150),
+                    self.way_out(lines).map(|said| format!(" {said}")).unwrap_or_default()
                 ),
             );
         }
         (Tone::Dim, self.whole_agenda())
+    }
+
+    /// The act that would fill in at once what is missing here.
+    fn way_out(&self, lines: &[Line]) -> Option<&'static str> {
+        let draft = self.history.now();
+        let base = &lines.get(self.cursor())?.base;
+        let phrase = match self.section {
+            Section::Contests if open_slates(draft).contains(base) && draft.count(&path(base, "nominees")) == 0 => {
+                importing::FILL_SLATE
+            }
+            Section::Units => importing::IMPORT_UNITS,
+            _ => return None,
+        };
+        Some(phrase.of(self.lang))
     }
 }
 

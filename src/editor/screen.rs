@@ -2,6 +2,7 @@
 
 use super::active;
 use super::asks::Ask;
+use super::blanks::Taken;
 use super::dialog::Dialog;
 use super::history::History;
 use super::jump::{self, Index, Spot};
@@ -11,7 +12,7 @@ use super::paint::Under;
 use super::section::Section;
 use crate::plan::draft::{Draft, Edit, Located, Path, Seg, located, path};
 use crate::plan::fault::Severity;
-use crate::plan::renew::{Leftover, is_only_blank, leftovers};
+use crate::plan::renew::{Leftover, leftovers};
 use crate::plan::{self, FileTrouble, Source};
 use crate::terminal::area::Area;
 use crate::terminal::confirm::Confirm;
@@ -21,9 +22,11 @@ use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::rows;
 use crate::terminal::signal::Mouse;
+use crate::terminal::spots::Spots;
 use crate::text::clean;
 use crate::wording::{Lang, Phrase, editor as words, fault};
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use std::path::PathBuf;
 
 /// Reads a file that the plan names, from the plan's folder.
 pub type Files = Box<dyn Fn(&str) -> Result<Vec<u8>, FileTrouble>>;
@@ -35,9 +38,18 @@ pub enum Effect {
     Stays,
     /// The file is to be written with this text; the editor is told by [`Editor::saved`] or [`Editor::not_saved`].
     Save(String),
+    /// A file is to be chosen; the editor is told by [`Editor::choose_from`] from which folder.
+    Choose,
+    /// This file is to be read; the editor is told by [`Editor::read`].
+    Read(PathBuf),
+    /// The report of this file, as Markdown, is to lie beside the plan; the editor is told by [`Editor::put_beside`].
+    Beside(PathBuf, String),
     /// The desk is left.
     Leave,
 }
+
+/// A text of more bytes than this is checked when the keys rest.
+const LARGE: usize = 64 * 1024;
 
 /// The desk where a plan is prepared.
 pub struct Editor {
@@ -59,6 +71,14 @@ pub struct Editor {
     pub(super) leftovers: Vec<Leftover>,
     pub(super) dialog: Dialog,
     pub(super) told: Option<String>,
+    /// The text has changed since the faults were looked for.
+    behind: bool,
+    /// Looking for the faults takes longer than a key may.
+    large: bool,
+    /// The blank into whose place something was typed in this field.
+    pub(super) taken: Option<Taken>,
+    /// The file that was imported last.
+    pub(super) brought: Option<PathBuf>,
 }
 
 impl Editor {
@@ -81,6 +101,10 @@ impl Editor {
             leftovers: Vec::new(),
             dialog: Dialog::None,
             told: None,
+            behind: false,
+            large: false,
+            taken: None,
+            brought: None,
         };
         editor.check();
         editor
@@ -143,8 +167,27 @@ impl Editor {
         Some((line, ask))
     }
 
-    fn check(&mut self) {
+    /// Reads the whole text again. Of a large plan that takes longer than a key may wait for its answer, so that it is
+    /// done when the keys rest.
+    pub(super) fn check(&mut self) {
+        self.behind = true;
+        if !self.large {
+            self.catch_up();
+        }
+    }
+
+    /// Whether the faults that are shown are those of an earlier text.
+    pub fn is_behind(&self) -> bool {
+        self.behind
+    }
+
+    /// Brings the faults up to the text.
+    pub fn catch_up(&mut self) {
+        if !std::mem::take(&mut self.behind) {
+            return;
+        }
         let plain = self.history.now().plain();
+        self.large = plain.len() > LARGE;
         let source = Source { name: self.name.clone(), bytes: plain.as_bytes(), files: &*self.files };
         self.faults = located(self.history.now(), plan::read(&source).faults);
         self.leftovers = leftovers(self.history.now());
@@ -181,6 +224,7 @@ impl Editor {
         {
             self.change(&edits, None);
         }
+        self.follow_the_blank();
         self.unfit = None;
         self.history.settle();
     }
@@ -230,7 +274,8 @@ impl Editor {
         match &mut self.dialog {
             Dialog::Palette(open) => open.palette.paste(text),
             Dialog::Prose(area, _) => area.paste(text),
-            Dialog::Help(_) | Dialog::Leaving(_) => {}
+            Dialog::Choosing(chooser) => chooser.paste(text),
+            Dialog::Help(_) | Dialog::Leaving(_) | Dialog::Import(_) => {}
             Dialog::None => {
                 self.take_the_blank();
                 if let Some(typed) = &mut self.typed {
@@ -242,27 +287,45 @@ impl Editor {
     }
 
     /// Takes the mouse on a screen of `area`.
-    pub fn on_mouse(&mut self, mouse: Mouse, area: Rect) {
-        if !matches!(self.dialog, Dialog::None) {
-            return;
-        }
-        let look = Look { lang: self.lang, ..Look::default() };
-        match mouse {
-            Mouse::Click { column, row } => match self.under(column, row, area, &look) {
-                Some(Under::Section(section)) => self.turn(section),
-                Some(Under::Line(line)) => {
+    pub fn on_mouse(&mut self, mouse: Mouse, area: Rect, look: &Look) -> Effect {
+        let key = match mouse.clicked() {
+            Ok(at) => self.clicked(at, area, look),
+            Err(key) => {
+                if matches!(self.dialog, Dialog::None) {
+                    // The wheel moves the list, also while a field is typed into.
                     self.focus(None);
-                    self.put(line);
                 }
-                Some(Under::Field(field)) => self.focus(Some(field)),
-                None => {}
-            },
-            Mouse::ScrollUp | Mouse::ScrollDown => {
+                Some(key)
+            }
+        };
+        key.map_or(Effect::Stays, |key| self.on_key(key, area))
+    }
+
+    /// Goes to what a click hits; the key that it stands for, where it hits more.
+    fn clicked(&mut self, at: Position, area: Rect, look: &Look) -> Option<Key> {
+        match &mut self.dialog {
+            Dialog::None => {}
+            Dialog::Help(help) => return help.clicked(at, area, look),
+            Dialog::Palette(open) => return open.palette.clicked(at, area, look),
+            Dialog::Prose(text, _) => return text.clicked(at, area, look),
+            Dialog::Leaving(question) => return question.clicked(at, area, look),
+            Dialog::Choosing(chooser) => return chooser.clicked(at, area, look),
+            Dialog::Import(importing) => return importing.clicked(at, area, look),
+        }
+        match Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)? {
+            Under::Key(key) => return Some(key),
+            Under::Section(section) => self.turn(section),
+            Under::Line(line) => {
                 self.focus(None);
-                let down = mouse == Mouse::ScrollDown;
-                self.put(if down { self.cursor() + 1 } else { self.cursor().saturating_sub(1) });
+                self.put(line);
+            }
+            Under::Field(field) => self.focus(Some(field)),
+            Under::Turn(field, key) => {
+                self.focus(Some(field));
+                return Some(key);
             }
         }
+        None
     }
 
     /// Takes a key on a screen of `area`.
@@ -307,14 +370,6 @@ impl Editor {
         }
         if self.typed.as_mut().is_some_and(|typed| typed.on(key)) {
             self.apply();
-        }
-    }
-
-    /// A blank of a template goes when something is typed in its place.
-    fn take_the_blank(&mut self) {
-        if let Some(typed) = self.typed.as_mut().filter(|typed| is_only_blank(typed.shown())) {
-            typed.on(Key::END);
-            typed.on(Key::ctrl('u'));
         }
     }
 
@@ -372,7 +427,14 @@ impl Editor {
             EditorKey::Undo => self.turn_back(true),
             EditorKey::Redo => self.turn_back(false),
             EditorKey::Open if self.field.is_none() => self.enter_fields(),
+            EditorKey::Open if self.asks_file() => return Effect::Choose,
             EditorKey::Open => self.open_field(),
+            EditorKey::Import => {
+                self.settle();
+                self.reload();
+                return Effect::Choose;
+            }
+            EditorKey::AllUnits => self.all_units(),
             EditorKey::NextField => self.step(true),
             EditorKey::PreviousField => self.step(false),
             EditorKey::NextSection => self.turn(self.section.after(1)),
@@ -385,7 +447,9 @@ impl Editor {
             EditorKey::Leftover => self.next_leftover(),
             EditorKey::Find => self.dialog = Dialog::find(self),
             EditorKey::Palette => self.dialog = Dialog::acts(self),
-            EditorKey::Help => self.dialog = Dialog::Help(Help::new(TABLE.help(self.lang))),
+            EditorKey::Help => {
+                self.dialog = Dialog::Help(Help::new(TABLE.help(self.lang)).with_mouse(self.lang));
+            }
             EditorKey::Back if self.field.is_some() => self.focus(None),
             EditorKey::Back | EditorKey::Leave => return self.leave(),
         }
@@ -428,11 +492,13 @@ impl Editor {
     }
 
     fn next_fault(&mut self) {
+        self.catch_up();
         let places: Vec<Path> = self.faults.iter().map(|located| located.path.clone()).collect();
         self.next_of(&places, words::NO_FAULT);
     }
 
     fn next_leftover(&mut self) {
+        self.catch_up();
         let places: Vec<Path> = self.leftovers.iter().map(|left| left.path.clone()).collect();
         self.next_of(&places, words::NO_LEFTOVER);
     }

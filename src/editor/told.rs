@@ -21,6 +21,8 @@ impl Editor {
             Dialog::Palette(open) => Some(open.palette.told(look)),
             Dialog::Prose(text, _) => Some(text.told(look)),
             Dialog::Leaving(question) => Some(question.told(look)),
+            Dialog::Choosing(chooser) => Some(chooser.told(look)),
+            Dialog::Import(import) => Some(import.told()),
         };
         std::iter::once(self.told_beneath(look)).chain(over).collect()
     }

@@ -1,5 +1,6 @@
 //! What can be done now, and why the rest cannot.
 
+use super::draft::Typing;
 use super::keys::{Action, TABLE};
 use super::mending::Mending;
 use super::paint;
@@ -9,7 +10,7 @@ use crate::conference::contest::Form;
 use crate::conference::{Command, Refusal};
 use crate::desk::{ScreenAct, View};
 use crate::wording::refusal::sentence;
-use crate::wording::tally::{aside, comparing, events as words, mending};
+use crate::wording::tally::{aside, comparing, events as words, keys, mending};
 use std::collections::BTreeMap;
 
 /// The footer while papers are entered.
@@ -49,6 +50,7 @@ impl TallyScreen {
             keys: binding.keys.to_vec(),
             label: match binding.action {
                 Action::Record if self.mending != Mending::No => mending::NEXT,
+                Action::Switch if self.is_switched(&target) => keys::SWITCH_BACK,
                 _ => binding.label,
             }
             .of(lang)
@@ -58,6 +60,12 @@ impl TallyScreen {
             main: main.contains(&binding.action),
         });
         acts.collect()
+    }
+
+    /// Whether a typed number means the opposite of what it usually does on this form.
+    fn is_switched(&self, target: &Target<'_>) -> bool {
+        let form = target.entry().map(|entry| entry.round.frame.form);
+        form.is_some_and(|form| self.draft.typing() != Typing::usual(form))
     }
 
     /// Why an act is not possible now, as a sentence.

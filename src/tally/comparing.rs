@@ -12,15 +12,25 @@ use crate::desk::{Effect, View};
 use crate::record::compare::{self, Difference};
 use crate::terminal::dialog;
 use crate::terminal::key::Key;
+use crate::terminal::keymap::Act;
 use crate::terminal::rows;
+use crate::terminal::spots::Spots;
 use crate::terminal::told::{Kind, Layer};
 use crate::text::width::shorten;
 use crate::wording::refusal::sentence;
 use crate::wording::tally::comparing;
-use crate::wording::terminal::more_lines;
-use crate::wording::{Phrase, plain};
+use crate::wording::terminal::{CLOSE, more_lines};
+use crate::wording::{Lang, Phrase, plain};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+
+/// What of the list can be clicked.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Spot {
+    /// A paper, by its row and side.
+    Paper(usize, usize),
+    Key(Key),
+}
 
 /// Papers of two passes that do not agree, like beside like.
 #[derive(Debug)]
@@ -71,6 +81,7 @@ impl Comparing {
         let mut layer = Layer::new("compared", lang);
         layer.tell(Kind::Place, title.of(lang));
         layer.tell(Kind::Said, hint.of(lang));
+        layer.acts(Kind::Said, &acts(lang));
         let side = comparing::only_in(lang, if self.side == 0 { 1 } else { 2 });
         let label = plain::row(lang, self.row + 1, self.rows.len(), &side);
         let said = self.chosen().map_or_else(
@@ -92,11 +103,23 @@ impl Comparing {
         }
     }
 
-    /// Draws it over the slate.
-    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, form: Form, view: &View<'_>) {
+    /// Focuses the paper that a click hits; the key that it stands for, where it hits one.
+    pub(super) fn clicked(&mut self, at: Position, form: Form, view: &View<'_>) -> Option<Key> {
+        match Spots::unseen(view.area, |buf| self.draw(buf, view.area, form, view)).at(at)? {
+            Spot::Key(key) => Some(key),
+            Spot::Paper(row, side) => {
+                (self.row, self.side) = (row, side);
+                None
+            }
+        }
+    }
+
+    /// Draws it over the slate, and tells what can be clicked.
+    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, form: Form, view: &View<'_>) -> Spots<Spot> {
+        let mut spots = Spots::default();
         let (look, lang) = (view.look, view.lang());
         let (title, hint) = self.titles();
-        let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(7);
+        let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(8);
         let inside = dialog::open(buf, area, title.of(lang), (area.width.min(110), height), look);
         let (half, room) = (inside.width / 2, usize::from(inside.width / 2).saturating_sub(1));
         let put = |buf: &mut Buffer, row: Rect, side: u16, said: &str, style| {
@@ -107,7 +130,7 @@ impl Comparing {
             put(buf, row, 0, &comparing::only_in(lang, 1), look.styles.title);
             put(buf, row, 1, &comparing::only_in(lang, 2), look.styles.title);
         }
-        let fits = usize::from(inside.height.saturating_sub(3));
+        let fits = usize::from(inside.height.saturating_sub(4));
         let from = (self.row + 1).saturating_sub(fits);
         for ((place, pair), row) in self.rows.iter().enumerate().skip(from).take(fits).zip(lines) {
             for (side, found) in pair.iter().enumerate() {
@@ -118,16 +141,28 @@ impl Comparing {
                 let chosen = (place, side) == (self.row, self.side);
                 let style = if chosen { look.styles.selection } else { look.styles.text };
                 put(buf, row, u16::from(side == 1), &said, style);
+                let x = row.x + u16::from(side == 1) * half;
+                spots.add(Rect { x, width: half, ..row }, Spot::Paper(place, side));
             }
         }
-        if let Some(row) = inside.rows().next_back() {
+        let mut below = inside.rows().rev();
+        if let Some(row) = below.next() {
+            spots.join(dialog::hints(buf, row, &acts(lang), look).map(Spot::Key));
+        }
+        if let Some(row) = below.next() {
             let left = self.rows.len().saturating_sub(from + fits);
             let hint = hint.of(lang);
             let said = if left > 0 { format!("{} · {hint}", more_lines(lang, left)) } else { hint.to_owned() };
             let room = usize::from(inside.width);
             buf.set_stringn(row.x, row.y, shorten(&said, room), room, look.styles.dim);
         }
+        spots
     }
+}
+
+/// The keys of the list and what they do.
+fn acts(lang: Lang) -> [Act; 2] {
+    [Act::of(Key::ENTER, comparing::REPLACE.of(lang), lang), Act::of(Key::ESC, CLOSE.of(lang), lang)]
 }
 
 /// On how many lines two papers differ.

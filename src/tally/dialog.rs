@@ -13,14 +13,17 @@ use crate::terminal::confirm::{Answer, Confirm};
 use crate::terminal::dialog;
 use crate::terminal::form::Form;
 use crate::terminal::key::Key;
+use crate::terminal::keymap::Act;
 use crate::terminal::rows::{self, Row};
 use crate::terminal::signs::Sign;
+use crate::terminal::spots::Spots;
 use crate::terminal::told::{Kind, Layer};
-use crate::wording::plain;
 use crate::wording::tally as words;
 use crate::wording::tally::events;
+use crate::wording::terminal::{CANCEL, PICK};
+use crate::wording::{Lang, plain};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// What lies over the slate.
 #[derive(Debug)]
@@ -93,16 +96,45 @@ impl Dialog {
         match self {
             // The squares are drawn in place of the screen, not over it.
             Self::None | Self::Wall(_) => {}
-            Self::Reasons => draw_reasons(buf, area, view),
-            Self::Contests(at) => draw_contests(buf, area, (*at, pass), view),
+            Self::Reasons => drop(draw_reasons(buf, area, view)),
+            Self::Contests(at) => drop(draw_contests(buf, area, (*at, pass), view)),
             Self::Asked(asked) => asked.confirm.draw(buf, area, view.look),
             Self::Form(form, _) => form.draw(buf, area, view.look),
-            Self::Compared(list) => list.draw(buf, area, form, view),
+            Self::Compared(list) => drop(list.draw(buf, area, form, view)),
         }
     }
 }
 
+/// What of a list can be clicked.
+#[derive(Debug, Clone, Copy)]
+enum Spot {
+    Row(usize),
+    Key(Key),
+}
+
 impl TallyScreen {
+    /// A click while something lies over the slate: what it hits is focused; the key that it stands for.
+    pub(super) fn on_dialog_click(&mut self, at: Position, target: &Target<'_>, view: &View<'_>) -> Option<Key> {
+        let (area, own, (pass, form)) = (view.area, self.pass, target.pass_and_form());
+        match &mut self.dialog {
+            Dialog::None => None,
+            Dialog::Reasons => Spots::unseen(area, |buf| draw_reasons(buf, area, view)).at(at),
+            Dialog::Contests(focus) => {
+                match Spots::unseen(area, |buf| draw_contests(buf, area, (*focus, pass), view)).at(at)? {
+                    Spot::Key(key) => Some(key),
+                    Spot::Row(row) => {
+                        *focus = row;
+                        Some(Key::ENTER)
+                    }
+                }
+            }
+            Dialog::Asked(asked) => asked.confirm.clicked(at, area, view.look),
+            Dialog::Form(asked, _) => asked.clicked(at, area, view.look),
+            Dialog::Compared(list) => list.clicked(at, form, view),
+            Dialog::Wall(wall) => Spots::unseen(area, |buf| wall.draw(buf, area, (target, own), view)).at(at),
+        }
+    }
+
     /// A key while something lies over the slate.
     pub(super) fn on_dialog_key(&mut self, key: Key, target: &Target<'_>, view: &View<'_>) -> Vec<Effect> {
         match std::mem::replace(&mut self.dialog, Dialog::None) {
@@ -148,7 +180,8 @@ impl TallyScreen {
     }
 }
 
-fn draw_reasons(buf: &mut Buffer, area: Rect, view: &View<'_>) {
+fn draw_reasons(buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Key> {
+    let mut spots = Spots::default();
     let (look, lang) = (view.look, view.lang());
     let inside = dialog::open(buf, area, words::INVALID_TITLE.of(lang), (50, 10), look);
     let mut lines = inside.rows();
@@ -158,10 +191,19 @@ fn draw_reasons(buf: &mut Buffer, area: Rect, view: &View<'_>) {
         if room > 0 {
             buf.set_stringn(x, row.y, words::reason(lang, reason), room, look.styles.text);
         }
+        if let Some(digit) = Key::of_digit(number) {
+            spots.add(row, digit);
+        }
     }
     if let Some(row) = lines.next_back() {
-        buf.set_stringn(row.x, row.y, words::INVALID_HINT.of(lang), usize::from(row.width), look.styles.dim);
+        spots.join(dialog::hints(buf, row, &reason_acts(lang), look));
     }
+    spots
+}
+
+/// The keys of the reasons and what they do.
+pub(super) fn reason_acts(lang: Lang) -> [Act; 2] {
+    [Act::new("1-6", words::INVALID_HINT.of(lang)), Act::of(Key::ESC, CANCEL.of(lang), lang)]
 }
 
 /// The contests in words.
@@ -169,9 +211,17 @@ fn contests_told(at: usize, pass: u8, view: &View<'_>) -> Layer {
     let lang = view.lang();
     let mut layer = Layer::new("contests", lang);
     layer.tell(Kind::Place, events::CONTESTS_TITLE.of(lang));
-    layer.tell(Kind::Said, events::CONTESTS_HINT.of(lang));
     layer.list(&contest_rows(pass, view), Some(at));
+    layer.acts(Kind::Said, &contest_acts(lang));
     layer
+}
+
+fn contest_acts(lang: Lang) -> [Act; 3] {
+    [
+        Act::new("↑ ↓", events::CONTESTS_MOVE.of(lang)),
+        Act::of(Key::ENTER, PICK.of(lang), lang),
+        Act::of(Key::ESC, CANCEL.of(lang), lang),
+    ]
 }
 
 fn contest_rows(pass: u8, view: &View<'_>) -> Vec<Row> {
@@ -193,7 +243,7 @@ fn contest_rows(pass: u8, view: &View<'_>) -> Vec<Row> {
         .collect()
 }
 
-fn draw_contests(buf: &mut Buffer, area: Rect, (at, pass): (usize, u8), view: &View<'_>) {
+fn draw_contests(buf: &mut Buffer, area: Rect, (at, pass): (usize, u8), view: &View<'_>) -> Spots<Spot> {
     let (look, lang) = (view.look, view.lang());
     let list = contest_rows(pass, view);
     // Air for a focused title that takes a second line.
@@ -201,8 +251,9 @@ fn draw_contests(buf: &mut Buffer, area: Rect, (at, pass): (usize, u8), view: &V
     let inside = dialog::open(buf, area, events::CONTESTS_TITLE.of(lang), (76, height), look);
     let hint = inside.rows().next_back();
     let rest = Rect { height: inside.height.saturating_sub(2), ..inside };
-    rows::draw(buf, rest, &list, Some(at), look);
+    let mut spots = rows::draw(buf, rest, &list, Some(at), look).map(Spot::Row);
     if let Some(row) = hint {
-        buf.set_stringn(row.x, row.y, events::CONTESTS_HINT.of(lang), usize::from(row.width), look.styles.dim);
+        spots.join(dialog::hints(buf, row, &contest_acts(lang), look).map(Spot::Key));
     }
+    spots
 }

@@ -49,11 +49,11 @@ impl Ended {
         Some((told::key_of_bundle(entry.contest, entry.round, entry.pass, bundle), lines))
     }
 
-    /// Draws what it comes to over the slate of the papers it belongs to.
-    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, entry: &Entry<'_>, view: &View<'_>) {
-        let Self::Told(of, count) = self else { return };
+    /// Draws what it comes to over the slate of the papers it belongs to; false if there is nothing to draw.
+    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, entry: &Entry<'_>, view: &View<'_>) -> bool {
+        let Self::Told(of, count) = self else { return false };
         if of.contest != entry.contest.id || of.pass != entry.pass {
-            return;
+            return false;
         }
         let (look, lang) = (view.look, view.lang());
         let inside = usize::from(area.width.saturating_sub(4));
@@ -85,6 +85,7 @@ impl Ended {
             let row = Rect { y: inside.bottom(), height: 1, ..inside };
             put(buf, row, row.x, &said, look.styles.attention);
         }
+        true
     }
 }
 

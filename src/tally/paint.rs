@@ -7,10 +7,11 @@ use super::screen::{Ahead, Before, Note, TallyScreen};
 use super::slate::{self, cut, put};
 use super::target::{Entry, Target, Wait};
 use super::verdict;
-use crate::conference::contest::Form;
 use crate::desk::{Screen, View, overlay};
 use crate::terminal::dialog;
+use crate::terminal::key::Key;
 use crate::terminal::signs::Sign;
+use crate::terminal::spots::Spots;
 use crate::text;
 use crate::wording::tally as words;
 use crate::wording::tally::{aside, bundles, events};
@@ -20,6 +21,15 @@ use ratatui::style::Modifier;
 
 /// The smallest window in which papers can be entered.
 pub const LEAST: (u16, u16) = (60, 16);
+
+/// What of the desk can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// What a key does.
+    Key(Key),
+    /// A line of the slate, or a box of it.
+    Line(usize, Option<usize>),
+}
 
 /// Where the parts of the desk stand.
 #[derive(Debug, Clone, Copy)]
@@ -61,32 +71,35 @@ impl Places {
     }
 }
 
-/// Draws the whole screen.
-pub fn screen(desk: &TallyScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) {
+/// Draws the whole screen, and tells what can be clicked on it while nothing lies over it.
+pub fn screen(desk: &TallyScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Spot> {
     let area = area.intersection(buf.area);
     dialog::wipe(buf, area, view.look);
     if area.is_empty() {
-        return;
+        return Spots::default();
     }
     if area.width < LEAST.0 || area.height < LEAST.1 {
         paragraph(buf, area, &words::too_small(view.lang(), LEAST.0, LEAST.1), view);
-        return;
+        return Spots::default();
     }
-    if desk.draw_drill(buf, area, view) {
-        return;
+    if let Some(spots) = desk.draw_drill(buf, area, view) {
+        return spots;
     }
     let target = desk.target(view);
     if let Dialog::Wall(wall) = &desk.dialog {
-        return wall.draw(buf, area, (&target, desk.pass), view);
+        return wall.draw(buf, area, (&target, desk.pass), view).map(Spot::Key);
     }
     let places = target.entry().map_or_else(|| Places::of(area, 0), |entry| desk.places(&entry, view));
-    match &target {
+    let mut spots = match &target {
         Target::Entry(entry) => draw_entry(desk, buf, &places, entry, view),
-        Target::Wait(wait) => draw_wait(desk, buf, &places, wait, view),
-    }
-    overlay::draw_footer(buf, places.footer, &desk.acts(view), view);
-    let papers = target.entry().map_or((1, Form::Tick), |entry| (entry.pass, entry.round.frame.form));
-    desk.dialog.draw(buf, area, papers, view);
+        Target::Wait(wait) => {
+            draw_wait(desk, buf, &places, wait, view);
+            Spots::default()
+        }
+    };
+    spots.join(overlay::draw_footer(buf, places.footer, &desk.acts(view), view).map(Spot::Key));
+    desk.dialog.draw(buf, area, target.pass_and_form(), view);
+    spots
 }
 
 /// What is waited for, as a sentence.
@@ -126,7 +139,13 @@ fn draw_wait(desk: &TallyScreen, buf: &mut Buffer, places: &Places, wait: &Wait<
     draw_notes(buf, places.notes, &notes(desk, None, view), view);
 }
 
-fn draw_entry(desk: &TallyScreen, buf: &mut Buffer, places: &Places, entry: &Entry<'_>, view: &View<'_>) {
+fn draw_entry(
+    desk: &TallyScreen,
+    buf: &mut Buffer,
+    places: &Places,
+    entry: &Entry<'_>,
+    view: &View<'_>,
+) -> Spots<Spot> {
     let (look, frame) = (view.look, &entry.round.frame);
     let draft = desk.in_hand(entry);
     header::draw(buf, places.header, (entry, desk.bundle_size(entry)), &draft, places.has_large_figures(), view);
@@ -157,9 +176,11 @@ fn draw_entry(desk: &TallyScreen, buf: &mut Buffer, places: &Places, entry: &Ent
     }
     draw_notes(buf, places.notes, &notes(desk, Some(entry), view), view);
     let over = Rect { height: places.verdict.bottom().saturating_sub(places.slate.y), ..places.slate };
-    if matches!(desk.dialog, Dialog::None) {
-        desk.ended.draw(buf, over, entry, view);
+    let mut spots = sheet.spots().map(|(line, place)| Spot::Line(line, place));
+    if matches!(desk.dialog, Dialog::None) && desk.ended.draw(buf, over, entry, view) {
+        spots.cover(over);
     }
+    spots
 }
 
 /// The number being typed, else the focused name in full; at the right what became of the paper before.

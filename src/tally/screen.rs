@@ -8,7 +8,7 @@ use super::ended::Ended;
 use super::header;
 use super::keys::{Action, TABLE};
 use super::mending::Mending;
-use super::paint::{self, Places};
+use super::paint::{self, Places, Spot};
 use super::sheet::Sheet;
 use super::target::{Entry, Place, Target};
 use super::told;
@@ -18,13 +18,13 @@ use crate::conference::contest::Form;
 use crate::conference::paper::Paper;
 use crate::desk::{Answer, Effect, Screen, ScreenAct, View};
 use crate::terminal::key::Key;
-use crate::terminal::signal::Mouse;
 use crate::terminal::signs::Sign;
+use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use crate::terminal::told::Layer;
 use crate::wording::tally::events as words;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// The tally desk.
 #[derive(Debug)]
@@ -288,28 +288,32 @@ impl Screen for TallyScreen {
         self.refuse(words::NO_PASTE.of(view.lang()))
     }
 
-    fn on_mouse(&mut self, mouse: Mouse, view: &View<'_>) -> Vec<Effect> {
-        if self.drilled_by_mouse(mouse, view) {
-            return Vec::new();
-        }
-        let target = self.follow(view);
-        let Some(entry) = target.entry() else { return Vec::new() };
-        if !matches!(self.dialog, Dialog::None) || self.awaiting {
-            return Vec::new();
+    fn on_click(&mut self, at: Position, view: &View<'_>) -> Option<Key> {
+        if let Some(drill) = &mut self.drill {
+            return drill.on_click(at, view);
         }
         self.note = None;
-        self.ended = Ended::No;
-        match mouse {
-            Mouse::Click { column, row } => {
-                let sheet = self.sheet(&entry, view);
-                if let Some((line, place)) = sheet.hit(column, row) {
-                    self.click(line, place);
-                }
-            }
-            Mouse::ScrollUp => self.move_focus(Key::UP, &entry, view),
-            Mouse::ScrollDown => self.move_focus(Key::DOWN, &entry, view),
+        let target = self.follow(view);
+        if self.note.is_some() {
+            // The round under the draft is gone, and so is what this click was meant for.
+            return None;
         }
-        Vec::new()
+        if !matches!(self.dialog, Dialog::None) {
+            return self.on_dialog_click(at, &target, view);
+        }
+        match Spots::unseen(view.area, |buf| paint::screen(self, buf, view.area, view)).at(at) {
+            Some(Spot::Key(key)) => return Some(key),
+            // It does what the line's number would, and is refused where that would be.
+            Some(Spot::Line(line, place)) => match self.refused(Action::Digit, &target, view) {
+                Some(why) => drop(self.refuse(why)),
+                None => self.click(line, place),
+            },
+            None => {}
+        }
+        // What lay over the slate has been seen.
+        self.ended = Ended::No;
+        self.ahead = Ahead::Nothing;
+        None
     }
 
     fn on_answer(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect> {

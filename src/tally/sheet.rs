@@ -3,6 +3,7 @@
 use crate::conference::contest::Form;
 use crate::conference::frame::Frame;
 use crate::terminal::look::Look;
+use crate::terminal::spots::Spots;
 use crate::text;
 use crate::wording::tally as words;
 use ratatui::layout::Rect;
@@ -121,19 +122,19 @@ impl Sheet {
         (!seen.is_empty()).then_some(seen)
     }
 
-    /// The line at this cell, and which of its boxes if it is on one.
-    pub fn hit(&self, column: u16, row: u16) -> Option<(usize, Option<usize>)> {
-        let at = ratatui::layout::Position::new(column, row);
-        let (line, place) = self.places().find(|(_, place)| place.contains(at))?;
-        let mut edge = self.boxes_edge(place);
-        for (number, (_, cells)) in self.boxes.iter().enumerate() {
-            let next = edge.saturating_add(u16::try_from(*cells).unwrap_or(u16::MAX));
-            if (edge..next).contains(&column) {
-                return Some((line, Some(number)));
+    /// Where every line stands on this page, and each of its boxes.
+    pub fn spots(&self) -> Spots<(usize, Option<usize>)> {
+        let mut spots = Spots::default();
+        for (line, place) in self.places() {
+            spots.add(place, (line, None));
+            let mut x = self.boxes_edge(place);
+            for (number, (_, cells)) in self.boxes.iter().enumerate() {
+                let width = u16::try_from(*cells).unwrap_or(u16::MAX);
+                spots.add(Rect { x, width, ..place }.intersection(place), (line, Some(number)));
+                x = x.saturating_add(width);
             }
-            edge = next;
         }
-        Some((line, None))
+        spots
     }
 
     /// Where the boxes of a line begin.

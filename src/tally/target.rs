@@ -1,5 +1,6 @@
 //! Whose papers are entered now: found anew in the conference at every look, so that the desk follows the record.
 
+use crate::conference::contest::Form;
 use crate::conference::round::{PassCount, Round};
 use crate::conference::state::Phase;
 use crate::conference::{Conference, Contest, ContestId};
@@ -105,6 +106,11 @@ impl<'a> Target<'a> {
             Self::Entry(entry) => Some(*entry),
             Self::Wait(_) => None,
         }
+    }
+
+    /// The pass that is entered, and the form of its papers; the usual ones where none is.
+    pub fn pass_and_form(&self) -> (u8, Form) {
+        self.entry().map_or((1, Form::Tick), |entry| (entry.pass, entry.round.frame.form))
     }
 
     /// The contest, its round and the pass whose papers are entered, or in whose place totals were stated.

@@ -15,14 +15,16 @@ use crate::conference::{Contest, Refusal};
 use crate::desk::{Effect, TallyOf, View};
 use crate::terminal::dialog;
 use crate::terminal::key::Key;
+use crate::terminal::keymap::Act;
 use crate::terminal::look::Look;
+use crate::terminal::spots::Spots;
 use crate::terminal::told::{Kind, Layer};
 use crate::text;
 use crate::text::number::padded;
 use crate::wording::refusal::sentence;
 use crate::wording::tally as tally_words;
 use crate::wording::tally::squares as words;
-use crate::wording::terminal::more_lines;
+use crate::wording::terminal::{CLOSE, more_lines};
 use crate::wording::{Lang, plain};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -213,9 +215,7 @@ impl Wall {
             }
             (Some(Ok(_)), _) => layer.tell(Kind::Said, plain::WALL_LATER.of(lang)),
         }
-        for act in words::HINT.of(lang).split("   ").skip(usize::from(shown.last == 0)) {
-            layer.tell(Kind::Said, act);
-        }
+        layer.acts(Kind::Said, &acts(&shown, lang));
         layer
     }
 
@@ -228,16 +228,21 @@ impl Wall {
         }
     }
 
-    /// Draws it over the whole screen.
-    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, (target, pass): (&Target<'_>, u8), view: &View<'_>) {
+    /// Draws it over the whole screen, and tells where its keys stand.
+    pub(super) fn draw(
+        &self,
+        buf: &mut Buffer,
+        area: Rect,
+        (target, pass): (&Target<'_>, u8),
+        view: &View<'_>,
+    ) -> Spots<Key> {
         let (look, lang) = (view.look, view.lang());
         dialog::wipe(buf, area, look);
-        let Some(shown) = Shown::of(target, pass) else { return };
+        let Some(shown) = Shown::of(target, pass) else { return Spots::default() };
         let count = self.count(&shown);
         let foot = count.and_then(Result::ok).map_or(1, |count| foot_rows(count, view));
         let places = Places::of(area, foot);
         self.draw_head(buf, places.head, &shown, view);
-        let mut hint = words::HINT.of(lang).to_owned();
         match count {
             None => {}
             Some(Err(why)) => {
@@ -267,10 +272,7 @@ impl Wall {
                 }
             }
         }
-        if shown.last == 0 {
-            hint = hint.split("   ").skip(1).collect::<Vec<_>>().join("   ");
-        }
-        put(buf, places.hint, places.hint.x, &hint, look.styles.dim);
+        dialog::hints(buf, places.hint, &acts(&shown, lang), look)
     }
 
     fn draw_head(&self, buf: &mut Buffer, area: Rect, shown: &Shown<'_>, view: &View<'_>) {
@@ -303,6 +305,14 @@ impl Wall {
         };
         put(buf, under, under.x, &cut(said, room, look), style);
     }
+}
+
+/// Its keys and what they do.
+fn acts(shown: &Shown<'_>, lang: Lang) -> Vec<Act> {
+    let turn = Act::new("← →", words::OTHER_BUNDLE.of(lang)).clicked(Key::RIGHT);
+    let scroll = Act::new("↑ ↓", words::SCROLL.of(lang)).clicked(Key::PAGE_DOWN);
+    let turn = (shown.last > 0).then_some(turn);
+    turn.into_iter().chain([scroll, Act::of(Key::ESC, CLOSE.of(lang), lang)]).collect()
 }
 
 /// The papers as a whole: valid, invalid, all, and the reasons, each with its strokes.

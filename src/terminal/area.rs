@@ -1,7 +1,7 @@
 //! A text of several lines that is edited in a box.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -13,6 +13,7 @@ use super::field;
 use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
+use super::spots::Spots;
 use super::told::{Kind, Layer};
 use crate::wording::{plain, terminal as words};
 
@@ -176,8 +177,17 @@ impl Area {
         layer
     }
 
+    /// The key that a click stands for, where it hits one.
+    pub fn clicked(&self, at: Position, area: Rect, look: &Look) -> Option<Key> {
+        Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)
+    }
+
     /// Draws it in the middle of `area`.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        self.paint(buf, area, look);
+    }
+
+    fn paint(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Key> {
         let seen = Self { width: Self::columns(area), ..self.clone() };
         let lines = seen.lines();
         let most = area.height.saturating_sub(4).max(1);
@@ -198,10 +208,9 @@ impl Area {
                 buf.set_style(at, Style::new().add_modifier(Modifier::REVERSED | Modifier::UNDERLINED));
             }
         }
-        if let Some(last) = inside.rows().next_back().filter(|_| inside.height > 2) {
-            let acts = [Act::new(Key::f(2).name(look.lang), words::SUBMIT.of(look.lang))];
-            buf.set_line(last.x, last.y, &dialog::hints(&acts, last.width, look), last.width);
-        }
+        let last = inside.rows().next_back().filter(|_| inside.height > 2);
+        let acts = [Act::of(Key::f(2), words::SUBMIT.of(look.lang), look.lang)];
+        last.map(|last| dialog::hints(buf, last, &acts, look)).unwrap_or_default()
     }
 }
 

@@ -10,6 +10,7 @@ use super::cells;
 use super::columns::{self, Side};
 use super::look::Look;
 use super::signs::Sign;
+use super::spots::Spots;
 use super::theme::Tone;
 use super::told::{Kind, Layer};
 use crate::wording::plain as words;
@@ -97,6 +98,14 @@ impl Card {
         for block in &self.blocks {
             block.tell(layer, kind, look);
         }
+    }
+
+    /// Where each of its pieces stands where it is drawn in `area` from its first row.
+    pub fn spots(&self, area: Rect, look: &Look) -> Spots<usize> {
+        let pieces = self.blocks.iter().enumerate();
+        let rows =
+            pieces.flat_map(|(at, block)| block.lines(usize::from(area.width), look).into_iter().map(move |_| at));
+        area.rows().zip(rows).collect()
     }
 
     /// Draws it, leaving out the first `scroll` rows. The number of rows that are hidden below.

@@ -1,13 +1,14 @@
 //! A question that is answered with Enter or Esc.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::cells;
 use super::dialog;
 use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
+use super::spots::Spots;
 use super::told::{Kind, Layer};
 use crate::wording::terminal as words;
 
@@ -81,10 +82,11 @@ impl Confirm {
             if own.is_empty() { usual.of(look.lang).to_owned() } else { own.to_owned() }
         };
         let mut acts = vec![
-            Act::new(self.agrees.name(look.lang), said(&self.yes, words::AGREE)),
-            Act::new(Key::ESC.name(look.lang), said(&self.no, words::DECLINE)),
+            Act::of(self.agrees, said(&self.yes, words::AGREE), look.lang),
+            Act::of(Key::ESC, said(&self.no, words::DECLINE), look.lang),
         ];
         if !self.yes.is_empty() && self.yes == self.no {
+            // There is nothing to choose.
             acts.truncate(1);
         }
         acts
@@ -99,8 +101,17 @@ impl Confirm {
         layer
     }
 
+    /// The key that a click stands for, where it hits an answer.
+    pub fn clicked(&self, at: Position, area: Rect, look: &Look) -> Option<Key> {
+        Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)
+    }
+
     /// Draws it in the middle of `area`.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        self.paint(buf, area, look);
+    }
+
+    fn paint(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Key> {
         let width = dialog::WIDTH.min(area.width).min(64);
         let lines = cells::wrap(&self.question, usize::from(width.saturating_sub(dialog::BOX.0)));
         let height = u16::try_from(lines.len()).unwrap_or(area.height).saturating_add(2 + dialog::BOX.1);
@@ -109,9 +120,11 @@ impl Confirm {
         for (row, line) in inside.rows().take(usize::from(text)).zip(lines) {
             buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.styles.text);
         }
+        let mut spots = Spots::default();
         if let Some(row) = last {
-            buf.set_line(row.x, row.y, &dialog::hints(&self.acts(look), row.width, look), row.width);
+            spots = dialog::hints(buf, row, &self.acts(look), look);
         }
+        spots
     }
 }
 

@@ -6,8 +6,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Widget};
 
 use super::cells;
+use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
+use super::spots::Spots;
 
 /// The cells a dialog likes to be wide.
 pub(super) const WIDTH: u16 = 76;
@@ -43,20 +45,25 @@ pub fn wipe(buf: &mut Buffer, area: Rect, look: &Look) {
     }
 }
 
-/// A line of keys and what they do, as dialogs end with; acts that do not fit are left out from the end.
-pub fn hints(acts: &[Act], width: u16, look: &Look) -> Line<'static> {
-    const GAP: usize = 3;
-    let mut spans = Vec::new();
-    let mut taken = 0;
+/// Draws keys and what they do on the one `row`, as dialogs end with; acts that do not fit are left out from the end.
+/// Returns where each key stands.
+pub fn hints(buf: &mut Buffer, row: Rect, acts: &[Act], look: &Look) -> Spots<Key> {
+    const GAP: u16 = 3;
+    let row = row.intersection(buf.area);
+    let mut spots = Spots::default();
+    let mut x = row.x;
     for act in acts {
-        let gap = if spans.is_empty() { 0 } else { GAP };
-        let wide = gap + cells::width(&act.keys) + 1 + cells::width(&act.words);
-        if taken + wide > usize::from(width) {
+        let wide = u16::try_from(cells::width(&act.keys) + 1 + cells::width(&act.words)).unwrap_or(u16::MAX);
+        if row.is_empty() || x.saturating_add(wide) > row.right() {
             break;
         }
-        taken += wide;
-        spans.push(Span::styled(format!("{}{} ", " ".repeat(gap), act.keys), look.styles.strong));
-        spans.push(Span::styled(act.words.clone(), look.styles.dim));
+        let words =
+            [Span::styled(format!("{} ", act.keys), look.styles.strong), Span::styled(&*act.words, look.styles.dim)];
+        buf.set_line(x, row.y, &Line::from_iter(words), wide);
+        if let Some(key) = act.key {
+            spots.add(Rect { x, width: wide, ..row }, key);
+        }
+        x = x.saturating_add(wide + GAP);
     }
-    Line::from(spans)
+    spots
 }

@@ -184,6 +184,11 @@ impl Field {
         }
     }
 
+    /// Whether the cursor stands behind everything that is written.
+    pub fn is_at_end(&self) -> bool {
+        self.input.cursor() == self.input.value().chars().count()
+    }
+
     /// Takes a key; false if it means nothing here.
     pub fn on(&mut self, key: Key) -> bool {
         match &self.kind {

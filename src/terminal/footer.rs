@@ -8,32 +8,34 @@ use super::cells;
 use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
+use super::spots::Spots;
 use crate::wording::terminal as words;
 
 /// How many acts are worth more than the palette's key.
 const MAIN: usize = 3;
 
 /// Draws the footer on the first line of `area`. Where not all fit, acts beyond the third go first, then the palette,
-/// then the third and the second act; the help key stays.
-pub fn draw(buf: &mut Buffer, area: Rect, acts: &[Act], look: &Look) {
-    let find = Act::new(Key::ctrl('p').name(look.lang), words::FIND.of(look.lang));
-    lay_out(buf, area, acts, &[help(look), find], look);
+/// then the third and the second act; the help key stays. Returns where each key stands.
+pub fn draw(buf: &mut Buffer, area: Rect, acts: &[Act], look: &Look) -> Spots<Key> {
+    let find = Act::of(Key::ctrl('p'), words::FIND.of(look.lang), look.lang);
+    lay_out(buf, area, acts, &[help(look), find], look)
 }
 
 /// The same on a screen that has no palette.
-pub fn draw_without_palette(buf: &mut Buffer, area: Rect, acts: &[Act], look: &Look) {
-    lay_out(buf, area, acts, &[help(look)], look);
+pub fn draw_without_palette(buf: &mut Buffer, area: Rect, acts: &[Act], look: &Look) -> Spots<Key> {
+    lay_out(buf, area, acts, &[help(look)], look)
 }
 
 fn help(look: &Look) -> Act {
-    Act::new(Key::f(1).name(look.lang), words::HELP.of(look.lang))
+    Act::of(Key::f(1), words::HELP.of(look.lang), look.lang)
 }
 
 /// Draws acts at the left, and at the right what stands there as long as there is room; the first of that stays.
-fn lay_out(buf: &mut Buffer, area: Rect, acts: &[Act], aside: &[Act], look: &Look) {
+fn lay_out(buf: &mut Buffer, area: Rect, acts: &[Act], aside: &[Act], look: &Look) -> Spots<Key> {
+    let mut spots = Spots::default();
     let area = area.intersection(buf.area);
     if area.is_empty() {
-        return;
+        return spots;
     }
     let width = usize::from(area.width);
     let main = acts.len().min(MAIN);
@@ -50,18 +52,27 @@ fn lay_out(buf: &mut Buffer, area: Rect, acts: &[Act], aside: &[Act], look: &Loo
     let end = area.right();
     for (at, act) in acts.iter().take(count).enumerate() {
         let style = if at == 0 { look.styles.now } else { look.styles.strong };
-        x = put(buf, (x, area.y, end), act, style, look);
+        x = put(buf, (x, area.y, end), act, style, look, &mut spots);
         x = x.saturating_add(u16::try_from(gap).unwrap_or(0)).min(end);
     }
     let room = wide(aside.iter().take(right), 2);
     let mut x = end.saturating_sub(u16::try_from(room).unwrap_or(0));
     for act in aside.iter().take(right) {
-        x = put(buf, (x, area.y, end), act, look.styles.strong, look).saturating_add(2);
+        x = put(buf, (x, area.y, end), act, look.styles.strong, look, &mut spots).saturating_add(2);
     }
+    spots
 }
 
-fn put(buf: &mut Buffer, (x, y, end): (u16, u16, u16), act: &Act, style: Style, look: &Look) -> u16 {
+fn put(
+    buf: &mut Buffer,
+    (begin, y, end): (u16, u16, u16),
+    act: &Act,
+    style: Style,
+    look: &Look,
+    spots: &mut Spots<Key>,
+) -> u16 {
     let room = |x: u16| usize::from(end.saturating_sub(x));
+    let x = begin;
     if room(x) == 0 {
         return x;
     }
@@ -70,7 +81,11 @@ fn put(buf: &mut Buffer, (x, y, end): (u16, u16, u16), act: &Act, style: Style, 
         return x;
     }
     let said = cells::shorten(&act.words, room(x), look.signs.more());
-    buf.set_stringn(x, y, said, room(x), look.styles.dim).0
+    let (x, _) = buf.set_stringn(x, y, said, room(x), look.styles.dim);
+    if let Some(key) = act.key {
+        spots.add(Rect::new(begin, y, x - begin, 1), key);
+    }
+    x
 }
 
 fn wide<'a>(acts: impl Iterator<Item = &'a Act>, gap: usize) -> usize {

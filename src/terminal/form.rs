@@ -1,7 +1,7 @@
 //! Several fields asked for at once.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -12,6 +12,7 @@ use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
 use super::signs::Sign;
+use super::spots::Spots;
 use super::theme::Tone;
 use super::told::{Kind as Told, Layer};
 use crate::wording::{Lang, terminal as words};
@@ -25,6 +26,16 @@ pub enum FormOutcome {
     Submitted(Vec<Value>),
     /// It was left.
     Cancelled,
+}
+
+/// What of a form can be clicked.
+#[derive(Debug, Clone, Copy)]
+enum Spot {
+    /// A field.
+    Field(usize),
+    /// What turns the choice of a field.
+    Turn(usize, Key),
+    Key(Key),
 }
 
 /// A dialog with fields.
@@ -123,13 +134,13 @@ impl Form {
 
     /// Its keys and what they do.
     fn acts(&self, look: &Look) -> Vec<Act> {
-        let act = |key: Key, phrase: crate::wording::Phrase| Act::new(key.name(look.lang), phrase.of(look.lang));
+        let act = |key: Key, phrase: crate::wording::Phrase| Act::of(key, phrase.of(look.lang), look.lang);
         let mut acts = vec![act(Key::ENTER, words::SUBMIT), act(Key::ESC, words::CANCEL)];
         if self.fields.len() > 1 {
             acts.push(act(Key::TAB, words::NEXT_FIELD));
         }
         if self.fields.iter().any(|field| matches!(field.kind, Kind::Choice(_))) {
-            acts.push(Act::new("← →", words::CHANGE_CHOICE.of(look.lang)));
+            acts.push(Act::new("← →", words::CHANGE_CHOICE.of(look.lang)).clicked(Key::RIGHT));
         }
         acts
     }
@@ -159,8 +170,24 @@ impl Form {
         layer
     }
 
+    /// Focuses the field that a click hits; the key that it stands for, where it hits more.
+    pub fn clicked(&mut self, at: Position, area: Rect, look: &Look) -> Option<Key> {
+        let (field, key) = match Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)? {
+            Spot::Field(field) => (field, None),
+            Spot::Turn(field, key) => (field, Some(key)),
+            Spot::Key(key) => (self.focus, Some(key)),
+        };
+        self.focus = field;
+        key
+    }
+
     /// Draws the form in the middle of `area`.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        self.paint(buf, area, look);
+    }
+
+    fn paint(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Spot> {
+        let mut spots = Spots::default();
         let area = area.intersection(buf.area);
         let width = dialog::WIDTH.min(area.width);
         let inner = usize::from(width.saturating_sub(dialog::BOX.0));
@@ -197,28 +224,37 @@ impl Form {
         let label = label.min(if numbers { width.saturating_sub(14) } else { width * 2 / 5 });
         for (at, row) in (first..first + shown).zip(lines.by_ref()) {
             if let Some(field) = self.fields.get(at) {
-                draw_field(buf, row, field, at == self.focus, label, look);
+                spots.add(row, Spot::Field(at));
+                let turns = draw_field(buf, row, field, at == self.focus, label, look);
+                spots.join(turns.map(|key| Spot::Turn(at, key)));
             }
         }
         for (line, row) in fault.iter().zip(lines.by_ref()) {
             buf.set_stringn(row.x, row.y, line, usize::from(row.width), style);
         }
         if let Some(last) = lines.next_back() {
-            let line = dialog::hints(&self.acts(look), last.width, look);
-            buf.set_line(last.x, last.y, &line, last.width);
+            spots.join(dialog::hints(buf, last, &self.acts(look), look).map(Spot::Key));
+            if shown < self.fields.len() {
+                let place = words::field_of(look.lang, self.focus + 1, self.fields.len());
+                let width = u16::try_from(cells::width(&place)).unwrap_or(0).min(last.width);
+                buf.set_stringn(last.right() - width, last.y, &place, usize::from(width), look.styles.attention);
+            }
         }
+        spots
     }
 }
 
-/// Draws one field on a row: its label in `label` cells, then what stands in it.
-pub fn draw_field(buf: &mut Buffer, row: Rect, field: &Field, focused: bool, label: usize, look: &Look) {
+/// Draws one field on a row: its label in `label` cells, then what stands in it. Returns where the keys stand that turn
+/// a choice.
+pub fn draw_field(buf: &mut Buffer, row: Rect, field: &Field, focused: bool, label: usize, look: &Look) -> Spots<Key> {
+    let mut turns = Spots::default();
     let style = if focused { look.styles.strong } else { look.styles.dim };
     let more = look.signs.more();
     buf.set_stringn(row.x, row.y, cells::shorten(&field.label, label, more), usize::from(row.width), style);
     let indent = u16::try_from(label + 2).unwrap_or(row.width).min(row.width);
     let place = Rect { x: row.x + indent, width: row.width - indent, ..row };
     if place.is_empty() {
-        return;
+        return turns;
     }
     let width = usize::from(place.width);
     let style = if focused { look.styles.selection } else { look.styles.text.patch(look.styles.track) };
@@ -226,8 +262,10 @@ pub fn draw_field(buf: &mut Buffer, row: Rect, field: &Field, focused: bool, lab
     if let Kind::Choice(_) = field.kind {
         let shown = cells::shorten(field.shown(), width.saturating_sub(4), more);
         let (before, after) = if look.signs.ascii { ("<", ">") } else { ("‹", "›") };
-        buf.set_stringn(place.x, place.y, format!("{before} {shown} {after}"), width, style);
-        return;
+        let (end, _) = buf.set_stringn(place.x, place.y, format!("{before} {shown} {after}"), width, style);
+        turns.add(Rect { width: place.width.min(2), ..place }, Key::LEFT);
+        turns.add(Rect { x: end.saturating_sub(2).max(place.x), width: 2, ..place }.intersection(place), Key::RIGHT);
+        return turns;
     }
     let (cursor, scroll) = field.cursor(width);
     let mut hidden = 0;
@@ -247,6 +285,7 @@ pub fn draw_field(buf: &mut Buffer, row: Rect, field: &Field, focused: bool, lab
     } else {
         buf.set_stringn(place.x, place.y, cells::shorten(field.shown(), width, more), width, style);
     }
+    turns
 }
 
 #[cfg(test)]
@@ -309,5 +348,28 @@ mod tests {
         assert!(page(&form, 80, 24).contains("nhiều hơn"));
         form.on(Key::char('1'));
         assert!(!page(&form, 80, 24).contains("nhiều hơn"));
+    }
+
+    #[test]
+    fn a_click_on_a_field_goes_there_and_one_on_its_arrow_turns_the_choice() {
+        let (area, look) = (Rect::new(0, 0, 80, 24), Look::default());
+        let choice = Field::choice("Cách", vec!["một".into(), "hai".into(), "ba".into()]);
+        let mut form = Form::new("HỎI", vec![Field::text("Lý do"), choice, Field::number("Số", 0, 9)], Lang::Vi);
+        let click = |form: &mut Form, said: &str| {
+            let at = picture::place_of(&page(form, 80, 24), said).unwrap();
+            form.clicked(at, area, &look)
+        };
+        assert_eq!((click(&mut form, "Số"), form.focus()), (None, 2));
+        form.on(Key::char('7'));
+        assert_eq!((click(&mut form, "›"), form.focus()), (Some(Key::RIGHT), 1));
+        form.on(Key::RIGHT);
+        assert_eq!((click(&mut form, "‹"), form.focus()), (Some(Key::LEFT), 1));
+        assert_eq!((click(&mut form, "hai"), form.focus()), (None, 1));
+        assert_eq!((click(&mut form, "HỎI"), form.focus()), (None, 1), "the box itself is nothing");
+        assert_eq!(click(&mut form, "Lý do"), None);
+        form.on(Key::char('x'));
+        let key = click(&mut form, "Enter xong").unwrap();
+        let values = vec![Value::Text("x".into()), Value::Choice(1), Value::Number(7)];
+        assert_eq!(form.on(key), FormOutcome::Submitted(values));
     }
 }

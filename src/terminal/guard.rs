@@ -14,13 +14,16 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use super::signals;
 use super::sink::{self, locked};
+use super::told::Telling;
 use crate::wording::{Lang, terminal as words};
 
-/// Alternate screen, the window's title kept and set, bracketed paste, clicks and wheel, no cursor, a clean sheet.
-const ENTER: &[u8] =
-    b"\x1b[?1049h\x1b[22;2t\x1b]2;hoinghi\x07\x1b[?2004h\x1b[?1000h\x1b[?1006h\x1b[?25l\x1b[0m\x1b[2J\x1b[H";
+/// Alternate screen, the window's title kept and set, bracketed paste, no cursor, a clean sheet.
+const ENTER: &[u8] = b"\x1b[?1049h\x1b[22;2t\x1b]2;hoinghi\x07\x1b[?2004h\x1b[?25l\x1b[0m\x1b[2J\x1b[H";
 
-/// The same undone, in any state a frame may have been cut off in.
+/// Clicks and the wheel are told; without it the terminal keeps them, to select text.
+const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+
+/// Both undone, in any state a frame may have been cut off in.
 const LEAVE: &[u8] =
     b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[23;2t\x1b[2J\x1b[H\x1b[?1049l\x1b[0m\x1b[?25h";
 
@@ -81,24 +84,30 @@ impl GuardFault {
     }
 }
 
+/// What is taken of a terminal beside its keys and its screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Capture {
+    /// Clicks and the wheel.
+    Mouse,
+    /// Nothing: the mouse selects text, as everywhere.
+    Nothing,
+}
+
 /// The terminal, taken for a full screen; given back when dropped.
 #[derive(Debug)]
 #[must_use = "the terminal is given back as soon as the guard is dropped"]
 pub struct Guard(());
 
 impl Guard {
-    /// Takes the terminal. [`signals::install`] should have been called long before.
-    pub fn enter() -> Result<Self, GuardFault> {
-        Self::enter_by(ENTER, LEAVE)
-    }
-
-    /// Takes the terminal for a screen that is told: it stays as it is, and keys come one by one. A `dumb` one is sent
-    /// no escapes.
-    pub fn enter_told(dumb: bool) -> Result<Self, GuardFault> {
-        if dumb { Self::enter_by(b"", LEAVE_DUMB) } else { Self::enter_by(ENTER_TOLD, LEAVE_TOLD) }
-    }
-
-    fn enter_by(greeting: &'static [u8], farewell: &'static [u8]) -> Result<Self, GuardFault> {
+    /// Takes the terminal, and with it what shall be captured. A terminal on which screens are told stays as it is, and
+    /// keys come one by one; a dumb one is sent no escapes. [`signals::install`] should have been called long before.
+    pub fn enter(capture: Capture, telling: Telling) -> Result<Self, GuardFault> {
+        let (greeting, farewell): (&[&[u8]], _) = match (telling, capture) {
+            (Telling::Drawn, Capture::Mouse) => (&[ENTER, MOUSE], LEAVE),
+            (Telling::Drawn, Capture::Nothing) => (&[ENTER], LEAVE),
+            (Telling::Told, _) => (&[ENTER_TOLD], LEAVE_TOLD),
+            (Telling::ToldDumb, _) => (&[], LEAVE_DUMB),
+        };
         if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
             return Err(GuardFault::NoTerminal);
         }
@@ -117,7 +126,9 @@ impl Guard {
             sink::open();
         }
         let guard = Self(());
-        sink::write_within(greeting, FAREWELL);
+        for escapes in greeting {
+            sink::write_within(escapes, FAREWELL);
+        }
         watch_for_hang_up();
         Ok(guard)
     }

@@ -1,7 +1,7 @@
 //! The help that lies over a screen: one act a row, its key first.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 
 use super::cells;
@@ -10,6 +10,7 @@ use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
 use super::rows;
+use super::spots::Spots;
 use super::told::{Kind, Layer};
 use crate::wording::{Lang, terminal as words};
 
@@ -24,6 +25,13 @@ impl Help {
     /// The help on `acts`, from its top; see [`KeyTable::help`](super::keymap::KeyTable::help).
     pub fn new(acts: Vec<Act>) -> Self {
         Self { acts, scroll: 0 }
+    }
+
+    /// The help with a last row on the mouse.
+    #[must_use]
+    pub fn with_mouse(mut self, lang: Lang) -> Self {
+        self.acts.push(Act::new(words::MOUSE.of(lang), words::MOUSE_HELP.of(lang)));
+        self
     }
 
     /// Takes a key on a screen of `area`; false if the help is closed by it.
@@ -54,8 +62,17 @@ impl Help {
         layer
     }
 
+    /// The key that a click stands for, if it hits one that the help itself has.
+    pub fn clicked(&self, at: Position, area: Rect, look: &Look) -> Option<Key> {
+        Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)
+    }
+
     /// Draws it in the middle of `area`.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        self.paint(buf, area, look);
+    }
+
+    fn paint(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Key> {
         let area = area.intersection(buf.area);
         let (width, room) = Self::inside(area);
         let lines = self.lines(width, look);
@@ -66,15 +83,18 @@ impl Help {
         for (row, line) in inside.rows().take(usize::from(high)).zip(lines.iter().skip(scroll)) {
             buf.set_line(row.x, row.y, line, row.width);
         }
+        let mut spots = Spots::default();
         if let Some(last) = inside.rows().next_back().filter(|_| inside.height > high) {
             let below = lines.len().saturating_sub(scroll + usize::from(high));
-            let mut acts = vec![Act::new(Key::ESC.name(look.lang), words::CLOSE.of(look.lang))];
+            let mut acts = vec![Act::of(Key::ESC, words::CLOSE.of(look.lang), look.lang)];
             if lines.len() > usize::from(high) {
                 let scroll = words::SCROLL.of(look.lang);
-                acts.push(Act::new("↑ ↓", format!("{scroll} ({})", words::more_lines(look.lang, below))));
+                let more = Act::new("↑ ↓", format!("{scroll} ({})", words::more_lines(look.lang, below)));
+                acts.push(more.clicked(Key::PAGE_DOWN));
             }
-            buf.set_line(last.x, last.y, &dialog::hints(&acts, last.width, look), last.width);
+            spots = dialog::hints(buf, last, &acts, look);
         }
+        spots
     }
 
     fn lines(&self, width: u16, look: &Look) -> Vec<Line<'static>> {

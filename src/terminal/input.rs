@@ -7,6 +7,7 @@ use std::thread;
 use std::time::Duration;
 
 use crossterm::event::{self, Event, MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::Position;
 
 use super::key::Key;
 use super::signal::{Mouse, Signal};
@@ -62,7 +63,7 @@ fn understood(event: Event) -> Option<Signal> {
 
 fn moved(mouse: MouseEvent) -> Option<Mouse> {
     match mouse.kind {
-        MouseEventKind::Down(MouseButton::Left) => Some(Mouse::Click { column: mouse.column, row: mouse.row }),
+        MouseEventKind::Down(MouseButton::Left) => Some(Mouse::Click(Position { x: mouse.column, y: mouse.row })),
         MouseEventKind::ScrollUp => Some(Mouse::ScrollUp),
         MouseEventKind::ScrollDown => Some(Mouse::ScrollDown),
         _ => None,

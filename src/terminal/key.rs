@@ -119,6 +119,11 @@ impl Key {
         }
     }
 
+    /// The key that types this digit, 0 to 9.
+    pub fn of_digit(digit: usize) -> Option<Self> {
+        u32::try_from(digit).ok().and_then(|digit| char::from_digit(digit, 10)).map(Self::char)
+    }
+
     /// The digit this key types, if it types one.
     pub fn digit(self) -> Option<u8> {
         self.typed().and_then(|letter| letter.to_digit(10)).and_then(|digit| u8::try_from(digit).ok())

@@ -29,7 +29,7 @@ impl<A> Binding<A> {
 
     /// The act as the footer shows it.
     pub fn act(&self, lang: Lang) -> Act {
-        Act { keys: self.name(lang), words: self.label.of(lang).to_owned() }
+        Act { key: self.keys.first().copied(), ..Act::new(self.name(lang), self.label.of(lang)) }
     }
 }
 
@@ -40,12 +40,25 @@ pub struct Act {
     pub keys: String,
     /// What they do.
     pub words: String,
+    /// The key that a click on it stands for, if it is one key.
+    pub key: Option<Key>,
 }
 
 impl Act {
     /// An act from its key and its words.
     pub fn new(keys: impl Into<String>, words: impl Into<String>) -> Self {
-        Self { keys: keys.into(), words: words.into() }
+        Self { keys: keys.into(), words: words.into(), key: None }
+    }
+
+    /// An act of several keys, of which a click means this one.
+    #[must_use]
+    pub fn clicked(self, key: Key) -> Self {
+        Self { key: Some(key), ..self }
+    }
+
+    /// An act of one key.
+    pub fn of(key: Key, words: impl Into<String>, lang: Lang) -> Self {
+        Self { key: Some(key), ..Self::new(key.name(lang), words) }
     }
 }
 

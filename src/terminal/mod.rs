@@ -9,6 +9,8 @@ pub mod band;
 pub mod bars;
 pub mod big;
 pub mod card;
+pub mod chooser;
+pub mod clicks;
 pub mod colour;
 pub mod columns;
 pub mod confirm;
@@ -32,6 +34,7 @@ pub mod scaled;
 pub mod signal;
 pub mod signals;
 pub mod signs;
+pub mod spots;
 pub mod theme;
 pub mod told;
 

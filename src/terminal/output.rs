@@ -19,7 +19,7 @@ use super::scaled;
 use super::signal::Signal;
 use super::signals;
 use super::sink::{self, locked};
-use super::told::{Layer, Teller};
+use super::told::{Layer, Teller, Telling};
 use crate::wording::Lang;
 
 /// The widest and highest screen that is drawn, whatever the terminal says of itself.
@@ -90,13 +90,15 @@ pub struct Output {
 }
 
 impl Output {
-    /// A terminal on which screens are told, line after line; a `dumb` one knows no escapes.
-    pub fn start_told(lang: Lang, dumb: bool) -> io::Result<Self> {
+    /// The terminal, with frames drawn on it or screens told, line after line.
+    pub fn start_as(telling: Telling, lang: Lang) -> io::Result<Self> {
         let mut output = Self::start()?;
-        output.dumb = dumb;
-        let teller = Teller::new(output.shown.area.width, lang);
-        output.teller = Some(if dumb { teller.narrow() } else { teller });
-        output.shown = Buffer::empty(TOLD);
+        if telling != Telling::Drawn {
+            output.dumb = telling == Telling::ToldDumb;
+            let teller = Teller::new(output.shown.area.width, lang);
+            output.teller = Some(if output.dumb { teller.narrow() } else { teller });
+            output.shown = Buffer::empty(TOLD);
+        }
         Ok(output)
     }
 
@@ -156,6 +158,12 @@ impl Output {
                 signals::leave(signals::HUNG_UP);
             }
         })
+    }
+
+    /// A screen of this size that nobody sees.
+    #[cfg(test)]
+    pub fn nowhere(columns: u16, rows: u16) -> io::Result<Self> {
+        Self::start_with(columns, rows, |_| Ok(()), || {})
     }
 
     fn start_with(

@@ -1,7 +1,7 @@
 //! Finding an act by typing a few letters of its name, with or without accents.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::cells;
 use super::dialog;
@@ -11,6 +11,7 @@ use super::keymap::Act;
 use super::look::Look;
 use super::rows::{self, Row};
 use super::signs::Sign;
+use super::spots::Spots;
 use super::theme::Tone;
 use super::told::{Kind, Layer};
 use crate::wording::{plain, terminal as words};
@@ -45,6 +46,14 @@ pub struct Palette {
     query: Field,
     cursor: usize,
     title: Option<String>,
+}
+
+/// What of it can be clicked.
+#[derive(Debug, Clone, Copy)]
+enum Spot {
+    /// An entry, by its place among those found.
+    Entry(usize),
+    Key(Key),
 }
 
 /// How many entries a page has, for the page keys.
@@ -131,8 +140,8 @@ impl Palette {
     /// Its keys and what they do.
     fn acts(look: &Look) -> [Act; 2] {
         [
-            Act::new(Key::ENTER.name(look.lang), words::PICK.of(look.lang)),
-            Act::new(Key::ESC.name(look.lang), words::CLOSE.of(look.lang)),
+            Act::of(Key::ENTER, words::PICK.of(look.lang), look.lang),
+            Act::of(Key::ESC, words::CLOSE.of(look.lang), look.lang),
         ]
     }
 
@@ -148,14 +157,7 @@ impl Palette {
         } else {
             layer.tell(Kind::Said, plain::found(look.lang, rows.len()));
         }
-        // All of them are there to be asked for; which of them changed place says nothing.
-        let mut list = Layer::new("", look.lang);
-        list.list(&rows, Some(self.cursor));
-        let aside = |line: super::told::Line| match line.kind {
-            Kind::Row => super::told::Line { kind: Kind::Aside, ..line },
-            _ => line,
-        };
-        layer.lines.extend(list.lines.into_iter().map(aside));
+        layer.list_aside(&rows, Some(self.cursor));
         self.query.type_in(&mut layer, look.lang);
         if let Some(typed) = &mut layer.typed {
             plain::QUERY.of(look.lang).clone_into(&mut typed.label);
@@ -164,15 +166,31 @@ impl Palette {
         layer
     }
 
+    /// Focuses the entry that a click hits; the key that it stands for.
+    pub fn clicked(&mut self, at: Position, area: Rect, look: &Look) -> Option<Key> {
+        match Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)? {
+            Spot::Key(key) => Some(key),
+            Spot::Entry(entry) => {
+                self.cursor = entry;
+                Some(Key::ENTER)
+            }
+        }
+    }
+
     /// Draws it in the middle of `area`.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
+        self.paint(buf, area, look);
+    }
+
+    fn paint(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Spot> {
+        let mut spots = Spots::default();
         // Room for the reason of a refused act, too.
         let high = u16::try_from(self.entries.len()).unwrap_or(u16::MAX).saturating_add(2).clamp(1, 2 * PAGE);
         let size = (dialog::WIDTH, high.saturating_add(4 + dialog::BOX.1));
         let title = self.title.as_deref().unwrap_or_else(|| words::PALETTE_TITLE.of(look.lang));
         let inside = dialog::open(buf, area, title, size, look);
         if inside.is_empty() {
-            return;
+            return spots;
         }
         let width = usize::from(inside.width);
         let typed = cells::right_part(&format!("> {}_", self.query.shown()), width);
@@ -185,12 +203,13 @@ impl Palette {
                 buf.set_stringn(list.x, list.y, said, width, look.styles.dim);
             }
         } else {
-            rows::draw(buf, list, &rows, Some(self.cursor), look);
+            spots = rows::draw(buf, list, &rows, Some(self.cursor), look).map(Spot::Entry);
         }
         if inside.height > 3 {
-            let line = dialog::hints(&Self::acts(look), inside.width, look);
-            buf.set_line(inside.x, inside.bottom() - 1, &line, inside.width);
+            let foot = Rect { y: inside.bottom() - 1, height: 1, ..inside };
+            spots.join(dialog::hints(buf, foot, &Self::acts(look), look).map(Spot::Key));
         }
+        spots
     }
 }
 

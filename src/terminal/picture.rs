@@ -278,6 +278,15 @@ fn escaped(said: &str) -> String {
     out
 }
 
+/// Where a text stands in a picture drawn as plain text, for hands that click on it.
+#[cfg(test)]
+pub fn place_of(picture: &str, said: &str) -> Option<ratatui::layout::Position> {
+    picture.lines().enumerate().find_map(|(row, line)| {
+        let before = line.get(..line.find(said)?)?;
+        Some(ratatui::layout::Position { x: u16::try_from(cells::width(before)).ok()?, y: u16::try_from(row).ok()? })
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use ratatui::layout::Rect;

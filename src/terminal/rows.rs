@@ -8,6 +8,7 @@ use super::cells;
 use super::key::Key;
 use super::look::Look;
 use super::signs::Sign;
+use super::spots::Spots;
 use super::theme::Tone;
 
 /// One row of a list.
@@ -63,11 +64,12 @@ pub fn moved(cursor: usize, count: usize, page: u16, key: Key) -> Option<usize> 
 }
 
 /// Draws the rows so that the one under the cursor is whole and visible. Without a cursor nothing is focused. Returns
-/// which row stands on each line of the area, for the mouse.
-pub fn draw(buf: &mut Buffer, area: Rect, rows: &[Row], cursor: Option<usize>, look: &Look) -> Vec<Option<usize>> {
+/// where each row stands, line by line.
+pub fn draw(buf: &mut Buffer, area: Rect, rows: &[Row], cursor: Option<usize>, look: &Look) -> Spots<usize> {
+    let mut spots = Spots::default();
     let area = area.intersection(buf.area);
     if area.is_empty() {
-        return Vec::new();
+        return spots;
     }
     let sheet = Sheet::new(rows, usize::from(area.width), look);
     let focus = cursor.filter(|&at| at < rows.len());
@@ -80,9 +82,8 @@ pub fn draw(buf: &mut Buffer, area: Rect, rows: &[Row], cursor: Option<usize>, l
         let count = if Some(at) == focus { opened.len().max(1) } else { 1 };
         (0..count).map(move |part| (at, part))
     });
-    let mut standing = vec![None; height];
-    for ((screen, (at, part)), place) in area.rows().zip(lines.skip(first)).zip(&mut standing) {
-        *place = Some(at);
+    for (screen, (at, part)) in area.rows().zip(lines.skip(first)) {
+        spots.add(screen, at);
         let Some(row) = rows.get(at) else { continue };
         let tone = look.styles.tone(row.tone);
         let focused = Some(at) == focus;
@@ -100,7 +101,7 @@ pub fn draw(buf: &mut Buffer, area: Rect, rows: &[Row], cursor: Option<usize>, l
             buf.set_style(struck, Style::new().add_modifier(Modifier::CROSSED_OUT));
         }
     }
-    standing
+    spots
 }
 
 /// The first line shown, so that the focused ones are: near the middle, unless at either end.
@@ -178,6 +179,7 @@ impl<'a> Sheet<'a> {
 mod tests {
     use super::super::picture;
     use super::{Buffer, Key, Look, Rect, Row, Sign, draw, moved};
+    use ratatui::layout::Position;
 
     fn agenda() -> Vec<Row> {
         let long = "Vụ Các vấn đề chung về xây dựng pháp luật";
@@ -210,9 +212,9 @@ mod tests {
     fn the_mouse_finds_the_row_under_it() {
         let mut buf = Buffer::empty(Rect::new(0, 0, 30, 5));
         let area = buf.area;
-        let standing = draw(&mut buf, area, &agenda(), Some(0), &Look::default());
-        assert_eq!(standing.first(), Some(&Some(0)));
-        assert_eq!(standing.len(), 5);
+        let spots = draw(&mut buf, area, &agenda(), Some(0), &Look::default());
+        let under = |y| spots.at(Position { x: 29, y });
+        assert_eq!((under(0), under(1), under(4), under(5)), (Some(0), Some(0), Some(3), None));
     }
 
     #[test]

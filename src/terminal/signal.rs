@@ -1,6 +1,7 @@
 //! What reaches a screen.
 
 use super::key::Key;
+use ratatui::layout::Position;
 
 /// Something that happened and that a desk's loop should hear of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,15 +25,21 @@ pub enum Signal {
 /// What the mouse did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mouse {
-    /// The left button was pressed.
-    Click {
-        /// Counted from 0 at the left.
-        column: u16,
-        /// Counted from 0 at the top.
-        row: u16,
-    },
+    /// The left button was pressed here, counted from 0 at the upper left.
+    Click(Position),
     /// The wheel was turned away from the hand.
     ScrollUp,
     /// The wheel was turned towards the hand.
     ScrollDown,
+}
+
+impl Mouse {
+    /// Where it clicked; else the key that does what the wheel did.
+    pub fn clicked(self) -> Result<Position, Key> {
+        match self {
+            Self::Click(at) => Ok(at),
+            Self::ScrollUp => Err(Key::UP),
+            Self::ScrollDown => Err(Key::DOWN),
+        }
+    }
 }

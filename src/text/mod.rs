@@ -6,6 +6,7 @@ pub mod fold;
 pub mod lang;
 pub mod nearest;
 pub mod number;
+pub mod path;
 pub mod width;
 
 pub use clean::{Blemish, NAME_LETTERS, Unclean, clean, clean_line, clean_name};

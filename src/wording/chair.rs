@@ -935,6 +935,8 @@ pub const CLOSE_QUESTION: Phrase = phrase(
     "Bế mạc Hội nghị? Sau đó không ghi thêm được gì vào biên bản; các văn bản chính thức sẽ được xuất.",
     "Close the conference? Nothing can be recorded after that; the final documents can then be written.",
 );
+/// Writes the papers of a conference that is closed.
+pub const ACT_EXPORT: Phrase = phrase("Xuất văn bản", "Write the documents");
 /// Writes drafts.
 pub const ACT_EXPORT_DRAFT: Phrase = phrase("Xuất bản thảo văn bản", "Write draft documents");
 /// When it was closed.

@@ -245,6 +245,22 @@ pub const LISTED: Phrase = phrase(
     "Đã thêm vào danh sách bỏ phiếu; Alt+↑ Alt+↓ đổi thứ tự trên phiếu.",
     "Put on the slate; Alt+↑ Alt+↓ change the order on the paper.",
 );
+/// Who was named stands at other places, too.
+pub fn named_too(name: &str, others: usize, lang: Lang) -> String {
+    let name = super::shown(name);
+    if others == 0 {
+        return say!(
+            lang,
+            "{name}: đơn vị, chức vụ lấy theo danh sách đại biểu.",
+            "{name}: the unit and the post come from the list of delegates."
+        );
+    }
+    say!(
+        lang,
+        "{name}: đã điền cả ở {others} chỗ khác chờ tên người này; đơn vị, chức vụ lấy theo danh sách đại biểu nếu có.",
+        "{name}: filled in at {others} other places that waited for this person; unit and post come from the delegates where known."
+    )
+}
 /// Nothing to add.
 pub const NOT_ADDED: Phrase = phrase(
     "Ở dòng này không thêm được gì. Hãy chọn phần khác.",

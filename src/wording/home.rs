@@ -17,6 +17,13 @@ pub const SAMPLE_NOTE: Phrase = phrase(
     "Bắt đầu một bản mới của hội nghị mẫu; làm thử thoải mái, không ảnh hưởng gì.",
     "Begins a new copy of the sample conference; try anything, nothing is at stake.",
 );
+/// Teaches a desk.
+pub const LEARN: Phrase = phrase("Học trong mười phút, làm thử từng việc", "Learn in ten minutes, by doing");
+/// Teaches a desk, told.
+pub const LEARN_NOTE: Phrase = phrase(
+    "Bài học đi kèm bàn thật trên hội nghị mẫu. ← → chọn bàn: chủ trì hoặc kiểm phiếu.",
+    "Lessons beside the real desk on the sample. ← → chooses the desk: chair or tally.",
+);
 /// Opens a file.
 pub const OPEN: Phrase =
     phrase("Mở kế hoạch (.toml) hoặc hồ sơ hội nghị (.hoinghi)…", "Open a plan (.toml) or a record (.hoinghi)…");
@@ -28,10 +35,10 @@ pub const OPEN_NOTE: Phrase = phrase(
 /// Title of the form.
 pub const OPEN_TITLE: Phrase = phrase("MỞ TỆP", "OPEN A FILE");
 /// What the form takes.
-pub const OPEN_INTRO: Phrase =
-    phrase("Gõ hoặc dán đường dẫn của tệp .toml hoặc .hoinghi.", "Type or paste the path of a .toml or .hoinghi file.");
-/// Field of the form.
-pub const FILE: Phrase = phrase("Tệp", "File");
+pub const OPEN_INTRO: Phrase = phrase(
+    "Chọn kế hoạch (.toml) hoặc hồ sơ (.hoinghi), hoặc gõ, dán đường dẫn.",
+    "Choose a plan (.toml) or a record (.hoinghi), or type or paste its path.",
+);
 /// Enter.
 pub const KEY_OPEN: Phrase = phrase("mở", "open");
 /// Enter, told.

@@ -387,6 +387,12 @@ pub fn remark(what: &What, lang: Lang) -> String {
             say!(lang, "hình, biểu đồ hoặc đối tượng nhúng, bỏ ra", "a picture, chart or embedded object, left out")
         }
         What::TextBox(text) => say!(lang, "khung chữ, bỏ ra: \"{text}\"", "a text box, left out: \"{text}\""),
+        What::PageHead(text) => {
+            say!(lang, "phần đầu trang, bỏ ra: \"{text}\"", "the head of pages, left out: \"{text}\"")
+        }
+        What::PageFoot(text) => {
+            say!(lang, "phần chân trang, bỏ ra: \"{text}\"", "the foot of pages, left out: \"{text}\"")
+        }
         What::Footnote => say!(lang, "chú thích cuối trang, bỏ ra", "a footnote, left out"),
         What::Comment => say!(lang, "lời bình bên lề, bỏ ra", "a comment, left out"),
         What::Deleted(text) => say!(

@@ -14,7 +14,10 @@ pub mod export;
 pub mod fault;
 pub mod home;
 pub mod import;
+pub mod importing;
 pub mod log;
+pub mod logbook;
+pub mod man;
 pub mod mirror;
 mod odd;
 pub mod plain;
@@ -32,6 +35,7 @@ pub mod tally;
 pub mod terminal;
 pub mod terms;
 pub mod test_page;
+pub mod tour;
 pub mod usage;
 pub mod verify;
 

@@ -36,6 +36,11 @@ pub const NEW_INTRO: Phrase = phrase(
 );
 /// The title of the questions for a plan from last year.
 pub const LAST_TITLE: Phrase = phrase("TỪ NĂM TRƯỚC", "FROM LAST YEAR");
+/// Choosing last year's file.
+pub const LAST_CHOOSE: Phrase = phrase(
+    "Chọn kế hoạch (.toml) hoặc hồ sơ (.hoinghi) năm trước, hoặc gõ, dán đường dẫn.",
+    "Choose last year's plan (.toml) or record (.hoinghi), or type or paste its path.",
+);
 /// What they are for.
 pub const LAST_INTRO: Phrase = phrase(
     "Ghi tệp năm trước (.toml hoặc .hoinghi) và tệp mới. Tệp cũ không bị sửa.",
@@ -45,7 +50,7 @@ pub const LAST_INTRO: Phrase = phrase(
 pub const EDIT_TITLE: Phrase = phrase("SỬA KẾ HOẠCH", "EDIT A PLAN");
 /// What it is for.
 pub const EDIT_INTRO: Phrase =
-    phrase("Gõ hoặc dán đường dẫn của tệp .toml.", "Type or paste the path of a .toml file.");
+    phrase("Chọn tệp .toml, hoặc gõ, dán đường dẫn.", "Choose a .toml file, or type or paste its path.");
 /// A field.
 pub const FIELD_KIND: Phrase = phrase("Loại hội nghị", "Kind");
 /// A field.
@@ -60,8 +65,6 @@ pub const FIELD_PLACE: Phrase = phrase("Địa điểm", "Place");
 pub const FIELD_FILE: Phrase = phrase("Lưu vào tệp", "Save to file");
 /// A field.
 pub const FIELD_LAST: Phrase = phrase("Tệp năm trước", "Last year's file");
-/// A field.
-pub const FIELD_PLAN: Phrase = phrase("Tệp kế hoạch", "Plan");
 /// The name of a new plan's file where nothing else is said.
 pub const FILE_NAME: Phrase = phrase("ke-hoach.toml", "plan.toml");
 /// A date that is none.
@@ -78,8 +81,8 @@ pub const REPORT_BESIDE: Phrase = phrase(
 );
 /// What to do next.
 pub const WALK: Phrase = phrase(
-    "F4 lần lượt đến từng chỗ phải điền hoặc xem lại; F3 đến từng lỗi.",
-    "F4 walks through the places to fill in or look at; F3 through the faults.",
+    "F9 nhập đơn vị, đại biểu, báo cáo từ Excel, Word. F4 lần lượt đến từng chỗ phải điền; F3 đến từng lỗi.",
+    "F9 imports units, delegates and the report from Excel and Word. F4 walks through what is to be filled in; F3 through the faults.",
 );
 
 /// What a template is for.
@@ -186,8 +189,8 @@ pub fn record_there(record: &Path, lang: Lang) -> String {
 pub fn prepared(plan: &Path, lang: Lang) -> String {
     say!(
         lang,
-        "Kế hoạch nằm ở {plan}. Đến ngày họp: chọn dòng Mở kế hoạch, Enter.",
-        "The plan lies in {plan}. On the day: the line Open a plan, Enter.",
+        "Kế hoạch nằm ở {plan}. Ở dòng Mở kế hoạch: F8 diễn tập; đến ngày họp thì Enter.",
+        "The plan lies in {plan}. On the line Open a plan: F8 rehearses; on the day, Enter.",
         plan = super::cli::path(plan)
     )
 }

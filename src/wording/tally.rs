@@ -121,10 +121,10 @@ pub const MOST_VOTES: Phrase = phrase("bỏ phiếu lại: lấy số phiếu ca
 pub fn limit(lang: Lang, form: Form, max: u32) -> String {
     let max = padded(max.into());
     match form {
-        Form::Strike => say!(lang, "tối đa {max} tên được để lại", "at most {max} names may be kept"),
-        Form::Tick => say!(lang, "tối đa {max} tên được đánh dấu", "at most {max} names may be ticked"),
+        Form::Strike => say!(lang, "tối đa {max} tên được để lại", "at most {max} names kept"),
+        Form::Tick => say!(lang, "tối đa {max} tên được đánh dấu", "at most {max} names ticked"),
         Form::Agree | Form::Grades => {
-            say!(lang, "tối đa {max} tên được đồng ý", "at most {max} names may be agreed to")
+            say!(lang, "tối đa {max} tên được đồng ý", "at most {max} names agreed to")
         }
     }
 }
@@ -262,8 +262,8 @@ pub fn reason(lang: Lang, reason: InvalidReason) -> &'static str {
 }
 /// The title of the reasons.
 pub const INVALID_TITLE: Phrase = phrase("GHI PHIẾU KHÔNG HỢP LỆ", "RECORD AS INVALID");
-/// Under the reasons.
-pub const INVALID_HINT: Phrase = phrase("1-6 ghi với lý do đó   Esc thôi", "1-6 record with that reason   Esc cancel");
+/// What the digits do under the reasons.
+pub const INVALID_HINT: Phrase = phrase("ghi với lý do đó", "record with that reason");
 
 /// The paper before is in the record.
 pub const BEFORE_RECORDED: Phrase = phrase("phiếu trước: đã ghi", "paper before: recorded");

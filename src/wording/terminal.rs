@@ -15,6 +15,15 @@ pub const FIND: Phrase = phrase("tìm", "find");
 /// The title of the help overlay.
 pub const HELP_TITLE: Phrase = phrase("TRỢ GIÚP", "HELP");
 
+/// The mouse, where the help names keys.
+pub const MOUSE: Phrase = phrase("Chuột", "Mouse");
+
+/// What the mouse does.
+pub const MOUSE_HELP: Phrase = phrase(
+    "Bấm vào việc nào là làm việc ấy như bấm phím của nó, bấm vào dòng nào là chọn dòng ấy; bấm đúp chỉ tính một lần. Giữ Shift mà kéo để bôi đen chữ.",
+    "A click on an act does it as its key does, a click on a row chooses it; a double click counts once. Drag with Shift held to select text.",
+);
+
 /// The title of the palette.
 pub const PALETTE_TITLE: Phrase =
     phrase("TÌM: VIỆC, MỤC, ĐƠN VỊ, TÊN TRONG DANH SÁCH", "FIND AN ACT, STEP, UNIT OR NOMINEE");
@@ -43,11 +52,39 @@ pub const CANCEL: Phrase = phrase("thôi", "cancel");
 /// Goes to the next field of a form.
 pub const NEXT_FIELD: Phrase = phrase("ô kế tiếp", "next field");
 
+/// Where one is in a form that is longer than the screen.
+pub fn field_of(lang: Lang, at: usize, of: usize) -> String {
+    say!(lang, "ô {at}/{of}", "field {at}/{of}")
+}
+
 /// Changes a choice of a form.
 pub const CHANGE_CHOICE: Phrase = phrase("đổi lựa chọn", "change the choice");
 
 /// Picks the focused entry.
 pub const PICK: Phrase = phrase("chọn", "pick");
+
+/// Completes a path.
+pub const COMPLETE: Phrase = phrase("điền tiếp", "complete");
+
+/// Goes to another file of the list.
+pub const CHOOSE_OTHER: Phrase = phrase("tệp khác", "other file");
+
+/// The folder whose files are listed.
+pub const CHOOSE_FOLDER: Phrase = phrase("Thư mục", "Folder");
+
+/// The file that is typed or picked.
+pub const CHOOSE_FILE: Phrase = phrase("Tệp", "File");
+
+/// The line that leads to the folder around the one that is seen.
+pub const FOLDER_ABOVE: Phrase = phrase("../ (thư mục bên trên)", "../ (the folder above)");
+
+/// A folder that cannot be looked into.
+pub const NO_FOLDER: Phrase =
+    phrase("Không xem được thư mục này; sửa lại đường dẫn.", "This folder cannot be looked into; mend the path.");
+
+/// No file here matches.
+pub const NO_SUCH_FILE: Phrase =
+    phrase("Ở đây không có tệp nào như thế; vào thư mục khác.", "There is no such file here; go into another folder.");
 
 /// There is no terminal to draw on.
 pub const NO_TERMINAL: Phrase = phrase(

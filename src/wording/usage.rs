@@ -1,5 +1,7 @@
 //! What `--help` says of every command and argument, and what is said when the command line was written wrongly.
 
+mod rehearsal;
+
 use super::{Lang, Phrase, phrase, shown};
 use crate::say;
 
@@ -25,6 +27,10 @@ pub fn about(command: &str) -> Phrase {
         "rehearse" => phrase(
             "Diễn tập: cả hội nghị tự chạy vào một hồ sơ riêng có dấu DIỄN TẬP, cho biết mỗi mục cần bao lâu",
             "Rehearse: the conference plays itself into a record of its own, marked REHEARSAL; tells what each step needs",
+        ),
+        "tour" => phrase(
+            "Học trong mười phút: bài học đi kèm bàn thật, trên hội nghị mẫu",
+            "Learn in ten minutes: lessons beside the real desk, on the sample",
         ),
         "plan" => phrase(
             "Lập kế hoạch mới, theo mẫu hoặc từ kế hoạch, hồ sơ năm trước",
@@ -103,6 +109,7 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi rehearse PLAN [--on chair|board|tally] [--speed N|max] [--papers winners|even|ties|invalid|mistakes] [--seed N] [--record PATH]",
             "hoinghi rehearse PLAN [--on chair|board|tally] [--speed N|max] [--papers winners|even|ties|invalid|mistakes] [--seed N] [--record PATH]",
         ),
+        "tour" => phrase("hoinghi tour [chair|typist]", "hoinghi tour [chair|typist]"),
         "check" => phrase("hoinghi check PLAN [--json] | --schema", "hoinghi check PLAN [--json] | --schema"),
         "import" => phrase(
             "hoinghi import FILE… [--plan PLAN] [--what units|delegates|nominees|report|agenda] [--contest ID] [--to NEW | --write]",
@@ -118,8 +125,8 @@ pub fn usage(command: &str) -> Phrase {
             "hoinghi papers RECORD --contest ID --csv CSV [--pass 2]",
         ),
         "export" => phrase(
-            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations] [--template FILE.docx | --template-fields]",
-            "hoinghi export RECORD --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations] [--template FILE.docx | --template-fields]",
+            "hoinghi export RECORD|PLAN --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations,checklist] [--template FILE.docx | --template-fields]",
+            "hoinghi export RECORD|PLAN --to DIR [--format docx,pdf,html,xlsx,md,csv,json] [--only minutes,tally,submission,handover,ballots,sheets,attendance,programme,invitations,checklist] [--template FILE.docx | --template-fields]",
         ),
         "copy" => phrase("hoinghi copy RECORD --to PATH", "hoinghi copy RECORD --to PATH"),
         "verify" => phrase("hoinghi verify RECORD [--code MÃ…]", "hoinghi verify RECORD [--code CODE…]"),
@@ -138,12 +145,12 @@ const WHOLE: Phrase = phrase(
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
              Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
              hoặc ghi được tệp.\n\
-             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_PLAIN=1, NO_COLOR.",
+             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_MOUSE=on|off, HOINGHI_PLAIN=1, HOINGHI_LOG=TỆP, NO_COLOR.",
     "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
              Each command has its own --help, for example: hoinghi script --help\n\n\
              Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
              read or written.\n\
-             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_PLAIN=1, NO_COLOR.",
+             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_MOUSE=on|off, HOINGHI_PLAIN=1, HOINGHI_LOG=FILE, NO_COLOR.",
 );
 
 /// What stands below the arguments.
@@ -178,25 +185,19 @@ pub fn after(command: &str) -> Phrase {
              an agenda: Time, Content, Who. What is not understood is listed with its place.",
         ),
         "export" => phrase(
-            "Không ghi đè tệp nào: trùng tên thì thêm -2, -3…",
-            "No file is overwritten: where a name is taken, -2, -3… is added.",
+            "Không ghi đè tệp nào: trùng tên thì thêm -2, -3… Cho kế hoạch (.toml) thì lấy hồ sơ bên cạnh; chưa có hồ sơ thì xuất giấy tờ chuẩn bị, không lập hồ sơ.\n\
+             Ví dụ:  hoinghi export hoi-nghi.hoinghi --to van-ban\n\
+             \u{20}       hoinghi export hoi-nghi.toml --to giay-to --format docx --only ballots,sheets,checklist",
+            "No file is overwritten: where a name is taken, -2, -3… is added. For a plan (.toml) the record beside it is taken; without one, the papers that are prepared before the day, and no record is made.\n\
+             Examples:  hoinghi export hoi-nghi.hoinghi --to documents\n\
+             \u{20}          hoinghi export hoi-nghi.toml --to papers --format docx --only ballots,sheets,checklist",
         ),
         "replay" => phrase(
             "Phiếu không mang thứ tự, nên khi chiếu lại số phiếu tăng theo từng tập, còn số của từng tên chỉ hiện sau khi đóng vòng.",
             "Papers bear no order, so a count grows bundle by bundle, and the tallies show only from its closing on.",
         ),
-        "rehearse" => phrase(
-            "Hồ sơ diễn tập là tệp riêng x.dien-tap.hoinghi bên cạnh; mọi màn hình và văn bản của nó mang dấu DIỄN TẬP, không lẫn được với hồ sơ thật.\n\
-             Ví dụ:  hoinghi rehearse x.toml                          chạy đến hết, in thời gian từng mục\n\
-             \u{20}       hoinghi rehearse x.toml --on board --speed 60   xem trên màn hội trường, nhanh gấp 60\n\
-             \u{20}       hoinghi rehearse x.toml --papers ties --seed 7  có ngang phiếu; cùng --seed thì diễn lại y như cũ\n\
-             Kết thúc bằng 1 nếu có việc bị từ chối hoặc chưa đến bế mạc.",
-            "The record of a rehearsal is a file of its own, x.dien-tap.hoinghi, beside; all its screens and papers are marked REHEARSAL.\n\
-             Examples:  hoinghi rehearse x.toml                          to the end, with the time of each step\n\
-             \u{20}          hoinghi rehearse x.toml --on board --speed 60   on the hall's screen, sixty times as fast\n\
-             \u{20}          hoinghi rehearse x.toml --papers ties --seed 7  with a tie; the same --seed plays the same day\n\
-             Ends with 1 if something was refused or the closing was not reached.",
-        ),
+        "rehearse" => rehearsal::AFTER,
+        "tour" => rehearsal::AFTER_TOUR,
         "plan" => phrase(
             "Ví dụ:  hoinghi plan ke-hoach-2026.toml --template co-hai-vong --date 18/12/2026\n\
              \u{20}       hoinghi plan ke-hoach-2026.toml --from ke-hoach-2025.hoinghi\n\
@@ -337,6 +338,16 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Chế độ đọc cho trình đọc màn hình và bảng chữ nổi: mọi màn hình thành từng dòng chữ, phím giữ nguyên, Ctrl+X đọc lại tất cả",
             "For screen readers and braille: every screen is told line by line, with the same keys; Ctrl+X says everything again",
         ),
+        (_, "log") => phrase(
+            "Ghi nhật ký của chương trình vào tệp này: mở gì, gặp gì, bị từ chối gì; không ghi gì về phiếu. Không ghi --log thì không có nhật ký",
+            "Keep a log in this file: what was opened, met and refused; nothing about papers. No log is kept without it",
+        ),
+        (_, "mouse") => phrase(
+            "Chuột: on (mặc định), bấm vào đâu cũng như bấm phím của chỗ ấy; off trả chuột cho cửa sổ dòng lệnh, để bôi đen chữ \
+             (khi on: giữ Shift mà kéo)",
+            "Mouse: on (default), a click does what the key of that place does; off leaves it to the terminal, to select text \
+             (while on: drag with Shift held)",
+        ),
         (_, "help") => phrase("In phần hướng dẫn này", "Print this help"),
         (_, "version") => phrase("In số phiên bản", "Print the version"),
         ("chair" | "script", "file") => phrase(
@@ -347,11 +358,18 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Hồ sơ của kế hoạch, thay cho tệp .hoinghi bên cạnh",
             "The record of the plan, in place of the .hoinghi beside it",
         ),
-        ("rehearse", "plan" | "on" | "speed" | "papers" | "seed" | "record") => of_a_rehearsal(argument),
+        ("tour", "course") => phrase(
+            "Bài học nào: chair (Chủ trì) hoặc typist (người nhập phiếu); không ghi thì được hỏi",
+            "Which lessons: chair, or typist for who types the papers; asked where nothing is said",
+        ),
+        ("rehearse", "plan" | "on" | "speed" | "papers" | "seed" | "record") => rehearsal::argument(argument),
         (_, "mirror") => phrase(
             "Bản sao thứ hai, ví dụ trên USB: tệp hoặc thư mục; tự cập nhật sau mỗi tập phiếu, mất nó không cản việc gì",
             "A second copy, on a stick for instance: a file or a folder; kept up to date at every bundle's end; its loss stops nothing",
         ),
+        ("export", "record") => {
+            phrase("Hồ sơ (.hoinghi), hoặc kế hoạch (.toml)", "The record (.hoinghi), or a plan (.toml)")
+        }
         (_, "record") => phrase("Hồ sơ (.hoinghi)", "The record (.hoinghi)"),
         ("board", "test") => phrase(
             "Trang thử máy chiếu trước ngày họp: bốn cạnh, cỡ chữ, độ tương phản, các màu; không cần hồ sơ",
@@ -409,8 +427,8 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Formats, separated by commas; docx, xlsx, md, csv and json where unsaid; pdf needs LibreOffice",
         ),
         ("export", "only") => phrase(
-            "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots (phiếu), sheets (bảng kiểm phiếu), attendance (điểm danh), programme (chương trình), invitations (danh sách mời)",
-            "Only these: minutes, tally, submission, handover, ballots, sheets (tally sheets), attendance, programme, invitations",
+            "Chỉ xuất các loại này: minutes, tally, submission, handover, ballots (phiếu), sheets (bảng kiểm phiếu), attendance (điểm danh), programme (chương trình), invitations (danh sách mời), checklist (việc phải làm, một trang)",
+            "Only these: minutes, tally, submission, handover, ballots, sheets (tally sheets), attendance, programme, invitations, checklist (of the day, one page)",
         ),
         ("export", "template") => phrase(
             "Mẫu .docx của cơ quan, có các trường {{tên}} và các phần lặp lại {{#tên}} … {{/tên}}: điền rồi ghi thay văn bản có sẵn (--only nói văn bản nào)",
@@ -435,33 +453,6 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "A code that was read out or printed, for example 1234 5678 9012; may be given several times",
         ),
         _ => phrase("", ""),
-    }
-}
-
-/// What an argument of `rehearse` means.
-fn of_a_rehearsal(argument: &str) -> Phrase {
-    match argument {
-        "plan" => phrase("Kế hoạch (.toml), hoặc hồ sơ có kế hoạch ấy", "The plan (.toml), or a record that holds it"),
-        "on" => phrase(
-            "Xem trên bàn này; không ghi thì chạy đến hết mà không mở màn hình",
-            "The desk on which to watch; where unsaid it plays to the end without a screen",
-        ),
-        "speed" => phrase(
-            "Nhanh gấp mấy lần thật, 1 đến 86400; max là nhanh hết sức. Mặc định: xem trên bàn thì 60, không thì max",
-            "So many times as fast, 1 to 86400; max is as fast as it goes. Where unsaid: 60 at a desk, else max",
-        ),
-        "papers" => phrase(
-            "Phiếu giả: winners (đủ người trúng, mặc định), even (phân tán), ties (ngang phiếu), invalid (nhiều phiếu không hợp lệ), mistakes (nhập nhầm rồi sửa)",
-            "The papers: winners (clear, where unsaid), even (close), ties, invalid (many of them), mistakes (mistyped and mended)",
-        ),
-        "seed" => phrase(
-            "Số quyết định mọi chuyện ngẫu nhiên; không ghi thì chọn một số và in ra",
-            "The number from which all chance follows; where unsaid one is drawn and told",
-        ),
-        _ => phrase(
-            "Hồ sơ diễn tập, thay cho tệp .dien-tap.hoinghi bên cạnh",
-            "The record of the rehearsal, in place of the .dien-tap.hoinghi beside",
-        ),
     }
 }
 

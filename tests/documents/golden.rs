@@ -134,3 +134,20 @@ fn grades_and_a_leader_who_is_elected() {
 fn the_totals_of_a_hand_tally_in_a_big_hall() {
     holds("kiem-tay", &mut Day::run("kiem-tay"), false);
 }
+
+/// The sample's checklist is shown in the documentation, with a few words of its own below the rule.
+#[test]
+fn the_page_of_the_day_in_the_documentation_is_the_programs_own() {
+    let documents = Day::sample(0).documents(Lang::Vi);
+    let page = documents.iter().find(|document| document.kind.word() == "checklist").unwrap();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/ngay-hop.md");
+    let shown = std::fs::read_to_string(&file).unwrap_or_default();
+    let (then, own) = shown.rsplit_once("\n---\n").unwrap_or_default();
+    let now = markdown::render(page);
+    if std::env::var_os("HOINGHI_GOLDEN").is_some_and(|wish| wish == "write") {
+        std::fs::write(&file, format!("{now}\n---\n{own}")).unwrap();
+        return;
+    }
+    assert_eq!(then, now);
+    assert!(own.contains("--only checklist"));
+}

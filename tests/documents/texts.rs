@@ -76,7 +76,7 @@ pub fn page(file: &str) -> String {
 pub fn markdown(file: &str) -> String {
     let mut said = String::new();
     let mut code = false;
-    for event in Parser::new_ext(file, Options::ENABLE_TABLES) {
+    for event in Parser::new_ext(file, Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS) {
         match event {
             Event::Text(text) if !code => said.push_str(&text),
             Event::Start(pulldown_cmark::Tag::CodeBlock(_)) => code = true,

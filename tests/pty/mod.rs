@@ -233,6 +233,31 @@ impl Desk {
         self.writer.write_all(keys.as_bytes()).unwrap();
     }
 
+    /// Where this text stands, in columns and rows from 1, as terminals count.
+    pub fn place_of(&self, text: &str) -> (usize, usize) {
+        let picture = self.picture();
+        let found = picture.lines().enumerate().find_map(|(row, line)| Some((line.find(text)?, line, row)));
+        let (at, line, row) = found.unwrap_or_else(|| panic!("no {text}:\n{picture}"));
+        (line[..at].chars().count() + 1, row + 1)
+    }
+
+    /// Clicks so many times at once on this place, as a terminal tells it.
+    pub fn click(&mut self, (column, row): (usize, usize), times: usize) {
+        self.press(&format!("\x1b[<0;{column};{row}M\x1b[<0;{column};{row}m").repeat(times));
+    }
+
+    /// Clicks on this text, once it stands there.
+    pub fn click_on(&mut self, text: &str) {
+        self.wait_for(text);
+        let place = self.place_of(text);
+        self.click(place, 1);
+    }
+
+    /// Whether the terminal was told to tell of clicks.
+    pub fn tells_clicks(&self) -> bool {
+        self.seen.0.lock().unwrap().parser.screen().mouse_protocol_mode() != vt100::MouseProtocolMode::None
+    }
+
     /// The picture now.
     pub fn picture(&self) -> String {
         text(self.seen.0.lock().unwrap().parser.screen())

@@ -19,8 +19,6 @@ const COMFORTABLE: (u16, u16) = (80, 24);
 const LOW: u8 = 30;
 /// Seconds of the country's time zone.
 const ZONE: i32 = 7 * 3600;
-/// Fewest spare papers.
-const SPARE: u32 = 2;
 
 /// How a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -231,14 +229,9 @@ impl Judged<'_> {
         let mut all: u32 = 0;
         let mut said = String::new();
         for contest in &programme.contests {
-            let roll = self.conference.roll();
-            let voters = match roll.present(programme, contest.voters) {
-                0 => roll.eligible(programme, contest.voters),
-                present => present,
-            };
-            let spare = voters.div_ceil(10).max(SPARE);
-            all = all.saturating_add(voters).saturating_add(spare);
-            said.push_str(&words::papers(lang, &contest.title, voters, spare));
+            let printing = self.conference.printing(contest);
+            all = all.saturating_add(printing.papers());
+            said.push_str(&words::papers(lang, &contest.title, printing.voters, printing.spare));
             said.push(' ');
         }
         said.push_str(words::PAPERS_FIX.of(lang));

@@ -9,13 +9,14 @@ use crate::terminal::key::Key;
 use crate::terminal::keymap::Act;
 use crate::terminal::rows::{self, Row, moved};
 use crate::terminal::signs::Sign;
+use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use crate::terminal::told::{Kind, Layer};
 use crate::wording::Lang;
 use crate::wording::readiness as words;
 use judge::{Item, Judged, Line, State};
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Alignment, Rect};
+use ratatui::layout::{Alignment, Position, Rect};
 
 /// The box, in a window that has room for it.
 const WIDEST: u16 = 96;
@@ -34,6 +35,13 @@ pub(super) struct ReadinessDialog {
 /// What a person has ticked: it lasts as long as the desk does.
 #[derive(Debug, Default)]
 pub(super) struct Ticks(Vec<Line>);
+
+/// What of the list can be clicked.
+#[derive(Debug, Clone, Copy)]
+enum Spot {
+    Row(usize),
+    Key(Key),
+}
 
 /// What became of a key.
 #[derive(Debug, PartialEq, Eq)]
@@ -102,12 +110,12 @@ impl ReadinessDialog {
 
     /// Its keys and what they do.
     fn acts(&self, items: &[Item], again: Key, lang: Lang) -> Vec<Act> {
-        let mut acts = vec![Act::new(again.name(lang), words::ACT_AGAIN.of(lang))];
+        let mut acts = vec![Act::of(again, words::ACT_AGAIN.of(lang), lang)];
         if items.get(self.cursor).is_some_and(|item| item.asks) {
-            acts.insert(0, Act::new(Key::SPACE.name(lang), words::ACT_TICK.of(lang)));
+            acts.insert(0, Act::of(Key::SPACE, words::ACT_TICK.of(lang), lang));
         }
-        acts.insert(0, Act::new(Key::ENTER.name(lang), words::ACT_NEXT.of(lang)));
-        acts.push(Act::new(Key::ESC.name(lang), words::ACT_CLOSE.of(lang)));
+        acts.insert(0, Act::of(Key::ENTER, words::ACT_NEXT.of(lang), lang));
+        acts.push(Act::of(Key::ESC, words::ACT_CLOSE.of(lang), lang));
         acts
     }
 
@@ -125,8 +133,23 @@ impl ReadinessDialog {
         layer
     }
 
+    /// Focuses the row that a click hits; the key that it stands for, where it hits one.
+    pub(super) fn clicked(&mut self, at: Position, again: Key, ticks: &Ticks, view: &View<'_>) -> Option<Key> {
+        match Spots::unseen(view.area, |buf| self.paint(buf, view.area, again, ticks, view)).at(at)? {
+            Spot::Key(key) => Some(key),
+            Spot::Row(row) => {
+                self.cursor = row;
+                None
+            }
+        }
+    }
+
     /// Draws it over the console.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, again: Key, ticks: &Ticks, view: &View<'_>) {
+        self.paint(buf, area, again, ticks, view);
+    }
+
+    fn paint(&self, buf: &mut Buffer, area: Rect, again: Key, ticks: &Ticks, view: &View<'_>) -> Spots<Spot> {
         let (look, lang) = (view.look, view.lang());
         let items = self.items(ticks, view);
         let wanted = u16::try_from(items.len()).unwrap_or(0) + 8 + CLOCK;
@@ -137,10 +160,9 @@ impl ReadinessDialog {
         buf.set_stringn(inside.x, inside.y, said, width, look.styles.tone(tone));
         let lines: Vec<Row> = items.iter().map(|item| row(item, lang)).collect();
         let body = Rect { y: inside.y + 2.min(inside.height), height: inside.height.saturating_sub(4), ..inside };
-        let standing = rows::draw(buf, body, &lines, Some(self.cursor), look);
+        let rows = rows::draw(buf, body, &lines, Some(self.cursor), look);
         if items.get(self.cursor).is_some_and(|item| item.line == Line::Clock) {
-            let taken = standing.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
-            let top = body.y + u16::try_from(taken).unwrap_or(body.height).saturating_add(1);
+            let top = rows.bottom().unwrap_or(body.y).saturating_add(1);
             let room = Rect { y: top, height: body.bottom().saturating_sub(top).min(CLOCK), ..body };
             let time = view.now.format("%H:%M").to_string();
             if let Some(set) = Set::largest(&time, Blocks::Half, (room.width, room.height), 1) {
@@ -148,9 +170,11 @@ impl ReadinessDialog {
             }
         }
         let acts = self.acts(&items, again, lang);
+        let mut spots = rows.map(Spot::Row);
         if let Some(last) = inside.rows().next_back() {
-            buf.set_line(last.x, last.y, &dialog::hints(&acts, last.width, look), last.width);
+            spots.join(dialog::hints(buf, last, &acts, look).map(Spot::Key));
         }
+        spots
     }
 }
 

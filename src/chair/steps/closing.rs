@@ -37,7 +37,7 @@ pub(super) fn panel(ctx: &Ctx<'_>, text: &str) -> Panel {
         blocks.push(Block::Toned(Tone::Now, words::closed_at(lang, at)));
         let mut panel = Panel::saying(blocks);
         panel.main = Some(0);
-        return panel.with(ctx.free(words::KEY_EXPORT, Run::Export));
+        return panel.with(ctx.free(words::ACT_EXPORT, Run::Export));
     }
     let close = ctx.confirm(words::ACT_CLOSE, words::CLOSE_QUESTION.of(lang).to_owned(), Command::CloseConference {});
     Panel::saying(blocks).with_main(close).with(ctx.free(words::ACT_EXPORT_DRAFT, Run::Export))

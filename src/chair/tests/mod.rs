@@ -4,7 +4,9 @@ mod aftermath;
 mod day;
 mod exporting;
 mod finding;
+mod fitting;
 mod hall;
+mod mouse;
 mod pictures;
 mod readiness;
 mod refusals;
@@ -17,18 +19,21 @@ use crate::desk::{Answer, Desk, Effect, ExportNews, Exporting, Overlay, Readines
 use crate::plan::{self, FileTrouble, Source};
 use crate::record::memory::MemoryJournal;
 use crate::record::{Done, Proceedings};
+use crate::terminal::clicks::Clicks;
 use crate::terminal::dialog;
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::picture;
+use crate::terminal::signal::Mouse;
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
 use crate::terminal::told::Layer;
 use crate::wording::Lang;
 use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::path::Path;
+use std::time::{Duration, Instant};
 
 /// The sample's checked plan.
 fn sample() -> Programme {
@@ -53,6 +58,9 @@ struct Chair {
     went: Option<Desk>,
     exports: Vec<Exporting>,
     looked: u32,
+    clicks: Clicks,
+    /// When the hand last clicked.
+    hand: Instant,
 }
 
 impl Chair {
@@ -83,6 +91,8 @@ impl Chair {
             went: None,
             exports: Vec::new(),
             looked: 0,
+            clicks: Clicks::default(),
+            hand: Instant::now(),
         }
     }
 
@@ -119,6 +129,28 @@ impl Chair {
             }
         }
         self
+    }
+
+    /// Moves the mouse as the desk's loop would take it, so long after it was moved before.
+    fn points(&mut self, mouse: Mouse, after: Duration) -> &mut Self {
+        self.hand += after;
+        if self.clicks.is_meant(mouse, self.hand) {
+            let key = self.with_view(|screen, overlay, view| overlay.on_mouse(mouse, screen, view));
+            self.presses(key.as_slice());
+        }
+        self
+    }
+
+    /// Where a text stands on the screen.
+    fn finds_text(&mut self, said: &str) -> Position {
+        let seen = self.sees();
+        picture::place_of(&seen, said).unwrap_or_else(|| panic!("no {said}:\n{seen}"))
+    }
+
+    /// Clicks once on a text, with time to read before.
+    fn clicks_on(&mut self, said: &str) -> &mut Self {
+        let at = self.finds_text(said);
+        self.points(Mouse::Click(at), Duration::from_secs(2))
     }
 
     /// Types a text letter by letter.

@@ -1,17 +1,47 @@
 //! What a desk has done beside the record: comparing, adding up, the projector, the documents.
 
 use super::{Record, Run};
+use crate::cli::chance::Salts;
 use crate::cli::export::{Beside, Subject};
-use crate::cli::projector;
+use crate::cli::logbook::{self, Entry};
 use crate::cli::readiness::{self, Known};
-use crate::conference::ContestId;
+use crate::cli::{clock, projector};
+use crate::conference::{Command, ContestId, Refusal};
 use crate::desk::{Answer, Desk, Effect, ExportEnd, ExportNews, Exporting, Mirrored, TallyOf};
+use crate::record::Done;
 use crate::terminal::output::Output;
-use crate::wording::export as words;
+use crate::wording::{desk, export as words, refusal};
 use ratatui::layout::Rect;
 use std::path::PathBuf;
 
 impl Run<'_> {
+    /// Asks the conference and tells the screen what came of it.
+    pub(super) fn put(&mut self, command: &Command, area: Rect) -> Vec<Effect> {
+        let Some(asked) = self.ask(command) else { return Vec::new() };
+        self.with_screen(area, |screen, _, view| match &asked {
+            Ok(done) => screen.on_answer(&Answer::Done(command, done), view),
+            Err(refused) => screen.on_answer(&Answer::Refused(command, refused), view),
+        })
+        .unwrap_or_default()
+    }
+
+    /// Asks the conference; nothing where this desk only follows.
+    pub(super) fn ask(&mut self, command: &Command) -> Option<Result<Done, Refusal>> {
+        let now = clock::now();
+        let asked = match &mut self.record {
+            Record::Asking(proceedings) => {
+                Salts::draw(1).and_then(|mut salts| proceedings.ask(command, now, &mut || salts.next()))
+            }
+            Record::Following(_) => return None,
+        };
+        logbook::asked(command, asked.as_ref().err(), self.record.conference());
+        if let Err(refused @ (Refusal::Storage { .. } | Refusal::RecordLost)) = &asked {
+            self.trouble = Some(desk::read_only(self.options.lang, &refusal::sentence(refused, self.options.lang)));
+        }
+        self.tour_hears_answer(command, &asked);
+        Some(asked)
+    }
+
     /// Compares two passes and tells the screen where they differ.
     pub(super) fn compare(&mut self, contest: &ContestId, area: Rect) -> Vec<Effect> {
         let Record::Asking(proceedings) = &mut self.record else { return Vec::new() };
@@ -98,6 +128,9 @@ impl Run<'_> {
     fn hear_export(&mut self, area: Rect) -> bool {
         let news = self.export.as_ref().map(Beside::news).unwrap_or_default();
         for heard in &news {
+            if let ExportNews::Ended(end) = heard {
+                logbook::note(&Entry::Exported { files: end.written.len(), failed: end.failed.is_some() });
+            }
             self.tell_chair(&Answer::Exporting(heard), area);
         }
         !news.is_empty()

@@ -3,8 +3,8 @@
 use super::Run;
 use crate::conference::Moment;
 use crate::desk::Desk;
-use crate::terminal::band;
 use crate::terminal::told::{Kind, Layer};
+use crate::terminal::{band, dialog};
 use crate::wording::rehearsal::{BAND, MARK};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -18,11 +18,13 @@ impl Run<'_> {
 
     /// What is left for the desk below the mark.
     pub(super) fn under_mark(&self, area: Rect) -> Rect {
+        let area = self.above_card(area);
         if self.is_marked() { band::below(area) } else { area }
     }
 
     /// What is left for what lies over any screen, also over that of the hall.
     pub(super) fn below_mark(&self, area: Rect) -> Rect {
+        let area = self.above_card(area);
         if self.record.conference().is_rehearsal() { band::below(area) } else { area }
     }
 
@@ -39,6 +41,9 @@ impl Run<'_> {
             base.tell(Kind::Aside, MARK.of(self.options.lang));
         }
         layers.extend(self.overlay.told(&view));
+        if let (Some(top), Some(card)) = (layers.last_mut(), self.told_tour(area)) {
+            top.join(card);
+        }
         layers
     }
 
@@ -47,5 +52,18 @@ impl Run<'_> {
         if self.is_marked() {
             band::draw(buf, area, &[BAND, MARK].map(|words| words.of(self.options.lang)), &self.desk);
         }
+    }
+
+    /// Draws everything that is seen.
+    pub(super) fn paint(&self, buf: &mut Buffer, now: Moment, code: &str) {
+        let area = buf.area;
+        let view = self.view(now, code, self.under_mark(area));
+        dialog::wipe(buf, area, &self.desk);
+        self.draw_mark(buf, area);
+        if let Some((_, screen)) = self.screens.last() {
+            screen.draw(buf, view.area, &view);
+        }
+        self.overlay.draw(buf, self.below_mark(area), &view);
+        self.draw_tour(buf, area, now);
     }
 }

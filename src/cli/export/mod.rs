@@ -1,5 +1,6 @@
 //! `export`: the documents as files. Each appears under its name only when it is whole, and none takes another's place.
 
+mod basis;
 mod beside;
 mod form;
 mod keep;
@@ -10,11 +11,13 @@ pub(super) use beside::{Beside, Subject};
 
 use super::args::Export;
 use super::ending::{Ending, Stop};
-use super::{Options, clock, opening, out};
+use super::logbook::{self, Entry};
+use super::{Options, out};
 use crate::conference::Conference;
 use crate::documents::{self, Document, Kind, RecordFacts};
 use crate::terminal::progress::Progress;
 use crate::wording::{Lang, cli as words, export as desk_words, usage};
+use basis::Basis;
 use keep::{Page, keep};
 use office::Office;
 use std::io::IsTerminal;
@@ -38,10 +41,8 @@ pub fn write(call: &Export, options: &Options) -> Result<Ending, Stop> {
     if helpless && call.format.len() == 1 {
         return Err(Stop::usage(usage::no_office(lang)));
     }
-    let mut follower = opening::follow(&call.record, lang)?;
-    let log = follower.log().map_err(|error| Stop::file(words::storage_fault(&call.record, &error, lang)))?;
-    let facts = RecordFacts { code: follower.head().code(), now: clock::now(), log };
-    let asked = Asked { call, conference: follower.conference(), facts: &facts, lang };
+    let basis = Basis::read(&call.record, options)?;
+    let asked = Asked { call, conference: basis.conference(), facts: basis.facts(), lang };
     let folder = call.to.as_deref().unwrap_or(Path::new("."));
     if call.template_fields {
         return form::list(&asked);
@@ -58,7 +59,9 @@ pub fn write(call: &Export, options: &Options) -> Result<Ending, Stop> {
     let on_one_screen = std::io::stderr().is_terminal() && std::io::stdout().is_terminal();
     let mut waiting: Vec<PathBuf> = Vec::new();
     let mut told = Ok(());
+    let mut files = 0;
     let outcome = work.write(folder, office.as_ref(), &mut |news| {
+        files += usize::from(matches!(news, Told::Written(_)));
         match news {
             Told::Next(_, done, of) => progress.come_to(0..100, done, of),
             Told::Written(path) if on_one_screen => waiting.push(path.to_path_buf()),
@@ -67,6 +70,7 @@ pub fn write(call: &Export, options: &Options) -> Result<Ending, Stop> {
         told.is_ok()
     });
     drop(progress);
+    logbook::note(&Entry::Exported { files, failed: outcome.failed.is_some() });
     waiting.iter().try_for_each(|path| tell_written(path, lang))?;
     told?;
     match outcome.failed {

@@ -6,7 +6,8 @@ mod pace;
 mod voters;
 mod votes;
 
-pub use voters::Spread;
+pub use chance::Chance;
+pub use voters::{Spread, papers};
 
 use super::args::Rehearse;
 use super::desks::{self, DeskCall};
@@ -15,7 +16,6 @@ use super::{Options, clock, opening, out};
 use crate::conference::{Moment, Programme};
 use crate::record::{Proceedings, sqlite};
 use crate::wording::{Lang, cli, fault, refusal, rehearsal as words};
-use chance::Chance;
 use chrono::{NaiveTime, TimeZone};
 use day::{Clock, Day, Played};
 use std::path::{Path, PathBuf};

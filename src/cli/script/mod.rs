@@ -11,7 +11,7 @@ mod warnings;
 use super::chance::Salts;
 use super::ending::{Ending, Stop};
 use super::opening::{self, Opened};
-use super::{Options, clock, out};
+use super::{Options, clock, logbook, out};
 use crate::conference::Refusal;
 use crate::record::Proceedings;
 use crate::wording::cli::{self as words, LineFault};
@@ -166,7 +166,9 @@ impl Session {
             }
             Ask::Command(command) => {
                 let mut salts = Salts::draw(1)?;
-                let done = self.proceedings.ask(&command, now, &mut || salts.next())?;
+                let done = self.proceedings.ask(&command, now, &mut || salts.next());
+                logbook::asked(&command, done.as_ref().err(), self.proceedings.conference());
+                let done = done?;
                 Ok(answer::numbers(&command, &done, &self.proceedings))
             }
         }

@@ -9,13 +9,15 @@ use super::{ballot, head, signatures, table};
 
 /// The list whose items have dashes.
 const DASHES: u32 = 1;
+/// The list whose items have boxes; numbered lists follow it.
+const BOXES: u32 = 2;
 
 /// The body as far as it is written.
 #[derive(Debug, Default)]
 pub struct Body {
     /// Its markup.
     pub xml: String,
-    /// How many numbered lists it holds; they follow the list of dashes.
+    /// How many numbered lists it holds; they follow the lists of dashes and of boxes.
     pub numbered: u32,
     /// The pictures in it.
     pub pictures: Vec<Vec<u8>>,
@@ -84,6 +86,7 @@ impl Body {
             }
             Block::Centred(text) => self.line("Centred", text, goes_on),
             Block::List { numbered, items } => self.list(*numbered, items, goes_on),
+            Block::Checks(items) => self.checks(items, goes_on),
             Block::Table(lines) => self.table(&table::lined(lines, self.rows.map_or(table::NORMAL, table::by_hand))),
             Block::Signatures(columns) => {
                 // One row of signatures does not go over to the next page without the other.
@@ -112,13 +115,20 @@ impl Body {
     fn list(&mut self, numbered: bool, items: &[String], goes_on: bool) {
         let (style, list) = if numbered {
             self.numbered += 1;
-            ("ListNumber", DASHES + self.numbered)
+            ("ListNumber", BOXES + self.numbered)
         } else {
             ("ListBullet", DASHES)
         };
         for (place, item) in items.iter().enumerate() {
             let keeps_next = goes_on && place + 1 == items.len();
             self.paragraph(Paragraph { keeps_next, list: Some(list), ..Paragraph::of(style) }, item);
+        }
+    }
+
+    fn checks(&mut self, items: &[String], goes_on: bool) {
+        for (place, item) in items.iter().enumerate() {
+            let keeps_next = goes_on && place + 1 == items.len();
+            self.paragraph(Paragraph { keeps_next, list: Some(BOXES), ..Paragraph::of("Check") }, item);
         }
     }
 

@@ -14,6 +14,8 @@ pub const HEADER: u32 = 567;
 pub const TEXT: u32 = PAGE.0 - LEFT - RIGHT;
 /// The first line of a paragraph, 1,27 cm.
 pub const FIRST_LINE: u32 = 720;
+/// A box to be ticked and the blank after it, 6,5 mm.
+pub const CHECK: u32 = 370;
 /// Between paragraphs, 6 pt.
 pub const BETWEEN: u32 = 120;
 /// Of lines of text, in 240ths of a line: between single and one and a half.

@@ -4,7 +4,7 @@ use super::super::Kind;
 use super::super::block::Document;
 use super::super::xml::escaped;
 use super::body::Body;
-use super::measures::{FIRST_LINE, HEADER, LEFT, PAGE, RIGHT, TOP};
+use super::measures::{CHECK, FIRST_LINE, HEADER, LEFT, PAGE, RIGHT, TOP};
 use super::paragraph::Paragraph;
 use super::{paragraph, styles};
 use std::io::{self, Cursor, Write};
@@ -182,13 +182,20 @@ fn numbering(numbered: u32) -> String {
     };
     let list = |list: u32| {
         format!(
-            "<w:num w:numId=\"{list}\"><w:abstractNumId w:val=\"1\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>"
+            "<w:num w:numId=\"{list}\"><w:abstractNumId w:val=\"2\"/><w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"1\"/></w:lvlOverride></w:num>"
         )
     };
-    let lists = (2..numbered + 2).map(list).collect::<Vec<_>>().concat();
+    // The box comes from another typeface, whose lines are higher: it is smaller, and no line grows by it.
+    let boxes = format!(
+        "<w:multiLevelType w:val=\"singleLevel\"/><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"bullet\"/><w:suff w:val=\"tab\"/>\
+         <w:lvlText w:val=\"☐\"/><w:lvlJc w:val=\"left\"/><w:pPr><w:tabs><w:tab w:val=\"num\" w:pos=\"{CHECK}\"/></w:tabs>\
+         <w:ind w:left=\"{CHECK}\" w:hanging=\"{CHECK}\"/></w:pPr><w:rPr><w:sz w:val=\"20\"/></w:rPr></w:lvl>"
+    );
+    let lists = (3..numbered + 3).map(list).collect::<Vec<_>>().concat();
     format!(
-        "{DECLARED}<w:numbering {SPACES}><w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">{}</w:abstractNum>\
-         <w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>{lists}</w:numbering>",
+        "{DECLARED}<w:numbering {SPACES}><w:abstractNum w:abstractNumId=\"0\">{}</w:abstractNum><w:abstractNum w:abstractNumId=\"1\">{boxes}</w:abstractNum>\
+         <w:abstractNum w:abstractNumId=\"2\">{}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"0\"/></w:num>\
+         <w:num w:numId=\"2\"><w:abstractNumId w:val=\"1\"/></w:num>{lists}</w:numbering>",
         level("bullet", "-"),
         level("decimal", "%1.")
     )

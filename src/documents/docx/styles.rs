@@ -52,6 +52,7 @@ const PLAIN_12: &str = "<w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>";
 const PLAIN_13: &str = "<w:sz w:val=\"26\"/><w:szCs w:val=\"26\"/>";
 const BOLD_ITALIC: &str = "<w:b/><w:bCs/><w:i/><w:iCs/>";
 const BOLD_ITALIC_12: &str = "<w:b/><w:bCs/><w:i/><w:iCs/><w:sz w:val=\"24\"/><w:szCs w:val=\"24\"/>";
+const PLAIN_11_HALF: &str = "<w:sz w:val=\"23\"/><w:szCs w:val=\"23\"/>";
 const PLAIN_11: &str = "<w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>";
 const ITALIC_11: &str = "<w:i/><w:iCs/><w:sz w:val=\"22\"/><w:szCs w:val=\"22\"/>";
 const TINY: &str = "<w:sz w:val=\"4\"/><w:szCs w:val=\"4\"/>";
@@ -99,6 +100,14 @@ fn styles() -> Vec<Style> {
         style("Heading3", "heading 3", "Normal", &heading(2), BOLD_ITALIC),
         style("ListBullet", "List Bullet", "Normal", &list("<w:numPr><w:numId w:val=\"1\"/></w:numPr>"), ""),
         style("ListNumber", "List Number", "Normal", &list(""), ""),
+        style(
+            "Check",
+            "Việc phải làm",
+            "Normal",
+            "<w:numPr><w:numId w:val=\"2\"/></w:numPr><w:spacing w:before=\"0\" w:after=\"30\"/>\
+             <w:jc w:val=\"both\"/>",
+            PLAIN_11_HALF,
+        ),
         style("Header", "header", "Normal", CENTRED, ""),
         style("HeadSuperior", "Cơ quan cấp trên", "Normal", CENTRED, PLAIN_12),
         style("HeadBody", "Cơ quan ban hành và Quốc hiệu", "Normal", CENTRED, BOLD_12),

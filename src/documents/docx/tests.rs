@@ -13,9 +13,11 @@ fn tally(closed: bool) -> Document {
     let mut hall = Hall::of(vec![contest("c", &NAMES, 1)], 5, 4);
     hall.open("c", 4, 4);
     hall.supports("c", 4, 0, &[3, 1]);
-    hall.announce("c");
     if closed {
+        hall.announce("c");
         hall.ask(Command::CloseConference {});
+    } else {
+        hall.ask(Command::CloseRound { contest: "c".into() });
     }
     write(Kind::Tally, &hall.conference, Lang::Vi, &hall.facts()).remove(0)
 }

@@ -339,7 +339,7 @@ fn papers_are_printed_only_for_known_slates() {
 #[test]
 fn a_conference_that_is_not_closed_gives_drafts() {
     let hall = voted();
-    for kind in [Kind::Minutes, Kind::Tally, Kind::Submission, Kind::Handover] {
+    for kind in [Kind::Minutes, Kind::Submission, Kind::Handover] {
         for document in documents(&hall, kind, Lang::Vi) {
             assert!(said(&document).starts_with("BẢN THẢO"), "{kind:?}");
         }
@@ -491,4 +491,22 @@ fn a_contest_for_the_head_elects_and_proposes_no_award() {
     );
     assert!(!minutes.contains("đề nghị xét tặng"));
     assert!(documents(&hall, Kind::Submission, Lang::Vi).is_empty());
+}
+
+#[test]
+fn tally_minutes_can_be_signed_once_their_round_is_read_out_and_nothing_in_it_waits() {
+    let drafts = |hall: &Hall| -> Vec<bool> {
+        documents(hall, Kind::Tally, Lang::Vi).iter().map(|document| document.draft().is_some()).collect()
+    };
+    let mut hall = Hall::of(vec![Contest { tie: TieRule::Chair, ..contest("co", &UNITS[..2], 1) }], 2, 2);
+    hall.open("co", 2, 2);
+    hall.supports("co", 2, 0, &[2, 2]);
+    hall.script(r#"{"do":"close_round","contest":"co"}"#);
+    assert_eq!(drafts(&hall), [true], "counted, and not read out");
+    hall.script(r#"{"do":"announce","contest":"co"}"#);
+    assert_eq!(drafts(&hall), [true], "a tie waits");
+    hall.script(r#"{"do":"chair_decides","contest":"co","elected":["vp"],"reason":"theo quy chế"}"#);
+    assert_eq!(drafts(&hall), [false]);
+    let voted = drafts(&voted());
+    assert!(voted.len() > 2 && !voted.contains(&true), "a void round is void for good: {voted:?}");
 }

@@ -29,6 +29,7 @@ fn every_block(text: &str) -> Document {
         Block::Heading(3, said("tiểu mục")),
         Block::Paragraph(said("đoạn")),
         Block::List { numbered: true, items: vec![said("một"), said("hai")] },
+        Block::Checks(vec![said("việc"), said("việc nữa")]),
         Block::List { numbered: false, items: vec![said("gạch")] },
         Block::Table(table),
         Block::PictureCode("hoinghi:abc".to_owned()),

@@ -74,6 +74,11 @@ impl Draft {
         self.document.to_string()
     }
 
+    /// The draft with another text in the place of [`Self::plain`]; its lines end, and it begins, as they did.
+    pub fn rewritten(&self, plain: &str) -> Option<Self> {
+        Some(Self { document: plain.parse().ok()?, ..self.clone() })
+    }
+
     /// The draft with an edit made; `None` where the edit has no place in it, or changes nothing.
     pub fn with(&self, edit: &Edit) -> Option<Self> {
         let mut changed = self.clone();
@@ -84,6 +89,12 @@ impl Draft {
     /// The draft with all of several edits made, those without a place passed over.
     #[must_use]
     pub fn with_all<'e>(&self, edits: impl IntoIterator<Item = &'e Edit>) -> Self {
+        let edits: Vec<&Edit> = edits.into_iter().collect();
+        let mut changed = self.clone();
+        if edits.iter().all(|edit| edit.apply(&mut changed.document).is_some()) {
+            return changed;
+        }
+        // One without a place may have left traces, so that each is tried on a copy of its own.
         let mut changed = self.clone();
         for edit in edits {
             let mut next = changed.document.clone();

@@ -56,6 +56,14 @@ impl<'a> Package<'a> {
             .map_err(|error| broken(u64::try_from(error.utf8_error().valid_up_to()).unwrap_or(u64::MAX)))
     }
 
+    /// The names of the parts that begin and end so, in their order.
+    pub(crate) fn names(&self, start: &str, end: &str) -> Vec<String> {
+        let all = self.archive.file_names().filter_map(Result::ok).map(std::borrow::Cow::into_owned);
+        let mut names: Vec<String> = all.filter(|name| name.starts_with(start) && name.ends_with(end)).collect();
+        names.sort();
+        names
+    }
+
     /// The part that the package's relations name as this kind of part; some programs name it in their own way.
     pub(crate) fn main(&mut self, usual: &'static str) -> Result<String, Trouble> {
         let relations = self.part("_rels/.rels")?.unwrap_or_default();

@@ -75,6 +75,10 @@ pub enum What {
     Picture,
     /// A text box, with its text.
     TextBox(String),
+    /// The head of pages, with its text.
+    PageHead(String),
+    /// The foot of pages, with its text.
+    PageFoot(String),
     /// A footnote or endnote.
     Footnote,
     /// A comment.

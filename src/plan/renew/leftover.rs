@@ -2,6 +2,7 @@
 
 use super::year;
 use crate::plan::draft::{Draft, Path, Seg, path};
+use std::ops::Range;
 
 /// One place that a person has to look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,18 +99,27 @@ pub fn is_only_blank(text: &str) -> bool {
     is_blank(text) && inner.is_some_and(|inner| !inner.contains(['(', ')']))
 }
 
+/// Where the first blank of a template stands in a text.
+pub fn blank_in(text: &str) -> Option<Range<usize>> {
+    let start = BLANKS.iter().filter_map(|blank| text.find(blank)).min()?;
+    let end = text.get(start..)?.find(')')? + start + 1;
+    Some(start..end)
+}
+
+/// How the blanks of the templates begin.
+const BLANKS: [&str; 9] = [
+    "(họ và tên",
+    "(chức vụ",
+    "(tên đơn vị",
+    "(số Quyết định",
+    "(số của Cụm",
+    "(người ký",
+    "(địa điểm",
+    "(cơ quan cấp trên",
+    "(Bộ, ngành hoặc tỉnh",
+];
+
 /// Whether a text has a blank of a template in it: words in round brackets that begin as those of the templates do.
 fn is_blank(text: &str) -> bool {
-    const BLANKS: [&str; 9] = [
-        "(họ và tên",
-        "(chức vụ",
-        "(tên đơn vị",
-        "(số Quyết định",
-        "(số của Cụm",
-        "(người ký",
-        "(địa điểm",
-        "(cơ quan cấp trên",
-        "(Bộ, ngành hoặc tỉnh",
-    ];
     BLANKS.iter().any(|blank| text.contains(blank))
 }

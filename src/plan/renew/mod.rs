@@ -6,7 +6,7 @@
 mod leftover;
 mod year;
 
-pub use leftover::{Leftover, Old, Why, is_only_blank, leftovers};
+pub use leftover::{Leftover, Old, Why, blank_in, is_only_blank, leftovers};
 
 use super::draft::{Draft, Edit, Given, Path, Seg, path};
 use chrono::{Datelike, NaiveDate};

@@ -11,6 +11,7 @@ use super::dialog::Dialog;
 use super::draft::{Draft, Typing};
 use super::keys::{Action, TABLE};
 use super::mending::Mending;
+use super::paint::Spot;
 use super::screen::{Before, Note, TallyScreen};
 use super::target::{Entry, Target};
 use crate::conference::frame::Frame;
@@ -19,12 +20,12 @@ use crate::conference::round::Round;
 use crate::conference::{Command, Contest, Moment};
 use crate::desk::{Effect, ScreenAct, View};
 use crate::terminal::key::Key;
-use crate::terminal::signal::Mouse;
+use crate::terminal::spots::Spots;
 use crate::terminal::told::Layer;
 use crate::wording::tally::drill as words;
 use practice::Practice;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 /// The footer of the drill.
 const MAIN: [Action; 4] = [Action::Record, Action::Backspace, Action::Invalid, Action::Drill];
@@ -173,12 +174,18 @@ impl Drill {
         (self.began, self.ended, self.said) = (None, None, None);
     }
 
-    fn on_mouse(&mut self, mouse: Mouse, view: &View<'_>) {
-        let Mouse::Click { column, row } = mouse else { return };
-        let parts = paint::Parts::of(self, view.area, view);
-        let hit = parts.entry.as_ref().and_then(|sheet| sheet.hit(column, row));
-        if let Some((line, place)) = hit.filter(|_| matches!(self.desk.dialog, Dialog::None)) {
-            self.desk.click(line, place);
+    /// Takes a click: what it hits is marked; the key that it stands for.
+    pub(super) fn on_click(&mut self, at: Position, view: &View<'_>) -> Option<Key> {
+        if !matches!(self.desk.dialog, Dialog::None) {
+            let target = Target::Entry(ground(&self.contest, &self.round, self.papers.len()));
+            return self.desk.on_dialog_click(at, &target, &alone(view));
+        }
+        match Spots::unseen(view.area, |buf| self.draw(buf, view.area, 0, view)).at(at)? {
+            Spot::Key(key) => Some(key),
+            Spot::Line(line, place) => {
+                self.desk.click(line, place);
+                None
+            }
         }
     }
 
@@ -216,8 +223,8 @@ impl Drill {
         Some((self.papers.get(self.at)?.paper(), self.desk.draft.typing()))
     }
 
-    fn draw(&self, buf: &mut Buffer, area: Rect, waiting: u64, view: &View<'_>) {
-        paint::screen(self, buf, area, waiting, view);
+    fn draw(&self, buf: &mut Buffer, area: Rect, waiting: u64, view: &View<'_>) -> Spots<Spot> {
+        paint::screen(self, buf, area, waiting, view)
     }
 }
 
@@ -289,11 +296,6 @@ impl TallyScreen {
         true
     }
 
-    /// A click while the drill is on; false if it is not.
-    pub(super) fn drilled_by_mouse(&mut self, mouse: Mouse, view: &View<'_>) -> bool {
-        self.drill.as_mut().map(|drill| drill.on_mouse(mouse, view)).is_some()
-    }
-
     /// The acts of the drill, if it is on.
     pub(super) fn drill_acts(&self, view: &View<'_>) -> Option<Vec<ScreenAct>> {
         self.drill.as_ref().map(|drill| drill.acts(view))
@@ -305,11 +307,10 @@ impl TallyScreen {
         self.drill.as_ref().map(|drill| told::layers(drill, waiting, view))
     }
 
-    /// Draws the drill in place of the desk; false if it is not on.
-    pub(super) fn draw_drill(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) -> bool {
-        let Some(drill) = &self.drill else { return false };
+    /// Draws the drill in place of the desk, and tells what can be clicked; nothing if it is not on.
+    pub(super) fn draw_drill(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) -> Option<Spots<Spot>> {
+        let drill = self.drill.as_ref()?;
         let waiting = self.target(view).entry().map_or(0, |entry| entry.missing());
-        drill.draw(buf, area, waiting, view);
-        true
+        Some(drill.draw(buf, area, waiting, view))
     }
 }

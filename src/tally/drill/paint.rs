@@ -5,7 +5,7 @@ use crate::conference::frame::Frame;
 use crate::desk::{View, overlay};
 use crate::tally::draft::{Draft, Typing};
 use crate::tally::header;
-use crate::tally::paint::{LEAST, draw_notes, paragraph};
+use crate::tally::paint::{LEAST, Spot, draw_notes, paragraph};
 use crate::tally::screen::Note;
 use crate::tally::sheet::Sheet;
 use crate::tally::slate::{self, cut, put};
@@ -13,6 +13,7 @@ use crate::tally::verdict;
 use crate::terminal::dialog;
 use crate::terminal::look::Look;
 use crate::terminal::signs::Sign;
+use crate::terminal::spots::Spots;
 use crate::text;
 use crate::wording::tally as tally_words;
 use crate::wording::tally::drill as words;
@@ -24,7 +25,7 @@ use ratatui::style::Modifier;
 const NAME: usize = 14;
 
 /// Where the parts stand.
-pub(super) struct Parts {
+struct Parts {
     band: Rect,
     lesson: Rect,
     mode: Rect,
@@ -33,7 +34,7 @@ pub(super) struct Parts {
     /// Its slate.
     slate: Sheet,
     /// The slate on which it is typed, where it has room beside the paper.
-    pub(super) entry: Option<Sheet>,
+    entry: Option<Sheet>,
     /// Over the entry.
     head: Rect,
     line: Rect,
@@ -43,7 +44,7 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    pub(super) fn of(drill: &Drill, area: Rect, view: &View<'_>) -> Self {
+    fn of(drill: &Drill, area: Rect, view: &View<'_>) -> Self {
         let left = if area.width >= 100 { 2 } else { 1 };
         let air = u16::from(area.height >= 30);
         let inner = Rect { x: area.x + left.min(area.width), width: area.width.saturating_sub(2 * left), ..area };
@@ -95,11 +96,12 @@ fn inside(paper: Rect) -> Rect {
     Rect { x: paper.x + 2.min(paper.width), y: paper.y + 1.min(paper.height), width, height }
 }
 
-/// Draws the drill; `waiting` real papers could be entered meanwhile.
-pub(super) fn screen(drill: &Drill, buf: &mut Buffer, area: Rect, waiting: u64, view: &View<'_>) {
+/// Draws the drill, and tells what can be clicked; `waiting` real papers could be entered meanwhile.
+pub(super) fn screen(drill: &Drill, buf: &mut Buffer, area: Rect, waiting: u64, view: &View<'_>) -> Spots<Spot> {
+    let mut spots = Spots::default();
     if area.width < LEAST.0 || area.height < LEAST.1 {
         paragraph(buf, area, words::BAND.of(view.lang()), view);
-        return;
+        return spots;
     }
     let parts = Parts::of(drill, area, view);
     let (look, lang) = (view.look, view.lang());
@@ -123,6 +125,7 @@ pub(super) fn screen(drill: &Drill, buf: &mut Buffer, area: Rect, waiting: u64, 
             if let Some(sheet) = &parts.entry {
                 put(buf, parts.head, parts.head.x, words::ENTRY.of(lang), look.styles.title);
                 slate::draw(buf, sheet, &drill.round.frame, &draft, drill.desk.focus, look);
+                spots = sheet.spots().map(|(line, place)| Spot::Line(line, place));
             }
             draw_line(buf, parts.line, (drill, &parts, practice), &draft, view);
             draw_verdict(buf, parts.verdict, &draft, &drill.round.frame, view);
@@ -130,11 +133,12 @@ pub(super) fn screen(drill: &Drill, buf: &mut Buffer, area: Rect, waiting: u64, 
         }
     }
     draw_notes(buf, parts.notes, &notes, view);
-    overlay::draw_footer(buf, parts.footer, &drill.acts(view), view);
+    spots.join(overlay::draw_footer(buf, parts.footer, &drill.acts(view), view).map(Spot::Key));
     let form = drill.round.frame.form;
     drill.desk.dialog.draw(buf, area, (1, form), view);
     // Whatever lies over it, this stays.
     draw_band(buf, parts.band, drill, view);
+    spots
 }
 
 fn draw_band(buf: &mut Buffer, row: Rect, drill: &Drill, view: &View<'_>) {

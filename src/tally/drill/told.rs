@@ -3,7 +3,7 @@
 use super::Drill;
 use crate::conference::paper::InvalidReason;
 use crate::desk::{View, overlay};
-use crate::tally::dialog::Dialog;
+use crate::tally::dialog::{Dialog, reason_acts};
 use crate::tally::draft::Typing;
 use crate::tally::verdict;
 use crate::terminal::told::{Kind, Layer};
@@ -78,7 +78,7 @@ pub(super) fn layers(drill: &Drill, waiting: u64, view: &View<'_>) -> Vec<Layer>
         for (number, reason) in (1..).zip(InvalidReason::DECLARED) {
             reasons.tell(Kind::Said, plain::reason(lang, number, tally_words::reason(lang, reason)));
         }
-        reasons.tell(Kind::Said, tally_words::INVALID_HINT.of(lang));
+        reasons.acts(Kind::Said, &reason_acts(lang));
         reasons
     });
     std::iter::once(layer).chain(over).collect()

@@ -4,7 +4,7 @@ use super::hall::{Hall, contest};
 use crate::conference::Command;
 use crate::conference::contest::Form;
 use crate::conference::paper::{InvalidReason, Mark, Paper};
-use crate::desk::Screen;
+use crate::desk::{Effect, Screen};
 use crate::tally::draft::Typing;
 use crate::terminal::key::Key;
 use crate::wording::Lang;
@@ -180,13 +180,16 @@ fn every_frame_of_the_drill_says_what_it_is() {
                     if size.0 >= 60 && hall.screen.drill.is_some() {
                         assert!(page.contains(BAND), "{size:?}:\n{page}");
                     }
-                    hall.clicks(size.0 / 2 + 5, size.1 / 2);
+                    if hall.screen.drill.is_some() {
+                        hall.clicks(size.0 / 2 + 5, size.1 / 2);
+                    }
                 }
                 if hall.screen.drill.is_none() {
                     hall.types("<c-l>");
                 }
             }
-            assert!(hall.wanted.is_empty());
+            // A click may answer for the paper in the hand; then Esc leaves the drill, and asks for nothing either.
+            assert!(!hall.wanted.iter().any(|wanted| matches!(wanted, Effect::Ask(_))), "{:?}", hall.wanted);
         }
     }
     let mut hall = Hall::of(Form::Agree, 11);

@@ -16,7 +16,7 @@ use crate::terminal::picture;
 use crate::terminal::signal::Mouse;
 use crate::terminal::told::Layer;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use std::path::Path;
 
 pub const NAMES: [&str; 11] = [
@@ -185,8 +185,19 @@ impl Hall {
     }
 
     pub fn clicks(&mut self, column: u16, row: u16) {
-        let effects = self.look(|screen, _, view| screen.on_mouse(Mouse::Click { column, row }, view));
-        self.carries_out(effects);
+        let click = Mouse::Click(Position { x: column, y: row });
+        let key = self.look(|screen, overlay, view| overlay.on_mouse(click, screen, view));
+        if let Some(key) = key {
+            self.presses(key);
+        }
+    }
+
+    /// Clicks on this text where it stands on the screen; a frame is drawn.
+    pub fn clicks_on(&mut self, text: &str) {
+        let page = self.page();
+        let at = picture::place_of(&page, text).unwrap_or_else(|| panic!("no {text}:\n{page}"));
+        self.clicks(at.x, at.y);
+        self.is_seen();
     }
 
     pub fn pastes(&mut self, text: &str) {

@@ -159,7 +159,7 @@ fn the_desk_speaks_english_where_it_is_asked_to() {
     let mut hall = Hall::of(Form::Strike, 10);
     hall.look.lang = crate::wording::Lang::En;
     hall.types("1234567<enter><f4>");
-    for said in ["STRIKE", "paper before: recorded", "at most 04 names may be kept", "needs ≥ 06 votes", "INVALID"] {
+    for said in ["STRIKE", "paper before: recorded", "at most 04 names kept", "needs ≥ 06 votes", "INVALID"] {
         assert!(hall.says(said), "{said}:\n{}", hall.page());
     }
 }

@@ -23,6 +23,17 @@ use super::signs::Sign;
 use super::theme::Tone;
 use crate::wording::{Lang, plain as words};
 
+/// How screens reach people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    /// They are drawn.
+    Drawn,
+    /// They are told line by line, for those who hear them.
+    Told,
+    /// The same on a terminal that knows no escapes.
+    ToldDumb,
+}
+
 /// When a line is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -130,6 +141,21 @@ impl Layer {
             }
             self.toned(Kind::Focus, row.tone, said.replace('\n', " "));
         }
+    }
+
+    /// Adds a list that one narrows by typing: all of it is there to be asked for, as which of its rows changed place
+    /// says nothing.
+    pub fn list_aside(&mut self, rows: &[Row], cursor: Option<usize>) {
+        let before = self.lines.len();
+        self.list(rows, cursor);
+        for line in self.lines.iter_mut().skip(before).filter(|line| line.kind == Kind::Row) {
+            line.kind = Kind::Aside;
+        }
+    }
+
+    /// Adds what stands beside the screen and whatever lies over it, so that it is heard from either.
+    pub fn join(&mut self, beside: Self) {
+        self.lines.extend(beside.lines);
     }
 
     /// Sets the line that is being typed.

@@ -12,8 +12,8 @@ pub const CANCELS_TITLE: Phrase =
     phrase("HAI LƯỢT KHỚP VỀ TỔNG THỂ, KHÁC Ở VÀI TẬP", "THE PASSES AGREE AS A WHOLE, BUT NOT BUNDLE BY BUNDLE");
 /// What to do there.
 pub const CANCELS_HINT: Phrase = phrase(
-    "Có thể đóng vòng. Nên xem lại các phiếu này: hai lỗi ngược nhau cũng khớp về tổng. Esc: đóng.",
-    "The round can be closed. Look at these all the same: two opposite mistakes agree as a whole too. Esc: close.",
+    "Có thể đóng vòng. Nên xem lại các phiếu này: hai lỗi ngược nhau cũng khớp về tổng.",
+    "The round can be closed. Look at these all the same: two opposite mistakes agree as a whole too.",
 );
 /// Head of a column.
 pub fn only_in(lang: Lang, pass: u8) -> String {
@@ -21,9 +21,11 @@ pub fn only_in(lang: Lang, pass: u8) -> String {
 }
 /// What to do.
 pub const HINT: Phrase = phrase(
-    "Tìm tờ phiếu trong tập. Chọn phiếu SAI: ↑ ↓ ← →, Enter để thay. Esc: đóng.",
-    "Find the paper in its bundle. Choose the WRONG one: ↑ ↓ ← →, Enter replaces it. Esc: close.",
+    "Tìm tờ phiếu trong tập. Chọn phiếu SAI: ↑ ↓ ← →.",
+    "Find the paper in its bundle. Choose the WRONG one: ↑ ↓ ← →.",
 );
+/// Replaces the chosen paper.
+pub const REPLACE: Phrase = phrase("thay phiếu này", "replace this paper");
 /// A paper with the bundle in which it lies.
 pub fn found(lang: Lang, bundle: u32, paper: &str) -> String {
     say!(lang, "tập {bundle} · {paper}", "bundle {bundle} · {paper}")

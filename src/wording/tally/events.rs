@@ -188,8 +188,8 @@ pub const STILL_RECORDING: Phrase =
     phrase("Đang ghi việc trước, chờ một chút.", "The last act is still being recorded.");
 /// The title of the contests.
 pub const CONTESTS_TITLE: Phrase = phrase("CHỌN NỘI DUNG BỎ PHIẾU", "CHOOSE THE CONTEST");
-/// Under the contests.
-pub const CONTESTS_HINT: Phrase = phrase("↑ ↓ chuyển   Enter chọn   Esc thôi", "↑ ↓ move   Enter choose   Esc cancel");
+/// What the arrows do under the contests.
+pub const CONTESTS_MOVE: Phrase = phrase("chuyển", "move");
 /// How far a contest's entry has come.
 pub fn entered(lang: Lang, recorded: u64, collected: u32) -> String {
     say!(lang, "đã nhập {recorded}/{collected}", "{recorded}/{collected} recorded")

@@ -137,6 +137,8 @@ pub const SWITCH: Told = told(
         "Switch between typing the supported and typing the struck. On tick and strike forms numbers already typed stay typed and change their meaning.",
     ),
 );
+/// Tab, once it was pressed.
+pub const SWITCH_BACK: Phrase = phrase("đổi lại cách nhập", "switch back");
 /// Esc.
 pub const CLEAR: Told = told(
     phrase("xóa phiếu đang nhập", "clear the draft"),

@@ -57,7 +57,9 @@ pub fn papers(lang: Lang, count: &Count) -> String {
 /// Stands before the reasons of invalid papers.
 pub const INVALID: Phrase = phrase("Không hợp lệ:", "Invalid:");
 /// Under the squares.
-pub const HINT: Phrase = phrase("← → tập khác   ↑ ↓ cuộn   Esc đóng", "← → other bundle   ↑ ↓ scroll   Esc close");
+pub const OTHER_BUNDLE: Phrase = phrase("tập khác", "other bundle");
+/// What moves the sheet.
+pub const SCROLL: Phrase = phrase("cuộn", "scroll");
 /// Nothing was counted yet.
 pub const NO_ROUND: Phrase = phrase(
     "Chưa có vòng bỏ phiếu nào có phiếu để xem ô vuông.",

@@ -3,6 +3,7 @@
 mod body;
 mod headings;
 mod inline;
+mod margins;
 mod markdown;
 mod numbering;
 mod styles;
@@ -88,5 +89,6 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Paper, Trouble> {
     let text = package.part(&main)?.ok_or(Trouble::NoPart { part: "word/document.xml" })?;
     let mut paper = body::read(&text, &styles, numbering)?;
     headings::find(&mut paper);
+    paper.remarks.extend(margins::read(&mut package));
     Ok(paper)
 }

@@ -52,6 +52,30 @@ fn a_list_under_titles_with_columns_in_any_order_is_understood() {
 }
 
 #[test]
+fn what_stands_at_the_head_and_foot_of_pages_is_told_and_not_taken() {
+    let body = format!("<w:document xmlns:w=\"w\"><w:body>{}</w:body></w:document>", p("Kết quả"));
+    let part = |text: &str| format!("<w:hdr xmlns:w=\"w\">{}</w:hdr>", p(text));
+    let bytes = package(&[
+        ("word/document.xml", body.as_bytes()),
+        ("word/header1.xml", part("UBND tỉnh, bản lưu hành nội bộ").as_bytes()),
+        ("word/header2.xml", part("UBND tỉnh, bản lưu hành nội bộ").as_bytes()),
+        ("word/footer1.xml", part("12").as_bytes()),
+        ("word/footer2.xml", b"<w:ftr"),
+        ("word/footer3.xml", part("Nơi nhận: các đơn vị").as_bytes()),
+    ]);
+    let import = taken("bao-cao.docx", &bytes);
+    assert_eq!(import.report.as_deref(), Some("Kết quả\n"));
+    let told: Vec<String> = import.remarks.iter().map(super::faulty::line).collect();
+    assert_eq!(
+        told,
+        [
+            "cả tệp: phần chân trang, bỏ ra: \"Nơi nhận: các đơn vị\"",
+            "cả tệp: phần đầu trang, bỏ ra: \"UBND tỉnh, bản lưu hành nội bộ\"",
+        ]
+    );
+}
+
+#[test]
 fn shared_texts_merged_cells_and_numbers_are_read() {
     let shared = "<si><t>Đơn vị</t></si><si><r><t>Họ </t></r><r><t>tên</t></r></si><si><t>Sở Tài chính</t></si>\
                   <si><t>Nguyễn Văn An</t></si><si><t>Lê Thị Bình</t></si>";

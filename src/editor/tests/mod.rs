@@ -1,5 +1,8 @@
 //! Keys in, picture out.
 
+mod importing;
+mod speed;
+
 use super::{Editor, Effect, TABLE};
 use crate::plan::draft::Draft;
 use crate::plan::templates::{Particulars, Template};
@@ -9,9 +12,9 @@ use crate::terminal::picture;
 use crate::terminal::signal::Mouse;
 use crate::wording::Lang;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-const SAMPLE: &str = include_str!("../../data/cum-thi-dua-1-2017.toml");
+const SAMPLE: &str = include_str!("../../../data/cum-thi-dua-1-2017.toml");
 const SCREEN: Rect = Rect { x: 0, y: 0, width: 80, height: 24 };
 
 fn editor(text: &str, lang: Lang) -> Editor {
@@ -325,7 +328,9 @@ fn what_turns_the_reading_direction_is_left_out_and_told_with_its_place() {
 #[test]
 fn parts_lines_and_fields_are_clicked() {
     let mut editor = sample();
-    let click = |editor: &mut Editor, column, row| editor.on_mouse(Mouse::Click { column, row }, SCREEN);
+    let click = |editor: &mut Editor, x, y| {
+        editor.on_mouse(Mouse::Click(Position { x, y }), SCREEN, &Look::default());
+    };
     click(&mut editor, 12, 1);
     assert!(page(&editor).contains("[Đơn vị]"), "{}", page(&editor));
     click(&mut editor, 5, 6);
@@ -335,11 +340,40 @@ fn parts_lines_and_fields_are_clicked() {
     assert!(editor.text().contains("short = \"Cục KH-TC!\""), "{}", page(&editor));
     click(&mut editor, 5, 3);
     assert!(editor.field.is_none());
-    editor.on_mouse(Mouse::ScrollDown, SCREEN);
+    editor.on_mouse(Mouse::ScrollDown, SCREEN, &Look::default());
     assert_eq!(editor.cursor(), 1);
     for (column, row) in [(0, 0), (79, 23), (500, 500), (5, 18)] {
         click(&mut editor, column, row);
     }
+}
+
+#[test]
+fn acts_choices_and_boxes_are_clicked_and_what_asks_goes_on_asking() {
+    let mut editor = sample();
+    let click = |editor: &mut Editor, said: &str| {
+        let page = page(editor);
+        let at = picture::place_of(&page, said).unwrap_or_else(|| panic!("no {said}:\n{page}"));
+        editor.on_mouse(Mouse::Click(at), SCREEN, &Look::default())
+    };
+    click(&mut editor, "F6 ");
+    assert!(page(&editor).contains("[Đơn vị]"), "{}", page(&editor));
+    click(&mut editor, "F1 ");
+    assert!(page(&editor).contains("TRỢ GIÚP"));
+    click(&mut editor, "Esc ");
+    press(&mut editor, &[Key::ctrl('p')]);
+    typed(&mut editor, "phan truoc");
+    click(&mut editor, "F5 │");
+    assert!(page(&editor).contains("[Hội nghị]"), "{}", page(&editor));
+    press(&mut editor, &[Key::ENTER]);
+    typed(&mut editor, "!");
+    assert!(matches!(click(&mut editor, "F2 "), Effect::Save(_)));
+    editor.on_key(Key::ctrl('q'), SCREEN);
+    let asked = page(&editor);
+    assert_eq!(editor.on_mouse(Mouse::Click(Position { x: 0, y: 0 }), SCREEN, &Look::default()), Effect::Stays);
+    assert_eq!(page(&editor), asked, "a click beside the question does nothing");
+    assert_eq!(click(&mut editor, "Esc "), Effect::Stays);
+    editor.on_key(Key::ctrl('q'), SCREEN);
+    assert_eq!(click(&mut editor, "F12 "), Effect::Leave);
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! What lies in the folders of this machine, for choosing a file.
+
+use super::variable;
+use crate::terminal::chooser::{Disk, Found};
+use crate::text::path::meant;
+use chrono::{DateTime, Local};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// More entries of a folder than this are not listed: nobody reads them, and a path can still be typed.
+const LISTED: usize = 5000;
+
+/// The folders of this machine.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Folders;
+
+impl Disk for Folders {
+    fn list(&self, folder: &Path) -> Option<Vec<Found>> {
+        let mut all: Vec<(SystemTime, Found)> =
+            fs::read_dir(folder).ok()?.take(LISTED).filter_map(Result::ok).filter_map(|entry| found(&entry)).collect();
+        // Folders by their names, files by their age: what was just saved in an office program stands on top.
+        all.sort_by(|(one_time, one), (other_time, other)| {
+            let by_age = || other_time.cmp(one_time);
+            let by_name = || one.name.to_lowercase().cmp(&other.name.to_lowercase());
+            if one.folder && other.folder { by_name() } else { by_age().then_with(by_name) }
+        });
+        Some(all.into_iter().map(|(_, found)| found).collect())
+    }
+
+    fn is_file(&self, path: &Path) -> Option<bool> {
+        fs::metadata(path).ok().map(|meta| !meta.is_dir())
+    }
+
+    fn home(&self) -> Option<String> {
+        home()
+    }
+}
+
+fn found(entry: &fs::DirEntry) -> Option<(SystemTime, Found)> {
+    // What a link leads to counts.
+    let meta = fs::metadata(entry.path()).ok()?;
+    let written = meta.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+    let aside = DateTime::<Local>::from(written).format("%d/%m/%Y %H:%M").to_string();
+    let name = entry.file_name().into_string().ok()?;
+    Some((written, Found { name, folder: meta.is_dir(), aside }))
+}
+
+/// The user's own folder.
+fn home() -> Option<String> {
+    variable(if cfg!(windows) { "USERPROFILE" } else { "HOME" }).filter(|home| !home.is_empty())
+}
+
+/// The folder in which the program was started.
+pub(super) fn here() -> PathBuf {
+    std::path::absolute(".").unwrap_or_else(|_| PathBuf::from("."))
+}
+
+/// The path that was typed or pasted into a field.
+pub(super) fn typed(text: &str) -> PathBuf {
+    PathBuf::from(meant(text, home().as_deref()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Disk, Folders};
+    use std::fs::{self, File};
+    use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn what_was_saved_last_stands_on_top() {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, age) in [("cũ.xlsx", 300), ("mới.xlsx", 10), ("giữa.xlsx", 100)] {
+            let file = File::create(folder.path().join(name)).unwrap();
+            file.set_modified(SystemTime::now() - Duration::from_secs(age)).unwrap();
+        }
+        fs::create_dir(folder.path().join("thư mục")).unwrap();
+        let listed = Folders.list(folder.path()).unwrap();
+        let files: Vec<&str> = listed.iter().filter(|found| !found.folder).map(|found| found.name.as_str()).collect();
+        assert_eq!(files, ["mới.xlsx", "giữa.xlsx", "cũ.xlsx"]);
+        assert_eq!(Folders.is_file(&folder.path().join("thư mục")), Some(false));
+        assert_eq!(Folders.is_file(&folder.path().join("không có")), None);
+        assert_eq!(Folders.list(&folder.path().join("không có")), None);
+    }
+}

@@ -1,0 +1,74 @@
+//! A small screen shows what a large one does: at 80 by 24, in both languages, only names are cut, and every dialog
+//! stands whole or says that there is more of it.
+
+use super::hall::{Hall, NAMES, contest};
+use crate::conference::contest::Form;
+use crate::terminal::look::Look;
+use crate::terminal::signs::Signs;
+use crate::terminal::theme::Theme;
+use crate::wording::Lang;
+use std::collections::BTreeSet;
+
+/// The lines of the dialog that lies over a page; none where there is no dialog.
+fn dialog(page: &str) -> Vec<String> {
+    let lines = page.lines().skip_while(|line| !line.contains('╭')).take_while(|line| !line.contains('╰'));
+    let inside = |line: &str| Some(line.split_once('│')?.1.rsplit_once('│')?.0.trim().to_owned());
+    lines.filter_map(inside).filter(|line| !line.is_empty()).collect()
+}
+
+/// What was cut on a page, up to six letters before each sign that there is more.
+fn cut(page: &str) -> Vec<String> {
+    let tails = page.lines().flat_map(|line| {
+        let parts: Vec<&str> = line.split('…').collect();
+        let tail = |before: &&str| before.trim_end().chars().rev().take(6).collect::<Vec<_>>();
+        parts[..parts.len() - 1].iter().map(tail).collect::<Vec<_>>()
+    });
+    tails.map(|tail| tail.into_iter().rev().collect()).collect()
+}
+
+fn fits(lang: Lang, form: Form) {
+    let title = contest("co", form, 1).title;
+    let mut labels = BTreeSet::new();
+    let mut dialogs = 0;
+    for keys in ["", "1", "1 <Enter>", "1 <Enter>1 <Enter>1 <Enter>2 <Enter>", "<F6>"] {
+        let sits = |rows: u16| {
+            let mut hall = Hall::of(form, 11);
+            hall.look = Look::desk(&Theme::default(), Signs::default(), lang);
+            hall.size = (80, rows);
+            hall.types(keys);
+            hall
+        };
+        for (at, act) in sits(24).acts().into_iter().enumerate() {
+            if act.refused.is_some() || !labels.insert(act.label.clone()) {
+                continue;
+            }
+            let page = |rows| {
+                let mut hall = sits(rows);
+                hall.performs(at);
+                hall.page()
+            };
+            let small = page(24);
+            for tail in cut(&small) {
+                let known = title.contains(&tail) || NAMES.iter().any(|name| name.contains(&tail));
+                assert!(known, "“{tail}…” is cut at 80 by 24:\n{small}");
+            }
+            let shown = dialog(&small);
+            dialogs += usize::from(!shown.is_empty());
+            // A long form says in which of its fields one is.
+            let hints = shown.last().cloned().unwrap_or_default();
+            let says = hints.contains("ô 1/") || hints.contains("field 1/");
+            for line in dialog(&page(60)).iter().filter(|line| !shown.contains(line) && **line != hints) {
+                assert!(says, "{}: “{line}” is not seen at 80 by 24:\n{small}", act.label);
+            }
+        }
+    }
+    assert!(labels.len() > 12 && dialogs > 4, "{} acts, {dialogs} dialogs", labels.len());
+}
+
+#[test]
+fn everything_fits_in_both_languages_whatever_the_form() {
+    for form in [Form::Tick, Form::Strike, Form::Agree, Form::Grades] {
+        fits(Lang::Vi, form);
+        fits(Lang::En, form);
+    }
+}
