@@ -4,7 +4,7 @@ use super::exporting::{ExportDialog, Said as Exported};
 use super::forms::FormKind;
 use super::keys::{ChairKey, READINESS, TABLE};
 use super::layout::Spot;
-use super::panel::{Panel, PanelAct, Run};
+use super::panel::{Panel, Run};
 use super::readiness::{ReadinessDialog, Said as Looked, Ticks};
 use super::{hall, layout, pages, places, steps, told};
 use crate::conference::Command;
@@ -18,7 +18,7 @@ use crate::terminal::rows::moved;
 use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use crate::terminal::told::Layer;
-use crate::wording::{chair as words, export, projector, readiness, refusal};
+use crate::wording::{chair as words, export, projector, refusal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::collections::VecDeque;
@@ -107,24 +107,7 @@ impl ChairScreen {
     pub(super) fn panel(&self, view: &View<'_>) -> Panel {
         let lang = view.lang();
         match (layout::ctx(view, self.cursor), view.conference.phase()) {
-            (_, Phase::Convened) => {
-                let start = PanelAct {
-                    label: words::ACT_START.of(lang).to_owned(),
-                    run: Run::Ask(Command::Start {}),
-                    refused: None,
-                };
-                let particulars = &view.conference.programme().particulars;
-                let mut blocks =
-                    vec![Block::Heading(particulars.title.clone()), Block::Text(particulars.cluster.clone())];
-                if let Some(remark) = &particulars.illustration {
-                    blocks.push(Block::Gap);
-                    blocks.push(Block::Note(remark.clone()));
-                }
-                blocks.push(Block::Gap);
-                blocks.push(Block::Text(words::READY.of(lang).to_owned()));
-                let check = PanelAct { label: readiness::ACT.of(lang).to_owned(), run: Run::Readiness, refused: None };
-                Panel::saying(blocks).with_main(start).with(check)
-            }
+            (_, Phase::Convened) => steps::convened(view),
             (Some(ctx), _) => steps::panel(&ctx),
             (None, _) => Panel::saying(vec![Block::Warning(words::EMPTY_AGENDA.of(lang).to_owned())]),
         }

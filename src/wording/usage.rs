@@ -1,5 +1,6 @@
 //! What `--help` says of every command and argument, and what is said when the command line was written wrongly.
 
+mod new_plan;
 mod rehearsal;
 
 use super::{Lang, Phrase, phrase, shown};
@@ -292,29 +293,6 @@ pub fn template(has_commands: bool) -> Phrase {
     }
 }
 
-/// What an argument of `plan` means.
-fn of_a_new_plan(argument: &str) -> Phrase {
-    match argument {
-        "file" => phrase("Tệp kế hoạch sẽ lập (.toml)", "The plan to be written (.toml)"),
-        "template" => phrase(
-            "Mẫu: co-hai-vong (cờ thi đua hai vòng, như hội nghị mẫu), co-mot-vong, bau-cum-truong, tin-nhiem, hop-thuong",
-            "Template: co-hai-vong (flags in two rounds, as in the sample), co-mot-vong (flags in one round), bau-cum-truong (election \
-             of the leaders), tin-nhiem (confidence vote with grades), hop-thuong (plain meeting)",
-        ),
-        "from" => {
-            phrase("Kế hoạch (.toml) hoặc hồ sơ (.hoinghi) năm trước", "Last year's plan (.toml) or record (.hoinghi)")
-        }
-        "title" => phrase("Tên hội nghị", "The conference's title"),
-        "date" => phrase("Ngày họp, ví dụ 18/12/2026", "The day, for example 18/12/2026"),
-        "year" => phrase(
-            "Năm được tổng kết; không ghi thì theo ngày họp (họp đến hết tháng 3 thì là năm liền trước), hoặc năm trước cộng một",
-            "The year summed up; where unsaid that of the day (until March the one before), or the one after last year's",
-        ),
-        "place" => phrase("Địa điểm", "The place"),
-        _ => phrase("", ""),
-    }
-}
-
 /// What an argument of a command means.
 #[expect(clippy::too_many_lines, reason = "one arm an argument")]
 pub fn argument(command: &str, argument: &str) -> Phrase {
@@ -387,7 +365,7 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Một giây chiếu bằng chừng này giây của hội nghị; mặc định 60",
             "Seconds of the conference in one second; 60 where unsaid",
         ),
-        ("plan", argument) => of_a_new_plan(argument),
+        ("plan", argument) => new_plan::argument(argument),
         ("check" | "edit", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
         ("check", "schema") => phrase(
             "In JSON Schema của kế hoạch ra stdout, cho trình soạn thảo",
