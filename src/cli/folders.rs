@@ -4,6 +4,7 @@ use super::variable;
 use crate::terminal::chooser::{Disk, Found};
 use crate::text::path::meant;
 use chrono::{DateTime, Local};
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -19,11 +20,9 @@ impl Disk for Folders {
     fn list(&self, folder: &Path) -> Option<Vec<Found>> {
         let mut all: Vec<(SystemTime, Found)> =
             fs::read_dir(folder).ok()?.take(LISTED).filter_map(Result::ok).filter_map(|entry| found(&entry)).collect();
-        // Folders by their names, files by their age: what was just saved in an office program stands on top.
-        all.sort_by(|(one_time, one), (other_time, other)| {
-            let by_age = || other_time.cmp(one_time);
-            let by_name = || one.name.to_lowercase().cmp(&other.name.to_lowercase());
-            if one.folder && other.folder { by_name() } else { by_age().then_with(by_name) }
+        // Files by their age, what was just saved in an office program on top; then folders by their names.
+        all.sort_by_cached_key(|(time, found)| {
+            (found.folder, (!found.folder).then_some(Reverse(*time)), found.name.to_lowercase())
         });
         Some(all.into_iter().map(|(_, found)| found).collect())
     }
@@ -66,6 +65,19 @@ mod tests {
     use super::{Disk, Folders};
     use std::fs::{self, File};
     use std::time::{Duration, SystemTime};
+
+    #[test]
+    fn a_folder_full_of_files_and_folders_of_any_age_is_listed_in_order() {
+        let folder = tempfile::tempdir().unwrap();
+        for at in 0..60_u64 {
+            let file = File::create(folder.path().join(format!("tệp {at}"))).unwrap();
+            file.set_modified(SystemTime::now() - Duration::from_secs(at * 37 % 61)).unwrap();
+            fs::create_dir(folder.path().join(format!("thư mục {}", at * 13 % 60))).unwrap();
+        }
+        let listed = Folders.list(folder.path()).unwrap();
+        assert_eq!(listed.len(), 120);
+        assert!(listed.iter().map(|found| found.folder).is_sorted());
+    }
 
     #[test]
     fn what_was_saved_last_stands_on_top() {

@@ -535,7 +535,7 @@ mod tests {
     }
 
     #[test]
-    fn a_click_on_the_footer_or_the_desk_is_its_key_and_a_form_is_not_sent_by_a_double_click() {
+    fn a_click_on_the_footer_or_the_desk_is_its_key_and_a_file_is_not_taken_by_a_double_click() {
         let (mut home, click) = hand();
         for (said, desk) in [("Chủ trì ▶", Desk::Tally), ("Kiểm phiếu ▶", Desk::Board), ("◀", Desk::Tally)]
         {
@@ -549,12 +549,12 @@ mod tests {
         let said = words::OPEN.of(Lang::Vi);
         click(&mut home, said, false);
         click(&mut home, said, true);
-        assert!(home.form.is_some());
-        home.on_paste("ke-hoach.toml");
-        assert_eq!(click(&mut home, "Enter xong", true), Heard::Stays);
-        assert!(matches!(click(&mut home, "Enter xong", false), Heard::Picked(_)));
+        assert!(home.chooser.is_some());
+        home.on_paste("/khong-co/ke-hoach.toml");
+        assert_eq!(click(&mut home, "Enter chọn", true), Heard::Stays);
+        assert!(matches!(click(&mut home, "Enter chọn", false), Heard::Picked(_)));
         click(&mut home, "Esc thôi", false);
-        assert!(home.form.is_none());
+        assert!(home.chooser.is_none());
         assert_eq!(click(&mut home, "Esc ", false), Heard::Left);
     }
 

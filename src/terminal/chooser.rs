@@ -563,6 +563,20 @@ mod tests {
     }
 
     #[test]
+    fn a_click_goes_to_a_file_and_one_more_takes_it() {
+        let mut chooser = chooser();
+        let area = Rect::new(0, 0, 80, 24);
+        let click = |chooser: &mut Chooser, said: &str| {
+            let at = picture::place_of(&page(chooser, 80, 24), said).unwrap();
+            chooser.clicked(at, area, &Look::default())
+        };
+        assert_eq!(click(&mut chooser, "Danh sách cũ"), None);
+        assert_eq!(click(&mut chooser, "Danh sách cũ"), Some(Key::ENTER));
+        assert_eq!(chooser.on(Key::ENTER), file("/nha/Danh sách cũ.xlsx"));
+        assert_eq!(click(&mut chooser, "Esc"), Some(Key::ESC));
+    }
+
+    #[test]
     fn no_size_is_too_small_to_survive() {
         for (width, height) in [(0, 0), (1, 1), (12, 4), (40, 9), (80, 24), (240, 67)] {
             page(&chooser(), width, height);

@@ -62,7 +62,7 @@ fn fits(lang: Lang, form: Form) {
             }
         }
     }
-    assert!(labels.len() > 12 && dialogs > 4, "{} acts, {dialogs} dialogs", labels.len());
+    assert!(labels.len() > 12 && dialogs > 3, "{} acts, {dialogs} dialogs", labels.len());
 }
 
 #[test]
