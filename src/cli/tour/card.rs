@@ -61,7 +61,8 @@ pub fn told(tour: &Tour, seen: &Seen<'_>) -> Layer {
         layer.tell(Kind::Hint, in_hand(sheet, seen));
     }
     let said = tour.says(seen);
-    layer.tell(Kind::Hint, format!("{} {}", said.label.of(lang), spelled(&said.sentence)));
+    // Who comes back to the desk hears again what is to be tried.
+    layer.tell(Kind::Place, format!("{} {}", said.label.of(lang), spelled(&said.sentence)));
     for binding in TABLE.iter().skip(usize::from(tour.is_over())) {
         layer.act(Kind::Hint, &binding.name(lang), binding.label.of(lang));
     }

@@ -227,7 +227,11 @@ impl Teller {
             self.heard.push(heard);
         }
         let hints: Vec<String> = top.lines.iter().filter(|line| line.kind == Kind::Hint).map(key).collect();
-        if !hints.is_empty() {
+        if layers.len() > 1 {
+            // What lies over a screen tells less of it: what was heard below holds still.
+            let new: Vec<String> = hints.into_iter().filter(|hint| !self.hints.contains(hint)).collect();
+            self.hints.extend(new);
+        } else if !hints.is_empty() {
             self.hints = hints;
         }
         self.last.clone_from(&top.id);

@@ -315,6 +315,9 @@ fn who_hears_the_tour_is_told_what_is_new_on_the_card_and_nothing_twice() {
     learner.presses(Key::f(1));
     let said = tells(&learner);
     assert!(said.contains(words::BACK.vi) && !said.contains(why), "{said}");
+    learner.presses(Key::ESC);
+    let said = tells(&learner);
+    assert!(said.contains(words::TRY.vi) && !said.contains(why) && !said.contains("Ctrl+P"), "{said}");
 }
 
 #[test]
