@@ -3,11 +3,12 @@
 //! [`Conference::public`]: crate::conference::Conference::public
 
 use super::Motion;
-use crate::desk::{Answer, Beat, Effect, Screen, ScreenAct, View};
+use crate::desk::{Answer, Beat, Effect, Screen, ScreenAct, View, overlay};
 use crate::scenes;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::{Binding, KeyTable};
-use crate::wording::scenes as words;
+use crate::terminal::told::{Kind, Layer};
+use crate::wording::{plain, scenes as words};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use std::time::Duration;
@@ -68,6 +69,16 @@ impl Screen for BoardScreen {
 
     fn moves(&mut self, beat: &Beat<'_>, view: &View<'_>) -> Option<Duration> {
         self.motion.moves(&view.conference.public(), beat)
+    }
+
+    fn told(&self, view: &View<'_>) -> Vec<Layer> {
+        let lang = view.lang();
+        let mut layer = Layer::new("board", lang);
+        layer.tell(Kind::Hint, plain::BOARD.of(lang));
+        layer.tell_all(Kind::Said, scenes::told(&view.conference.public(), view.hall));
+        overlay::tell_acts(&mut layer, &self.acts(view), |_| false, view);
+        overlay::tell_ways(&mut layer, view);
+        vec![layer]
     }
 
     fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {

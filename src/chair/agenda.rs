@@ -3,7 +3,7 @@
 use super::day;
 use crate::conference::{Conference, Moment, Step};
 use crate::desk::View;
-use crate::terminal::rows::{self, Row};
+use crate::terminal::rows::{self as list, Row};
 use crate::terminal::signs::Sign;
 use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
@@ -15,15 +15,11 @@ const WIDE: u16 = 28;
 
 /// Draws the agenda around `cursor`; returns where each step stands.
 pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>, cursor: Option<usize>) -> Spots<usize> {
-    let conference = view.conference;
-    let current = conference.current().map(|(place, _)| place);
-    let lines: Vec<Row> = conference
-        .programme()
-        .agenda
-        .iter()
+    let current = view.conference.current().map(|(place, _)| place);
+    let lines: Vec<Row> = rows(view)
+        .into_iter()
         .enumerate()
-        .map(|(place, step)| {
-            let mut row = row(conference, step, place, Some(place) == current, view.now);
+        .map(|(place, mut row)| {
             // Where the column is narrow the titles need its cells more than the minutes do.
             if area.width < WIDE && Some(place) != current {
                 row.cells.truncate(1);
@@ -32,13 +28,21 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>, cursor: Option
         })
         .collect();
     if cursor.is_some() {
-        return rows::draw(buf, area, &lines, cursor, view.look);
+        return list::draw(buf, area, &lines, cursor, view.look);
     }
     // Without the cursor here the current step is kept in sight, a third from the top.
     let height = usize::from(area.height);
     let first = current.unwrap_or(0).saturating_sub(height / 3).min(lines.len().saturating_sub(height));
     let shown = lines.get(first..).unwrap_or_default();
-    rows::draw(buf, area, shown, None, view.look).map(|place| place + first)
+    list::draw(buf, area, shown, None, view.look).map(|place| place + first)
+}
+
+/// Every step as a row.
+pub(super) fn rows(view: &View<'_>) -> Vec<Row> {
+    let conference = view.conference;
+    let current = conference.current().map(|(place, _)| place);
+    let steps = conference.programme().agenda.iter().enumerate();
+    steps.map(|(place, step)| row(conference, step, place, Some(place) == current, view.now)).collect()
 }
 
 fn row(conference: &Conference, step: &Step, place: usize, current: bool, now: Moment) -> Row {

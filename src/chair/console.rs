@@ -4,9 +4,9 @@ use super::exporting::{ExportDialog, Said as Exported};
 use super::forms::FormKind;
 use super::keys::{ChairKey, READINESS, TABLE};
 use super::layout::Spot;
-use super::panel::{Panel, PanelAct, Run};
+use super::panel::{Panel, Run};
 use super::readiness::{ReadinessDialog, Said as Looked, Ticks};
-use super::{hall, layout, pages, places, steps};
+use super::{hall, layout, pages, places, steps, told};
 use crate::conference::Command;
 use crate::conference::state::Phase;
 use crate::desk::{Answer, Desk, Effect, Exporting, Place, Screen, ScreenAct, ScreenPlace, View};
@@ -17,7 +17,8 @@ use crate::terminal::key::Key;
 use crate::terminal::rows::moved;
 use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
-use crate::wording::{chair as words, export, projector, readiness, refusal};
+use crate::terminal::told::Layer;
+use crate::wording::{chair as words, export, projector, refusal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::collections::VecDeque;
@@ -106,24 +107,7 @@ impl ChairScreen {
     pub(super) fn panel(&self, view: &View<'_>) -> Panel {
         let lang = view.lang();
         match (layout::ctx(view, self.cursor), view.conference.phase()) {
-            (_, Phase::Convened) => {
-                let start = PanelAct {
-                    label: words::ACT_START.of(lang).to_owned(),
-                    run: Run::Ask(Command::Start {}),
-                    refused: None,
-                };
-                let particulars = &view.conference.programme().particulars;
-                let mut blocks =
-                    vec![Block::Heading(particulars.title.clone()), Block::Text(particulars.cluster.clone())];
-                if let Some(remark) = &particulars.illustration {
-                    blocks.push(Block::Gap);
-                    blocks.push(Block::Note(remark.clone()));
-                }
-                blocks.push(Block::Gap);
-                blocks.push(Block::Text(words::READY.of(lang).to_owned()));
-                let check = PanelAct { label: readiness::ACT.of(lang).to_owned(), run: Run::Readiness, refused: None };
-                Panel::saying(blocks).with_main(start).with(check)
-            }
+            (_, Phase::Convened) => steps::convened(view),
             (Some(ctx), _) => steps::panel(&ctx),
             (None, _) => Panel::saying(vec![Block::Warning(words::EMPTY_AGENDA.of(lang).to_owned())]),
         }
@@ -578,6 +562,17 @@ impl Screen for ChairScreen {
             return Some(export::LEAVE_WRITING.of(view.lang()).to_owned());
         }
         view.conference.is_running().then(|| words::LEAVE_RUNNING.of(view.lang()).to_owned())
+    }
+
+    fn told(&self, view: &View<'_>) -> Vec<Layer> {
+        let over = match &self.dialog {
+            Dialog::None => None,
+            Dialog::Form(_, form) => Some(form.told(view.look)),
+            Dialog::Question(question, _) | Dialog::Told(question) => Some(question.told(view.look)),
+            Dialog::Export(dialog) => Some(dialog.told(view)),
+            Dialog::Readiness(dialog) => Some(dialog.told(READINESS, &self.ticks, view)),
+        };
+        told::layers(self, view).into_iter().chain(over).collect()
     }
 
     fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {

@@ -5,11 +5,13 @@ use crate::terminal::card::{Block, Card};
 use crate::terminal::dialog;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::Act;
+use crate::terminal::rows::Row;
 use crate::terminal::signs::Sign;
 use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
+use crate::terminal::told::{Kind as Told, Layer, Line};
 use crate::text::width::cells;
-use crate::wording::{Lang, Phrase, export as words, shown};
+use crate::wording::{Lang, Phrase, export as words, plain, shown};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -295,6 +297,44 @@ impl ExportDialog {
                 vec![act(Key::ENTER, words::ACT_CLOSE), told("↑ ↓", words::ACT_READ_ON).clicked(Key::PAGE_DOWN)]
             }
         }
+    }
+
+    /// The dialog in words.
+    pub(super) fn told(&self, view: &View<'_>) -> Layer {
+        let (look, lang) = (view.look, view.lang());
+        let state = match &self.state {
+            State::Looking => "looking",
+            State::Choosing => "choosing",
+            State::Writing { .. } => "writing",
+            State::Ended(_) => "ended",
+        };
+        let mut layer = Layer::new(format!("export {state}"), lang);
+        layer.tell(Told::Place, words::TITLE.of(lang));
+        self.head(view).tell(&mut layer, Told::Said, look);
+        if let (State::Choosing, Some(offer)) = (&self.state, &self.offer) {
+            let rows: Vec<Row> = (1..)
+                .zip(&offer.formats)
+                .map(|(number, (format, _)): (u32, _)| {
+                    let chosen = if self.chosen.contains(format) { plain::CHOSEN } else { plain::NOT_CHOSEN };
+                    Row::new(Sign::None, vec![format!("{number} {format}"), chosen.of(lang).to_owned()])
+                        .noted(words::purpose(format).of(lang))
+                })
+                .collect();
+            layer.list(&rows, Some(self.focus));
+        }
+        // What would be written is long: it is there to be asked for, and its warnings are said.
+        let mut card = Layer::new("", lang);
+        self.card(view).tell(&mut card, Told::Said, look);
+        let choosing = matches!(self.state, State::Choosing);
+        layer.lines.extend(card.lines.into_iter().map(|line| match line.tone {
+            Tone::Plain if choosing => Line { kind: Told::Aside, ..line },
+            _ => line,
+        }));
+        if let Some(fault) = self.fault {
+            layer.toned(Told::Answer, Tone::Danger, fault.of(lang));
+        }
+        layer.acts(Told::Said, &self.keys(lang));
+        layer
     }
 
     /// The key that a click stands for: a format has its digit.

@@ -107,5 +107,10 @@ mod tests {
     #[test]
     fn no_key_means_two_things() {
         assert!(TABLE.clashes().is_empty());
+        assert_eq!(
+            TABLE.action(crate::terminal::output::AGAIN),
+            None,
+            "it says everything again where screens are told"
+        );
     }
 }

@@ -3,6 +3,8 @@
 use super::console::{ChairScreen, Focus};
 use super::panel::{Ctx, Panel};
 use super::{agenda, day, side};
+use crate::conference::Step;
+use crate::conference::state::Phase;
 use crate::desk::View;
 use crate::desk::overlay::draw_footer;
 use crate::terminal::card::{Block, Card};
@@ -121,15 +123,10 @@ pub(super) fn draw(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &Vi
 
 /// Title and cluster at the left; the clock and the end of the day at the right.
 fn header(buf: &mut Buffer, area: Rect, view: &View<'_>) {
-    let lang = view.lang();
     let styles = &view.look.styles;
     let programme = view.conference.programme();
     let clock = crate::text::date::clock(&view.now);
-    let day = match (day::day(view.conference, view.now), view.conference.phase()) {
-        (Some(day), _) => words::day_ends(lang, day.ends, day.late),
-        (None, crate::conference::state::Phase::Closed { .. }) => words::CLOSED.of(lang).to_owned(),
-        (None, _) => words::NOT_STARTED.of(lang).to_owned(),
-    };
+    let day = day_said(view);
     let late = day::day(view.conference, view.now).is_some_and(|day| day.late > 0);
     let right_width = cells(&clock) + 3 + cells(&day);
     let room = usize::from(area.width).saturating_sub(right_width + 4);
@@ -142,6 +139,24 @@ fn header(buf: &mut Buffer, area: Rect, view: &View<'_>) {
     rule(buf, Rect { y: area.y + 1, height: 1, ..area }, view);
 }
 
+/// When the day ends, or that it does not go on.
+pub(super) fn day_said(view: &View<'_>) -> String {
+    let lang = view.lang();
+    match (day::day(view.conference, view.now), view.conference.phase()) {
+        (Some(day), _) => words::day_ends(lang, day.ends, day.late),
+        (None, Phase::Closed { .. }) => words::CLOSED.of(lang).to_owned(),
+        (None, _) => words::NOT_STARTED.of(lang).to_owned(),
+    }
+}
+
+/// The time spent on a step, and whether it is more than was planned.
+pub(super) fn time_said(step: &Step, view: &View<'_>) -> (String, bool) {
+    let spent = view.conference.seconds_at(&step.id, view.now);
+    let planned = duration(u64::from(step.minutes) * 60);
+    let said = words::time_spent(view.lang(), &duration(u64::try_from(spent).unwrap_or(0)), &planned);
+    (said, day::overrun(view.conference, step, view.now))
+}
+
 fn rule(buf: &mut Buffer, area: Rect, view: &View<'_>) {
     let line = view.look.signs.rule().repeat(usize::from(area.width));
     buf.set_stringn(area.x, area.y, line, usize::from(area.width), view.look.styles.border);
@@ -150,15 +165,11 @@ fn rule(buf: &mut Buffer, area: Rect, view: &View<'_>) {
 /// The step: its title and time, its card, its list, and what may be done.
 fn middle(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Spot> {
     let mut spots = Spots::default();
-    let lang = view.lang();
     let styles = &view.look.styles;
     let panel = screen.panel(view);
     let mut top = area.y;
     if let Some((place, step)) = view.conference.current() {
-        let spent = view.conference.seconds_at(&step.id, view.now);
-        let planned = duration(u64::from(step.minutes) * 60);
-        let time = words::time_spent(lang, &duration(u64::try_from(spent).unwrap_or(0)), &planned);
-        let late = day::overrun(view.conference, step, view.now);
+        let (time, late) = time_said(step, view);
         let time_width = u16::try_from(cells(&time)).unwrap_or(0);
         let title = format!("{}  {}", place + 1, step.title);
         let room = usize::from(area.width.saturating_sub(time_width + 2));
@@ -261,7 +272,7 @@ fn script(buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Key> {
 }
 
 /// The chair's words at this moment.
-fn words_of(view: &View<'_>) -> String {
+pub(super) fn words_of(view: &View<'_>) -> String {
     let step = match view.conference.current() {
         Some((_, step)) => Some(step),
         None => view.conference.programme().agenda.first(),
@@ -293,11 +304,9 @@ fn draw_whole_script(screen: &ChairScreen, buf: &mut Buffer, area: Rect, view: &
     draw_footer(buf, footer, &screen.footer_acts(view), view)
 }
 
-/// What just happened, what is in trouble, or what is being counted meanwhile: one line, or as many more over the
-/// script as the sentence needs, because a refusal that is cut cannot be acted on. Returns what it covers.
-fn notice(screen: &ChairScreen, buf: &mut Buffer, (script, area): (Rect, Rect), view: &View<'_>) -> Rect {
-    let width = usize::from(area.width.saturating_sub(2));
-    let (tone, said) = if let Some(trouble) = view.trouble {
+/// What just happened, what is in trouble, or what is being counted meanwhile.
+pub(super) fn noticed(screen: &ChairScreen, view: &View<'_>) -> (Tone, String) {
+    if let Some(trouble) = view.trouble {
         (Tone::Danger, trouble.to_owned())
     } else if let Some((tone, said)) = screen.notice() {
         (tone, said.to_owned())
@@ -308,7 +317,14 @@ fn notice(screen: &ChairScreen, buf: &mut Buffer, (script, area): (Rect, Rect), 
     } else {
         let sample = view.conference.programme().particulars.illustration.is_some();
         (Tone::Dim, if sample { words::IS_SAMPLE.of(view.lang()).to_owned() } else { String::new() })
-    };
+    }
+}
+
+/// The notice: one line, or as many more over the script as the sentence needs, because a refusal that is cut cannot
+/// be acted on. Returns what it covers.
+fn notice(screen: &ChairScreen, buf: &mut Buffer, (script, area): (Rect, Rect), view: &View<'_>) -> Rect {
+    let width = usize::from(area.width.saturating_sub(2));
+    let (tone, said) = noticed(screen, view);
     let mut lines = wrap(&said, width);
     if lines.len() > NOTICE {
         lines.truncate(NOTICE);

@@ -20,5 +20,6 @@ mod side;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod told;
 
 pub use console::ChairScreen;

@@ -40,7 +40,7 @@ pub(super) fn draw(buf: &mut Buffer, area: Rect, view: &View<'_>) {
 }
 
 /// What comes after the current step.
-fn next(view: &View<'_>) -> Card {
+pub(super) fn next(view: &View<'_>) -> Card {
     let lang = view.lang();
     let agenda = &view.conference.programme().agenda;
     let place = view.conference.current().map_or(0, |(place, _)| place + 1);

@@ -32,6 +32,9 @@ pub struct Line {
     pub blocks: Option<String>,
     #[arg(long, global = true, value_name = "on|off", value_parser = PossibleValuesParser::new(["on", "off"]))]
     pub motion: Option<String>,
+    #[arg(long, global = true, value_name = "on|off", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "on", value_parser = PossibleValuesParser::new(["on", "off"]))]
+    pub plain: Option<String>,
     #[arg(long, global = true, value_name = "FILE")]
     pub log: Option<PathBuf>,
     #[arg(long, global = true, value_name = "on|off", value_parser = PossibleValuesParser::new(["on", "off"]))]

@@ -9,20 +9,20 @@ mod mark;
 mod picked;
 mod touring;
 
+pub(super) use self::picked::open_picked;
 pub(super) use self::touring::run_tour;
 
 use self::arrival::Arrival;
-use self::picked::open_picked;
-use super::editing::{Left, Session};
 use super::ending::{Ending, Stop};
 use super::export::Beside;
-use super::home::{Heard, Home, Picked};
+use super::home::Picked;
 use super::logbook::{self, Entry};
 use super::mirror::Mirror;
 use super::presence::Presence;
-use super::tour::{self, Tour};
+use super::stage::{self, Stage};
+use super::tour::Tour;
 use super::traffic::Traffic;
-use super::{Options, clock, last, opening, projector, variable};
+use super::{Options, clock, last, opening};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Conference, Moment};
@@ -30,20 +30,17 @@ use crate::desk::overlay::Taken;
 use crate::desk::{Beat, Desk, Effect, Overlay, Readiness, Screen, View};
 use crate::record::{Follower, Head, Log, Proceedings, StorageError, sqlite};
 use crate::tally::TallyScreen;
-use crate::terminal::big::Blocks;
 use crate::terminal::clicks::Clicks;
-use crate::terminal::dialog;
-use crate::terminal::guard::{Guard, GuardFault};
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::output::{Drawn, Output};
 use crate::terminal::signal::Signal;
-use crate::terminal::{input, scaled, signals};
+use crate::terminal::signals;
 use crate::wording::{desk as words, refusal};
 use ratatui::layout::Rect;
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
 /// How often the hall's screen looks whether the record has grown: the hall watches papers as they are recorded.
@@ -54,7 +51,7 @@ const DESK_LOOKS: Duration = Duration::from_millis(60);
 const REOPEN: Duration = Duration::from_millis(500);
 
 /// What a desk works on.
-enum Record {
+pub(super) enum Record {
     /// It can ask.
     Asking(Box<Proceedings>),
     /// It can only follow.
@@ -184,100 +181,9 @@ pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Res
     Ok(Stage::enter(options)?.desk(record, path, desk, mirror))
 }
 
-/// The terminal made ready: keys come in, frames go out. It is restored when this ends.
-pub(super) struct Stage<'a> {
-    /// What happens.
-    pub(super) hear: Receiver<Signal>,
-    /// Where frames go.
-    pub(super) output: Output,
-    /// What big letters are drawn with here.
-    pub(super) blocks: Blocks,
-    /// Which clicks are meant; a double click may begin at one desk and end at another.
-    pub(super) clicks: Clicks,
-    options: &'a Options,
-    /// The lessons that come beside the desk.
-    tour: Option<Box<Tour>>,
-    _guard: Guard,
-}
-
-impl<'a> Stage<'a> {
-    /// Takes the terminal over.
-    pub(super) fn enter(options: &'a Options) -> Result<Self, Stop> {
-        let (tell, hear) = channel();
-        let told = |fault: GuardFault| match fault {
-            GuardFault::Leaving(code) => Stop { ending: Ending::Left(code), message: String::new() },
-            other => Stop::file(other.say(options.lang)),
-        };
-        let guard = Guard::enter(options.capture).map_err(told)?;
-        let blocks = options.blocks.unwrap_or_else(best_blocks);
-        input::start(tell).map_err(|error| told(GuardFault::Io(error)))?;
-        let output = Output::start().map_err(|error| told(GuardFault::Io(error)))?;
-        logbook::note(&Entry::Screen { columns: output.area().width, rows: output.area().height });
-        Ok(Self { hear, output, blocks, clicks: Clicks::default(), options, tour: None, _guard: guard })
-    }
-
-    /// Home; the line of the tour is focused where somebody has come to learn.
-    fn home(mut self, learns: bool) -> Result<Ending, Stop> {
-        let options = self.options;
-        let desk = Look::desk(&options.theme, options.signs, options.lang);
-        let beside = Options { on_screen: true, ..options.clone() };
-        let mut home = Home::new(last::recall(), options.lang);
-        if learns {
-            home.learn();
-        }
-        loop {
-            let drawn = self.output.draw(|buf| {
-                dialog::wipe(buf, buf.area, &desk);
-                home.draw(buf, buf.area, &desk);
-            });
-            if drawn.is_err() {
-                return Ok(Ending::Left(signals::HUNG_UP));
-            }
-            let Ok(signal) = self.hear.recv() else { return Ok(Ending::Left(signals::HUNG_UP)) };
-            let area = self.output.area();
-            let mut heard = Heard::Stays;
-            match signal {
-                Signal::Leave(code) => return Ok(Ending::Left(code)),
-                Signal::Resize(columns, rows) => self.output.resize(columns, rows),
-                Signal::Paste(text) => home.on_paste(&text),
-                Signal::Key(key) => heard = home.on_key(key, area),
-                Signal::Mouse(mouse) => {
-                    heard = home.on_mouse(mouse, self.clicks.is_again(mouse, Instant::now()), area, &desk);
-                }
-                Signal::Grown | Signal::Tick => {}
-            }
-            match heard {
-                Heard::Stays => {}
-                Heard::Left => return Ok(Ending::Done),
-                Heard::Project(record) => {
-                    let projected = projector::open(&record, options);
-                    if projected.window.is_none() {
-                        self.output.copy(&projected.command);
-                    }
-                    home.tell(projector::told(&projected, options.lang));
-                }
-                Heard::Prepared(prepared) => match Session::prepared(prepared, options.lang) {
-                    Ok(session) => {
-                        home.prepared(session.path());
-                        if let Left::Gone(code) = session.run(&mut self, options) {
-                            return Ok(Ending::Left(code));
-                        }
-                    }
-                    Err(stop) => home.refuse(stop.message),
-                },
-                Heard::Learns(desk) => match tour::begin(tour::Course::at(desk), options.lang) {
-                    Ok(begun) => return Ok(self.touring(begun, tour::Course::at(desk).desk())),
-                    Err(stop) => home.refuse(stop.message),
-                },
-                Heard::Picked(picked) => match open_picked(&picked, &beside) {
-                    Ok((record, path)) => return Ok(self.desk(record, path, picked.desk, None)),
-                    Err(stop) => home.refuse(stop.message),
-                },
-            }
-        }
-    }
-
-    fn desk(self, record: Record, path: PathBuf, desk: Desk, mirror: Option<Mirror>) -> Ending {
+impl Stage<'_> {
+    /// A desk until it is left, or home again.
+    pub(super) fn desk(self, record: Record, path: PathBuf, desk: Desk, mirror: Option<Mirror>) -> Ending {
         let options = self.options;
         logbook::note(&Entry::Desk(desk));
         let presence = if desk == Desk::Board { Presence::start(&path) } else { None };
@@ -311,12 +217,6 @@ impl<'a> Stage<'a> {
         }
         ending
     }
-}
-
-/// What this terminal draws big letters with best, if it is not told. Only one that may scale them itself is asked.
-fn best_blocks() -> Blocks {
-    let may = scaled::may_scale(variable("TERM").as_deref(), variable("KITTY_WINDOW_ID").as_deref());
-    if may && scaled::is_understood() { Blocks::Scaled } else { Blocks::default() }
 }
 
 /// The screen of a desk.
@@ -370,9 +270,8 @@ impl Run<'_> {
             // Everything that waits is taken before the next frame: a burst of keys costs one frame.
             while let Some(signal) = next {
                 stale = true;
-                if let Signal::Resize(columns, rows) = signal {
-                    logbook::note(&Entry::Screen { columns, rows });
-                    output.resize(columns, rows);
+                if stage::hears(&mut output, &signal) {
+                    // It is the output's own.
                 } else if let Then::End(ending) = self.take(signal, &mut output) {
                     return ending;
                 }
@@ -406,6 +305,10 @@ impl Run<'_> {
     /// Draws a frame; what became of it, and when the next is due because something moves.
     fn draw(&mut self, output: &mut Output, now: Moment, at: Duration) -> std::io::Result<(Drawn, Option<Duration>)> {
         let area = output.area();
+        if output.is_told() {
+            let drawn = output.tell(at, || self.told(now, area))?;
+            return Ok((drawn, None));
+        }
         let beat = Beat { at, shown: output.shown(), free: self.traffic.has_room(at) };
         let begun = Instant::now();
         let due = self.with_screen(area, |screen, _, view| screen.moves(&beat, view)).flatten();

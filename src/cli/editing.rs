@@ -1,12 +1,12 @@
 //! The editor's loop: keys in, the file written, frames out.
 
 use super::beginning::{self, Begun};
-use super::desks::Stage;
 use super::ending::{Ending, Stop};
 use super::folders::{self, Folders};
 use super::opening;
 use super::plan_file::{PlanFile, reports_beside};
 use super::questions::Prepared;
+use super::stage::Stage;
 use super::{Options, bringing};
 use crate::editor::{Editor, Effect};
 use crate::plan::draft::{Draft, path};
@@ -86,11 +86,16 @@ impl Session {
     /// Runs until the editor is left.
     pub(super) fn run(mut self, stage: &mut Stage<'_>, options: &Options) -> Left {
         let look = Look::desk(&options.theme, options.signs, options.lang);
+        let begun = Instant::now();
         loop {
-            let drawn = stage.output.draw(|buf| {
-                dialog::wipe(buf, buf.area, &look);
-                self.editor.draw(buf, buf.area, &look);
-            });
+            let drawn = if stage.output.is_told() {
+                stage.output.tell(begun.elapsed(), || self.editor.told(&look))
+            } else {
+                stage.output.draw(|buf| {
+                    dialog::wipe(buf, buf.area, &look);
+                    self.editor.draw(buf, buf.area, &look);
+                })
+            };
             match drawn {
                 Ok(drawn) => stage.clicks.see(drawn != Drawn::Later),
                 Err(_) => return self.gone(signals::HUNG_UP),
@@ -112,14 +117,14 @@ impl Session {
             while let Some(signal) = next {
                 let mut effect = Effect::Stays;
                 match signal {
+                    signal if stage.hears(&signal) => {}
                     Signal::Leave(code) => return self.gone(code),
-                    Signal::Resize(columns, rows) => stage.output.resize(columns, rows),
                     Signal::Paste(text) => self.editor.on_paste(&text),
                     Signal::Key(key) => effect = self.editor.on_key(key, stage.output.area()),
                     Signal::Mouse(mouse) if stage.clicks.is_meant(mouse, Instant::now()) => {
                         effect = self.editor.on_mouse(mouse, stage.output.area(), &look);
                     }
-                    Signal::Mouse(_) | Signal::Grown | Signal::Tick => {}
+                    Signal::Mouse(_) | Signal::Resize(..) | Signal::Grown | Signal::Tick => {}
                 }
                 stage.clicks.see(false);
                 match effect {

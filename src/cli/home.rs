@@ -12,13 +12,15 @@ use crate::terminal::help::Help;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::{Act, Binding, KeyTable};
 use crate::terminal::look::Look;
+use crate::terminal::output::AGAIN;
 use crate::terminal::rows::{self, Row, moved};
 use crate::terminal::signal::Mouse;
 use crate::terminal::signs::Sign;
 use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
+use crate::terminal::told::{Kind, Layer};
 use crate::text::cells;
-use crate::wording::{Lang, Phrase, home as words, prepare, projector};
+use crate::wording::{Lang, Phrase, home as words, plain, prepare, projector};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::path::PathBuf;
@@ -351,6 +353,33 @@ impl Home {
         }
     }
 
+    /// The screen in words, and what lies over it.
+    pub(super) fn told(&self, look: &Look) -> Vec<Layer> {
+        let mut layer = Layer::new("home", self.lang);
+        layer.tell(Kind::Place, plain::HOME.of(self.lang));
+        layer.tell(Kind::Said, words::TITLE.of(self.lang));
+        layer.tell(Kind::Said, words::SUBTITLE.of(self.lang));
+        let rows: Vec<Row> = self.choices.iter().map(|choice| Row { sign: Sign::None, ..self.row(choice) }).collect();
+        layer.list(&rows, Some(self.cursor));
+        layer.tell(Kind::Said, words::desk(self.lang, name(self.desk())));
+        if let Some(told) = &self.told {
+            layer.tell(Kind::Answer, told);
+        }
+        if let Some(fault) = &self.fault {
+            layer.toned(Kind::Answer, Tone::Danger, fault);
+        }
+        for binding in TABLE.iter() {
+            let near = binding.action == HomeKey::Open || binding.action == HomeKey::Help;
+            let kind = if near { Kind::Said } else { Kind::Aside };
+            layer.act(kind, &binding.names(self.lang), binding.label.of(self.lang));
+        }
+        layer.act(Kind::Hint, &AGAIN.name(self.lang), plain::AGAIN.of(self.lang));
+        let form = self.form.as_ref().map(|(_, form)| form.told(look));
+        let chooser = self.chooser.as_ref().filter(|_| form.is_none()).map(|(_, chooser)| chooser.told(look));
+        let help = self.help.as_ref().map(|help| help.told(look));
+        std::iter::once(layer).chain(form).chain(chooser).chain(help).collect()
+    }
+
     /// Draws the whole screen.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
         self.paint(buf, area, look);
@@ -463,6 +492,22 @@ mod tests {
         }
         for action in [HomeKey::Open, HomeKey::NextDesk, HomeKey::Project, HomeKey::Rehearse, HomeKey::Leave] {
             assert!(TABLE.binding(action).is_some_and(|binding| !binding.keys.is_empty()));
+        }
+    }
+
+    #[test]
+    fn everything_that_home_shows_is_told() {
+        use crate::terminal::told::heard;
+        let area = Rect::new(0, 0, 200, 60);
+        let look = Look::default();
+        let mut home = Home::new(Some((PathBuf::from("x.hoinghi"), "Hội nghị".to_owned())), Lang::Vi);
+        for key in [Key::DOWN, Key::RIGHT, Key::DOWN, Key::ENTER, Key::ESC, Key::END, Key::ENTER, Key::ESC, Key::f(1)] {
+            home.on_key(key, area);
+            let mut buf = ratatui::buffer::Buffer::empty(area);
+            home.draw(&mut buf, area, &look);
+            let told = home.told(&look);
+            assert_eq!(heard::untold(&buf, &told), Vec::<String>::new(), "{}", heard::all(&told));
+            assert_eq!(heard::unfit(&told), Vec::<String>::new());
         }
     }
 

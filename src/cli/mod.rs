@@ -34,6 +34,7 @@ mod sample;
 pub mod script;
 mod secrecy;
 mod shell;
+mod stage;
 mod test_page;
 mod tour;
 mod traffic;
@@ -46,6 +47,7 @@ use crate::terminal::colour::Depth;
 use crate::terminal::guard::Capture;
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
+use crate::terminal::told::Telling;
 use crate::wording::{Lang, usage};
 use args::{Line, Task};
 use clap::FromArgMatches;
@@ -58,6 +60,7 @@ use std::process::ExitCode;
 
 /// What holds for every command of this call.
 #[derive(Debug, Clone)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Options {
     /// The language of screens and messages.
     pub lang: Lang,
@@ -75,6 +78,8 @@ pub struct Options {
     pub capture: Capture,
     /// Whether messages on stderr may have colours.
     pub colour: bool,
+    /// Whether screens are drawn, or told line by line.
+    pub telling: Telling,
     /// Whether a screen is up, so that nothing may be written beside it.
     pub on_screen: bool,
 }
@@ -121,7 +126,16 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let is_on = |told: Option<String>, name| told.or_else(|| variable(name)).as_deref() != Some("off");
     let motion = is_on(line.motion, "HOINGHI_MOTION");
     let capture = if is_on(line.mouse, "HOINGHI_MOUSE") { Capture::Mouse } else { Capture::Nothing };
-    let options = Options { lang, theme, depth, signs, blocks, motion, capture, colour, on_screen: false };
+    // A terminal that knows no escapes can be written on at its end only.
+    let dumb = variable("TERM").as_deref() == Some("dumb");
+    let wished = || variable("HOINGHI_PLAIN").is_some_and(|wish| !matches!(wish.trim(), "" | "0" | "off"));
+    let plain = line.plain.as_deref().map_or_else(|| dumb || wished(), |asked| asked == "on");
+    let telling = match (plain, dumb) {
+        (false, _) => Telling::Drawn,
+        (true, false) => Telling::Told,
+        (true, true) => Telling::ToldDumb,
+    };
+    let options = Options { lang, theme, depth, signs, blocks, motion, capture, colour, telling, on_screen: false };
     let asked = line.log.or_else(|| std::env::var_os("HOINGHI_LOG").filter(|path| !path.is_empty()).map(PathBuf::from));
     let begun = asked.map_or(Ok(()), |path| logbook::open(&path, lang));
     let terminal = variable("TERM").unwrap_or_default();

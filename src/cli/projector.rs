@@ -1,6 +1,7 @@
 //! The hall's screen in a window of its own, to be put on the projector.
 
 use super::Options;
+use crate::terminal::told::Telling;
 use crate::wording::{Lang, projector as words};
 use std::ffi::OsString;
 use std::path::Path;
@@ -79,6 +80,10 @@ fn command(program: OsString, record: &Path, options: &Options) -> Vec<OsString>
     words.extend(["--theme".into(), options.theme.name.into()]);
     if !options.motion {
         words.extend(["--motion".into(), "off".into()]);
+    }
+    if options.telling != Telling::Drawn {
+        // The chair hears; the hall sees.
+        words.push("--plain=off".into());
     }
     words
 }

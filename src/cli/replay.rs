@@ -1,7 +1,7 @@
 //! `replay`: a conference played back on the hall's screen.
 
-use super::desks::Stage;
 use super::ending::{Ending, Stop};
+use super::stage::Stage;
 use super::traffic::Traffic;
 use super::{Options, opening};
 use crate::board::Motion;
@@ -14,11 +14,14 @@ use crate::terminal::help::Help;
 use crate::terminal::key::Key;
 use crate::terminal::keymap::{Binding, KeyTable};
 use crate::terminal::look::Look;
+use crate::terminal::output::AGAIN;
 use crate::terminal::signal::Signal;
 use crate::terminal::signals;
+use crate::terminal::told::{Kind, Layer};
 use crate::text::date;
 use crate::wording::Lang;
 use crate::wording::cli;
+use crate::wording::plain;
 use crate::wording::replay::{self as words, Standing};
 use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
@@ -116,16 +119,20 @@ impl Player {
         loop {
             let at = begun.elapsed();
             let beat = Beat { at, shown: stage.output.shown(), free: traffic.has_room(at) };
-            motion.moves(&self.playback.conference().public(), &beat);
-            let drawn = stage.output.draw(|buf| {
-                dialog::wipe(buf, buf.area, &hall);
-                self.draw(buf, &motion, &hall, &desk);
-            });
+            let drawn = if stage.output.is_told() {
+                stage.output.tell(at, || self.told(&hall, &desk))
+            } else {
+                motion.moves(&self.playback.conference().public(), &beat);
+                stage.output.draw(|buf| {
+                    dialog::wipe(buf, buf.area, &hall);
+                    self.draw(buf, &motion, &hall, &desk);
+                })
+            };
             let Ok(drawn) = drawn else { return Ending::Left(signals::HUNG_UP) };
             traffic.note(at, drawn, &stage.output);
             match stage.hear.recv_timeout(TICK) {
                 Ok(Signal::Leave(code)) => return Ending::Left(code),
-                Ok(Signal::Resize(columns, rows)) => stage.output.resize(columns, rows),
+                Ok(signal) if stage.hears(&signal) => {}
                 Ok(Signal::Key(key)) => {
                     if self.on_key(key, stage.output.area()) {
                         return Ending::Done;
@@ -190,6 +197,30 @@ impl Player {
         self.now = self.playback.moment(self.playback.at().saturating_sub(1)).unwrap_or(self.now);
     }
 
+    /// What stands at the foot: the speed, the clock, how far it is.
+    fn state(&self) -> String {
+        let standing = match (self.playback.at() == self.playback.len(), self.paused) {
+            (true, _) => Standing::Over,
+            (false, true) => Standing::Paused,
+            (false, false) => Standing::Plays,
+        };
+        let place = (self.playback.at(), self.playback.len());
+        words::state(self.lang, self.speed, &date::clock(&self.now), place, standing)
+    }
+
+    /// The screen in words, and what lies over it.
+    fn told(&self, hall: &Look, desk: &Look) -> Vec<Layer> {
+        let mut layer = Layer::new("replay", self.lang);
+        layer.tell_all(Kind::Said, scenes::told(&self.playback.conference().public(), hall));
+        // How far it is goes on like a clock; it is said when a key was pressed for it, by asking for everything.
+        layer.tell(Kind::Aside, self.state());
+        for binding in TABLE.iter() {
+            layer.act(Kind::Hint, &binding.names(self.lang), binding.label.of(self.lang));
+        }
+        layer.act(Kind::Hint, &AGAIN.name(self.lang), plain::AGAIN.of(self.lang));
+        std::iter::once(layer).chain(self.help.as_ref().map(|help| help.told(desk))).collect()
+    }
+
     fn draw(&self, buf: &mut Buffer, motion: &Motion, hall: &Look, desk: &Look) {
         let area = buf.area;
         scenes::draw(&self.playback.conference().public(), self.now, buf, area, hall);
@@ -199,13 +230,7 @@ impl Player {
         if told && area.height > 2 {
             let row = Rect { y: area.bottom() - 1, height: 1, ..area };
             dialog::wipe(buf, row, desk);
-            let standing = match (ended, self.paused) {
-                (true, _) => Standing::Over,
-                (false, true) => Standing::Paused,
-                (false, false) => Standing::Plays,
-            };
-            let place = (self.playback.at(), self.playback.len());
-            let said = words::state(desk.lang, self.speed, &date::clock(&self.now), place, standing);
+            let said = self.state();
             let (x, _) = buf.set_stringn(row.x + 1, row.y, said, usize::from(row.width), desk.styles.now);
             let rest = row.right().saturating_sub(x.saturating_add(3));
             let acts = [ReplayKey::Pause, ReplayKey::Next, ReplayKey::Faster, ReplayKey::Leave, ReplayKey::Help];

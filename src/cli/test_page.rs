@@ -1,7 +1,7 @@
 //! `board --test`: the page that sets up a projector, on the screen or as one frame.
 
-use super::desks::Stage;
 use super::ending::{Ending, Stop};
+use super::stage::Stage;
 use super::{Options, board, out};
 use crate::scenes::TestPage;
 use crate::terminal::big::Blocks;
@@ -11,6 +11,7 @@ use crate::terminal::look::Look;
 use crate::terminal::signal::Signal;
 use crate::terminal::signals;
 use crate::terminal::theme::Theme;
+use crate::terminal::told::Telling;
 use crate::wording::{Lang, test_page as words};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -69,6 +70,8 @@ pub(super) fn once(size: (u16, u16), format: &str, options: &Options) -> Result<
 
 /// The page on the screen until it is left.
 pub(super) fn show(options: &Options) -> Result<Ending, Stop> {
+    // It is there to be looked at: whoever asks for it wants it drawn.
+    let options = &Options { telling: Telling::Drawn, ..options.clone() };
     let mut stage = Stage::enter(options)?;
     let (mut theme, mut blocks) = (options.theme, stage.blocks);
     let every = if stage.blocks == Blocks::Scaled { &Blocks::ALL[..] } else { &Blocks::DRAWN };

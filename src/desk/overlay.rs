@@ -6,11 +6,13 @@ use crate::terminal::footer;
 use crate::terminal::help::Help;
 use crate::terminal::key::{self, Key};
 use crate::terminal::keymap::Act;
+use crate::terminal::output::AGAIN;
 use crate::terminal::palette::{Entry, Palette, Picked};
 use crate::terminal::signal::Mouse;
 use crate::terminal::spots::Spots;
+use crate::terminal::told::{Kind, Layer};
 use crate::text::shorten;
-use crate::wording::desk as words;
+use crate::wording::{desk as words, plain, terminal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -145,6 +147,20 @@ impl Overlay {
         Taken::Here
     }
 
+    /// Whatever is open, in words.
+    pub fn told(&self, view: &View<'_>) -> Option<Layer> {
+        match self {
+            Self::None => None,
+            Self::Help(help) => {
+                let mut layer = help.told(view.look);
+                layer.act(Kind::Said, &AGAIN.name(view.lang()), plain::AGAIN_HELP.of(view.lang()));
+                Some(layer)
+            }
+            Self::Palette(palette, _) => Some(palette.told(view.look)),
+            Self::Leaving(question) => Some(question.told(view.look)),
+        }
+    }
+
     /// Draws whatever is open over the screen.
     pub fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
         match self {
@@ -154,6 +170,27 @@ impl Overlay {
             Self::Leaving(question) => question.draw(buf, area, view.look),
         }
     }
+}
+
+/// Tells acts with their keys: of those that are refused, and of those that are not `near`, only when asked.
+pub fn tell_acts(layer: &mut Layer, acts: &[ScreenAct], near: impl Fn(&ScreenAct) -> bool, view: &View<'_>) {
+    let lang = view.lang();
+    for act in acts {
+        let keys = key::names(&act.keys, lang);
+        match &act.refused {
+            Some(why) => layer.act(Kind::Aside, &keys, &plain::refused(lang, &act.label, why)),
+            None if near(act) => layer.act(Kind::Said, &keys, &act.label),
+            None => layer.act(Kind::Aside, &keys, &act.label),
+        }
+    }
+}
+
+/// Tells the keys that are the same on every screen.
+pub fn tell_ways(layer: &mut Layer, view: &View<'_>) {
+    let lang = view.lang();
+    layer.act(Kind::Hint, &Key::f(1).name(lang), terminal::HELP.of(lang));
+    layer.act(Kind::Hint, &Key::ctrl('p').name(lang), terminal::FIND.of(lang));
+    layer.act(Kind::Hint, &AGAIN.name(lang), plain::AGAIN.of(lang));
 }
 
 /// Draws the footer of a screen: its main acts that are possible now. Returns where each key stands.

@@ -8,6 +8,7 @@ use crate::record::Done;
 use crate::record::compare::Difference;
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
+use crate::terminal::told::Layer;
 use crate::wording::Lang;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -222,6 +223,9 @@ pub trait Screen {
         let _ = view;
         None
     }
+
+    /// The screen in words, for those who hear it: what it draws, in reading order, and over it what lies over it.
+    fn told(&self, view: &View<'_>) -> Vec<Layer>;
 
     /// Draws the whole screen, footer included.
     fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>);

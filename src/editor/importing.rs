@@ -14,6 +14,8 @@ use crate::terminal::keymap::Act;
 use crate::terminal::look::Look;
 use crate::terminal::rows;
 use crate::terminal::spots::Spots;
+use crate::terminal::theme::Tone;
+use crate::terminal::told::{Kind, Layer};
 use crate::text::wrap;
 use crate::wording::{Lang, Phrase, import as told, importing as words, terminal};
 use ratatui::buffer::Buffer;
@@ -179,6 +181,39 @@ impl Importing {
         lines
     }
 
+    /// What is asked about it.
+    fn fields(&self) -> Vec<&Field> {
+        if self.asks_slates() { vec![&self.way, &self.slates] } else { vec![&self.way] }
+    }
+
+    /// It in words: the focused field is typed. What would come of it is long: it is there to be asked for, save what
+    /// stands above it or refuses it.
+    pub(super) fn told(&self) -> Layer {
+        let lang = self.lang;
+        let mut layer = Layer::new("import", lang);
+        layer.tell(Kind::Place, self.title());
+        let refused = self.import().is_some_and(Import::is_refused);
+        layer.acts(Kind::Said, &self.acts(refused, false, 0));
+        for field in self.fields() {
+            layer.tell(Kind::Aside, format!("{}: {}", field.label, field.told(lang)));
+        }
+        for (at, line) in self.page.iter().enumerate() {
+            match line.len() - line.trim_start().len() {
+                0 if refused && at < 3 => layer.toned(Kind::Answer, Tone::Danger, line),
+                0..=2 => layer.tell(Kind::Said, line),
+                _ => layer.tell(Kind::Aside, line),
+            }
+        }
+        if let Some(field) = self.fields().get(usize::from(self.second && self.asks_slates())) {
+            field.type_in(&mut layer, lang);
+        }
+        layer
+    }
+
+    fn title(&self) -> String {
+        format!("{}: {}", words::CHOOSE_TITLE.of(self.lang), self.name)
+    }
+
     /// Draws it in the middle of `area`.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
         self.paint(buf, area, look);
@@ -192,12 +227,11 @@ impl Importing {
     fn paint(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Key> {
         let area = area.intersection(buf.area);
         let (width, rows) = self.room(area);
-        let title = format!("{}: {}", words::CHOOSE_TITLE.of(self.lang), self.name);
-        let inside = dialog::open(buf, area, &title, (width + 4, area.height.saturating_sub(2)), look);
+        let inside = dialog::open(buf, area, &self.title(), (width + 4, area.height.saturating_sub(2)), look);
         if inside.width < 20 || inside.height < 4 {
             return Spots::default();
         }
-        let fields = if self.asks_slates() { vec![&self.way, &self.slates] } else { vec![&self.way] };
+        let fields = self.fields();
         let label = fields.iter().map(|field| crate::text::cells(&field.label)).max().unwrap_or(0);
         let mut left = inside.rows();
         for ((at, field), row) in fields.into_iter().enumerate().zip(left.by_ref()) {

@@ -20,6 +20,7 @@ mod outline;
 mod paint;
 mod screen;
 mod section;
+mod told;
 
 pub use keys::{EditorKey, TABLE};
 pub use screen::{Editor, Effect, Files};

@@ -225,7 +225,7 @@ impl Editor {
         spots
     }
 
-    fn mark_of(&self, line: &Line, at: usize) -> Mark {
+    pub(super) fn mark_of(&self, line: &Line, at: usize) -> Mark {
         let shown = |place: &Path| jump::field(line, place) == Some(at);
         let faults = self.faults.iter().filter(|located| shown(&located.path));
         let worst = faults.map(|located| located.fault.severity).min();
@@ -246,7 +246,7 @@ impl Editor {
     }
 
     /// What is to be said now: what was done, what is wrong here, what is to be looked at, else how long the day is.
-    fn said(&self, lines: &[Line], look: &Look) -> (Tone, String) {
+    pub(super) fn said(&self, lines: &[Line], look: &Look) -> (Tone, String) {
         if let Some(unfit) = self.unfit {
             return (Tone::Danger, format!("{} {}", look.signs.of(Sign::Wrong), unfit.of(self.lang)));
         }
@@ -310,7 +310,7 @@ impl Editor {
     }
 }
 
-fn signed(mark: Mark) -> (Sign, Tone) {
+pub(super) fn signed(mark: Mark) -> (Sign, Tone) {
     match mark {
         Mark::Fine => (Sign::None, Tone::Plain),
         Mark::Left => (Sign::Later, Tone::Plain),

@@ -49,7 +49,7 @@ use crate::conference::Moment;
 use crate::conference::public::{PublicScene, PublicView};
 use crate::terminal::band;
 use crate::terminal::look::Look;
-use crate::wording::rehearsal;
+use crate::wording::{plain, rehearsal};
 use poster::{Poster, Room};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -69,6 +69,27 @@ pub fn draw(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: 
 pub fn thumbnail(view: &PublicView, now: Moment, buf: &mut Buffer, area: Rect, look: &Look) {
     let area = under_mark(view, buf, area, look);
     stage::thumbnail(view, now, buf, area, look);
+}
+
+/// The same scene in words, one line a row, at the moment at which it began: a clock on it does not run. The votes of
+/// names are left out while their round is open, for what is told stays on a terminal in its order.
+pub fn told(view: &PublicView, look: &Look) -> Vec<String> {
+    let mut lines = Vec::new();
+    if view.rehearsal {
+        lines.push(rehearsal::BAND.of(look.lang).to_owned());
+    }
+    match &view.scene {
+        PublicScene::Counting(count) if !count.tallies.is_empty() => {
+            let mut count = count.clone();
+            let names: Vec<String> = std::mem::take(&mut count.tallies).into_iter().map(|(name, _)| name).collect();
+            let silent = PublicView { scene: PublicScene::Counting(count), ..view.clone() };
+            lines.extend(stage::told(&silent, look));
+            lines.push(plain::TALLIES_LATER.of(look.lang).to_owned());
+            lines.extend(names);
+        }
+        _ => lines.extend(stage::told(view, look)),
+    }
+    lines
 }
 
 /// What is left for the scene below the mark of a rehearsal.

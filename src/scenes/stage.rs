@@ -7,6 +7,7 @@ use crate::conference::programme::Particulars;
 use crate::conference::public::PublicView;
 use crate::terminal::band;
 use crate::terminal::look::Look;
+use crate::terminal::told::read;
 use crate::text::{cells, date, shorten};
 use crate::wording::scenes as words;
 use ratatui::buffer::Buffer;
@@ -97,6 +98,26 @@ pub(super) fn thumbnail(view: &PublicView, now: Moment, buf: &mut Buffer, area: 
         }
     }
     placed.draw(buf, inner);
+}
+
+/// Where a scene is drawn to be read: so high that every list is whole.
+const READ: Rect = Rect::new(0, 0, 100, 100);
+
+/// A scene in words: what stands at the top, its title, its lines.
+pub(super) fn told(view: &PublicView, look: &Look) -> Vec<String> {
+    let mut buf = Buffer::empty(READ);
+    let (room, inner) = small(view, view.since, READ, look);
+    let poster = compose(view, &room);
+    let (kicker, corner, heading) = (poster.kicker.clone(), poster.corner.clone(), poster.heading.clone());
+    poster.place(&room).draw(&mut buf, inner);
+    let mut lines: Vec<String> = [kicker, corner].into_iter().filter(|line| !line.trim().is_empty()).collect();
+    let said = read(&buf, READ);
+    let joined = said.join(" ");
+    if !heading.trim().is_empty() && !joined.contains(heading.trim()) {
+        lines.push(heading);
+    }
+    lines.extend(said);
+    lines
 }
 
 /// The room of a scene drawn small, and where it is.

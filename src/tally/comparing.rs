@@ -15,10 +15,12 @@ use crate::terminal::key::Key;
 use crate::terminal::keymap::Act;
 use crate::terminal::rows;
 use crate::terminal::spots::Spots;
+use crate::terminal::told::{Kind, Layer};
 use crate::text::width::shorten;
 use crate::wording::refusal::sentence;
 use crate::wording::tally::comparing;
 use crate::wording::terminal::{CLOSE, more_lines};
+use crate::wording::{Lang, Phrase, plain};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -72,6 +74,35 @@ impl Comparing {
         }
     }
 
+    /// The list in words. It is gone through on the line that is typed, so that no paper stays behind.
+    pub(super) fn told(&self, form: Form, view: &View<'_>) -> Layer {
+        let lang = view.lang();
+        let (title, hint) = self.titles();
+        let mut layer = Layer::new("compared", lang);
+        layer.tell(Kind::Place, title.of(lang));
+        layer.tell(Kind::Said, hint.of(lang));
+        layer.acts(Kind::Said, &acts(lang));
+        let side = comparing::only_in(lang, if self.side == 0 { 1 } else { 2 });
+        let label = plain::row(lang, self.row + 1, self.rows.len(), &side);
+        let said = self.chosen().map_or_else(
+            || plain::NOTHING.of(lang).to_owned(),
+            |found| comparing::found(lang, found.bundle, &comparing::paper(lang, &found.paper, form)),
+        );
+        layer.type_in(&label, said, 0);
+        if let Some(typed) = &mut layer.typed {
+            typed.kept = false;
+        }
+        layer
+    }
+
+    fn titles(&self) -> (Phrase, Phrase) {
+        if self.cancels {
+            (comparing::CANCELS_TITLE, comparing::CANCELS_HINT)
+        } else {
+            (comparing::TITLE, comparing::HINT)
+        }
+    }
+
     /// Focuses the paper that a click hits; the key that it stands for, where it hits one.
     pub(super) fn clicked(&mut self, at: Position, form: Form, view: &View<'_>) -> Option<Key> {
         match Spots::unseen(view.area, |buf| self.draw(buf, view.area, form, view)).at(at)? {
@@ -87,11 +118,7 @@ impl Comparing {
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, form: Form, view: &View<'_>) -> Spots<Spot> {
         let mut spots = Spots::default();
         let (look, lang) = (view.look, view.lang());
-        let (title, hint) = if self.cancels {
-            (comparing::CANCELS_TITLE, comparing::CANCELS_HINT)
-        } else {
-            (comparing::TITLE, comparing::HINT)
-        };
+        let (title, hint) = self.titles();
         let height = u16::try_from(self.rows.len()).unwrap_or(u16::MAX).saturating_add(8);
         let inside = dialog::open(buf, area, title.of(lang), (area.width.min(110), height), look);
         let (half, room) = (inside.width / 2, usize::from(inside.width / 2).saturating_sub(1));
@@ -120,9 +147,7 @@ impl Comparing {
         }
         let mut below = inside.rows().rev();
         if let Some(row) = below.next() {
-            let acts =
-                [Act::of(Key::ENTER, comparing::REPLACE.of(lang), lang), Act::of(Key::ESC, CLOSE.of(lang), lang)];
-            spots.join(dialog::hints(buf, row, &acts, look).map(Spot::Key));
+            spots.join(dialog::hints(buf, row, &acts(lang), look).map(Spot::Key));
         }
         if let Some(row) = below.next() {
             let left = self.rows.len().saturating_sub(from + fits);
@@ -133,6 +158,11 @@ impl Comparing {
         }
         spots
     }
+}
+
+/// The keys of the list and what they do.
+fn acts(lang: Lang) -> [Act; 2] {
+    [Act::of(Key::ENTER, comparing::REPLACE.of(lang), lang), Act::of(Key::ESC, CLOSE.of(lang), lang)]
 }
 
 /// On how many lines two papers differ.

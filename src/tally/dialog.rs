@@ -17,9 +17,11 @@ use crate::terminal::keymap::Act;
 use crate::terminal::rows::{self, Row};
 use crate::terminal::signs::Sign;
 use crate::terminal::spots::Spots;
+use crate::terminal::told::{Kind, Layer};
 use crate::wording::tally as words;
 use crate::wording::tally::events;
 use crate::wording::terminal::{CANCEL, PICK};
+use crate::wording::{Lang, plain};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
@@ -69,6 +71,24 @@ impl Dialog {
         let now = target.contest().map(|contest| &contest.id);
         let place = open_rounds(view.conference).position(|(contest, _)| Some(&contest.id) == now);
         Self::Contests(place.unwrap_or(0))
+    }
+
+    /// What lies over the slate, in words. The reasons of an invalid paper are no layer: that they were asked for must
+    /// not stay behind between two papers.
+    pub(super) fn told(&self, desk: &TallyScreen, target: &Target<'_>, view: &View<'_>) -> Option<Layer> {
+        let form = target.papers().map_or(PaperForm::Tick, |(_, round, _)| round.frame.form);
+        match self {
+            Self::None | Self::Reasons => None,
+            Self::Contests(at) => Some(contests_told(*at, desk.pass, view)),
+            Self::Asked(asked) => Some(asked.confirm.told(view.look)),
+            Self::Form(form, FormKind::Aside { .. }) => {
+                // How the paper is read stood on the line that is typed; it is not said a second time, to stay.
+                Some(form.told_with(plain::AS_TYPED.of(view.lang()), view.look))
+            }
+            Self::Form(form, _) => Some(form.told(view.look)),
+            Self::Compared(list) => Some(list.told(form, view)),
+            Self::Wall(wall) => Some(wall.told(target, desk.pass, view)),
+        }
     }
 
     /// Draws it over the screen.
@@ -176,15 +196,37 @@ fn draw_reasons(buf: &mut Buffer, area: Rect, view: &View<'_>) -> Spots<Key> {
         }
     }
     if let Some(row) = lines.next_back() {
-        let acts = [Act::new("1-6", words::INVALID_HINT.of(lang)), Act::of(Key::ESC, CANCEL.of(lang), lang)];
-        spots.join(dialog::hints(buf, row, &acts, look));
+        spots.join(dialog::hints(buf, row, &reason_acts(lang), look));
     }
     spots
 }
 
-fn draw_contests(buf: &mut Buffer, area: Rect, (at, pass): (usize, u8), view: &View<'_>) -> Spots<Spot> {
-    let (look, lang) = (view.look, view.lang());
-    let list: Vec<Row> = (1..)
+/// The keys of the reasons and what they do.
+pub(super) fn reason_acts(lang: Lang) -> [Act; 2] {
+    [Act::new("1-6", words::INVALID_HINT.of(lang)), Act::of(Key::ESC, CANCEL.of(lang), lang)]
+}
+
+/// The contests in words.
+fn contests_told(at: usize, pass: u8, view: &View<'_>) -> Layer {
+    let lang = view.lang();
+    let mut layer = Layer::new("contests", lang);
+    layer.tell(Kind::Place, events::CONTESTS_TITLE.of(lang));
+    layer.list(&contest_rows(pass, view), Some(at));
+    layer.acts(Kind::Said, &contest_acts(lang));
+    layer
+}
+
+fn contest_acts(lang: Lang) -> [Act; 3] {
+    [
+        Act::new("↑ ↓", events::CONTESTS_MOVE.of(lang)),
+        Act::of(Key::ENTER, PICK.of(lang), lang),
+        Act::of(Key::ESC, CANCEL.of(lang), lang),
+    ]
+}
+
+fn contest_rows(pass: u8, view: &View<'_>) -> Vec<Row> {
+    let lang = view.lang();
+    (1..)
         .zip(open_rounds(view.conference))
         .map(|(number, (contest, round)): (u32, _)| {
             let (sign, said) = match Target::of(contest, round, pass) {
@@ -198,7 +240,12 @@ fn draw_contests(buf: &mut Buffer, area: Rect, (at, pass): (usize, u8), view: &V
             let name = format!("{number}  {} ({})", contest.title, words::round(lang, round.frame.number));
             Row::new(sign, vec![name, said])
         })
-        .collect();
+        .collect()
+}
+
+fn draw_contests(buf: &mut Buffer, area: Rect, (at, pass): (usize, u8), view: &View<'_>) -> Spots<Spot> {
+    let (look, lang) = (view.look, view.lang());
+    let list = contest_rows(pass, view);
     // Air for a focused title that takes a second line.
     let height = u16::try_from(list.len()).unwrap_or(u16::MAX).saturating_add(6);
     let inside = dialog::open(buf, area, events::CONTESTS_TITLE.of(lang), (76, height), look);
@@ -206,12 +253,7 @@ fn draw_contests(buf: &mut Buffer, area: Rect, (at, pass): (usize, u8), view: &V
     let rest = Rect { height: inside.height.saturating_sub(2), ..inside };
     let mut spots = rows::draw(buf, rest, &list, Some(at), look).map(Spot::Row);
     if let Some(row) = hint {
-        let acts = [
-            Act::new("↑ ↓", events::CONTESTS_MOVE.of(lang)),
-            Act::of(Key::ENTER, PICK.of(lang), lang),
-            Act::of(Key::ESC, CANCEL.of(lang), lang),
-        ];
-        spots.join(dialog::hints(buf, row, &acts, look).map(Spot::Key));
+        spots.join(dialog::hints(buf, row, &contest_acts(lang), look).map(Spot::Key));
     }
     spots
 }

@@ -5,7 +5,7 @@ use super::screen::TallyScreen;
 use super::slate::put;
 use super::sums::{Seen, Sums};
 use super::target::Entry;
-use super::wall;
+use super::{told, wall};
 use crate::conference::count::Count;
 use crate::conference::{Command, ContestId, Event, Refusal};
 use crate::desk::{Answer, Effect, TallyOf, View};
@@ -34,6 +34,19 @@ impl Ended {
             Self::No => None,
             Self::Asked(of) | Self::Told(of, _) => of.bundle,
         }
+    }
+
+    /// What it comes to in words, with the key of its papers.
+    pub(super) fn told(&self, entry: &Entry<'_>, view: &View<'_>) -> Option<(String, Vec<String>)> {
+        let Self::Told(of, count) = self else { return None };
+        if of.contest != entry.contest.id || of.pass != entry.pass {
+            return None;
+        }
+        let (bundle, lang) = (of.bundle.unwrap_or(0), view.lang());
+        let mut lines = vec![words::ended(lang, bundle, count.recorded)];
+        lines.extend(told::bundle_sums(entry.round, count, view));
+        lines.push(words::COMPARE.of(lang).to_owned());
+        Some((told::key_of_bundle(entry.contest, entry.round, entry.pass, bundle), lines))
     }
 
     /// Draws what it comes to over the slate of the papers it belongs to; false if there is nothing to draw.

@@ -9,7 +9,9 @@ use crate::desk::View;
 use crate::terminal::big::{Set, Size};
 use crate::terminal::look::Look;
 use crate::terminal::signs::Sign;
+use crate::terminal::told::{Kind, Layer};
 use crate::text;
+use crate::wording::Phrase;
 use crate::wording::tally as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Alignment, Rect};
@@ -69,6 +71,53 @@ pub fn draw(
     draw_mode(buf, left, entry, draft, view);
 }
 
+/// The head in words: what is typed is said, the rest is there to be asked for.
+pub fn tell(layer: &mut Layer, entry: &Entry<'_>, size: u32, draft: &Draft, view: &View<'_>) {
+    let (lang, frame) = (view.lang(), &entry.round.frame);
+    let between = view.look.signs.between();
+    let (name, what, zero) = mode(entry, draft, view);
+    layer.tell(Kind::Said, format!("{name}: {what}{zero}"));
+    layer.tell(Kind::Aside, words::TITLE.of(lang));
+    layer.tell(Kind::Aside, words::round_and_pass(lang, frame.number, entry.pass, between));
+    layer.tell(Kind::Aside, needed(entry, view));
+    layer.tell(Kind::Aside, limit(entry, view));
+    layer.tell(Kind::Aside, Running::of(entry, size).said(view, frame.bundle));
+    let (word, number) = number(entry);
+    layer.tell(Kind::Aside, format!("{} {number} / {}", word.of(lang), entry.collected));
+}
+
+/// What is asked of a nominee.
+fn needed(entry: &Entry<'_>, view: &View<'_>) -> String {
+    let (lang, frame) = (view.lang(), &entry.round.frame);
+    match (frame.form, frame.threshold) {
+        (Form::Grades, _) => String::new(),
+        (_, Some(rule)) => words::needed(lang, rule, frame.base, entry.round.base()),
+        (_, None) => words::MOST_VOTES.of(lang).to_owned(),
+    }
+}
+
+/// How many lines a valid paper may support, where they are fewer than all.
+fn limit(entry: &Entry<'_>, view: &View<'_>) -> String {
+    let lines = u32::try_from(entry.lines()).unwrap_or(u32::MAX);
+    let frame = &entry.round.frame;
+    let limit = frame.max.filter(|max| *max < lines).map(|max| words::limit(view.lang(), frame.form, max));
+    limit.unwrap_or_default()
+}
+
+/// The number of the paper in the hand, or how many are recorded once all are.
+fn number(entry: &Entry<'_>) -> (Phrase, u64) {
+    if entry.is_full() { (words::RECORDED, entry.recorded()) } else { (words::PAPER, entry.recorded() + 1) }
+}
+
+/// What is typed now, what to do, and what 0 means.
+fn mode(entry: &Entry<'_>, draft: &Draft, view: &View<'_>) -> (&'static str, &'static str, &'static str) {
+    let (lang, form) = (view.lang(), entry.round.frame.form);
+    let (name, what) = words::typing(lang, form, draft.typing() == Typing::Supported);
+    let zero =
+        if form != Form::Grades && entry.lines() == super::digits::ONE_KEY { words::ZERO_IS_TEN.of(lang) } else { "" };
+    (name, what, zero)
+}
+
 /// Large figures.
 fn large_figures(text: &str, look: &Look) -> Option<Set> {
     Set::new(text, Size::of_figures(LARGE, look.blocks)?, u16::MAX, 1)
@@ -111,8 +160,7 @@ fn draw_facts(buf: &mut Buffer, area: Rect, running: &Running, entry: &Entry<'_>
     // Beside large figures the number of the round stands in a row of its own.
     let counting = if large { rows.next().unwrap_or(under) } else { row };
     let digits = entry.collected.max(10).to_string().len();
-    let (word, number) =
-        if entry.is_full() { (words::RECORDED, entry.recorded()) } else { (words::PAPER, entry.recorded() + 1) };
+    let (word, number) = number(entry);
     let number = format!(" {number:>digits$} / {} ", entry.collected);
     let right = text::cells(word.of(lang)) + 1 + text::cells(&number);
     let edge = row.right().saturating_sub(u16::try_from(right).unwrap_or(row.width)).max(row.x);
@@ -130,11 +178,7 @@ fn draw_facts(buf: &mut Buffer, area: Rect, running: &Running, entry: &Entry<'_>
     let x = put(buf, left, x, &cut(&entry.contest.title, room, look), look.styles.title);
     put(buf, left, x, &tail, look.styles.text);
 
-    let needed = match (frame.form, frame.threshold) {
-        (Form::Grades, _) => String::new(),
-        (_, Some(rule)) => words::needed(lang, rule, frame.base, entry.round.base()),
-        (_, None) => words::MOST_VOTES.of(lang).to_owned(),
-    };
+    let needed = needed(entry, view);
     let edge = under.right().saturating_sub(u16::try_from(text::cells(&needed)).unwrap_or(under.width)).max(under.x);
     put(buf, under, edge, &needed, look.styles.dim);
     let left = Rect { width: edge.saturating_sub(under.x + 1), ..under };
@@ -143,24 +187,20 @@ fn draw_facts(buf: &mut Buffer, area: Rect, running: &Running, entry: &Entry<'_>
         let chip = format!(" {} ", running.said(view, frame.bundle));
         x = put(buf, left, x, &chip, look.styles.strong.add_modifier(Modifier::REVERSED)).saturating_add(1);
     }
-    let lines = u32::try_from(entry.lines()).unwrap_or(u32::MAX);
-    let limit = frame.max.filter(|max| *max < lines).map(|max| words::limit(lang, frame.form, max));
     let room = usize::from(left.right().saturating_sub(x));
-    put(buf, left, x, &cut(&limit.unwrap_or_default(), room, look), look.styles.text);
+    put(buf, left, x, &cut(&limit(entry, view), room, look), look.styles.text);
 }
 
 /// What is typed now: a word on its own ground, with a sign, so that it cannot be mistaken.
 pub fn draw_mode(buf: &mut Buffer, area: Rect, entry: &Entry<'_>, draft: &Draft, view: &View<'_>) {
-    let (look, lang, form) = (view.look, view.lang(), entry.round.frame.form);
+    let (look, form) = (view.look, entry.round.frame.form);
     let Some(row) = area.rows().next_back() else { return };
     let supported = draft.typing() == Typing::Supported;
-    let (name, what) = words::typing(lang, form, supported);
+    let (name, what, zero) = mode(entry, draft, view);
     let sign = if supported || form == Form::Grades { Sign::Done } else { Sign::Wrong };
     let colour = if supported || form == Form::Grades { look.styles.now } else { look.styles.attention };
     let chip = format!(" {} {name} ", look.signs.of(sign));
     let x = put(buf, row, row.x, &chip, colour.add_modifier(Modifier::REVERSED));
-    let zero =
-        if form != Form::Grades && entry.lines() == super::digits::ONE_KEY { words::ZERO_IS_TEN.of(lang) } else { "" };
     let room = usize::from(row.right().saturating_sub(x)).saturating_sub(2);
     let x = x.saturating_add(2);
     put(buf, row, x, &cut(&format!("{what}{zero}"), room, look), look.styles.text);

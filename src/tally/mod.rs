@@ -28,6 +28,7 @@ mod slate;
 mod squares;
 mod sums;
 mod target;
+mod told;
 mod totals;
 mod verdict;
 mod wall;

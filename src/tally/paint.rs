@@ -231,7 +231,7 @@ fn draw_line(
 }
 
 /// What has to be said now, the most pressing first.
-fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<Note> {
+pub(super) fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'_>) -> Vec<Note> {
     let lang = view.lang();
     let mut said: Vec<Note> = view.trouble.map(Note::refusal).into_iter().collect();
     if matches!(desk.ahead, Ahead::Dropping | Ahead::Dropped) {

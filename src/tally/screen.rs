@@ -11,6 +11,7 @@ use super::mending::Mending;
 use super::paint::{self, Places, Spot};
 use super::sheet::Sheet;
 use super::target::{Entry, Place, Target};
+use super::told;
 use crate::conference::ContestId;
 use crate::conference::command::BundlePlace;
 use crate::conference::contest::Form;
@@ -20,6 +21,7 @@ use crate::terminal::key::Key;
 use crate::terminal::signs::Sign;
 use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
+use crate::terminal::told::Layer;
 use crate::wording::tally::events as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -353,6 +355,10 @@ impl Screen for TallyScreen {
     fn left_undone(&self, view: &View<'_>) -> Option<String> {
         let same = self.place == self.target(view).entry().map(|entry| entry.place());
         (same && self.place.is_some() && self.is_dirty()).then(|| words::DRAFT_LOST.of(view.lang()).to_owned())
+    }
+
+    fn told(&self, view: &View<'_>) -> Vec<Layer> {
+        told::layers(self, view)
     }
 
     fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {

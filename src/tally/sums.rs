@@ -8,6 +8,7 @@ use crate::conference::frame::Frame;
 use crate::terminal::look::Look;
 use crate::text;
 use crate::text::number::padded;
+use crate::wording::plain;
 use crate::wording::tally::squares as words;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -148,6 +149,18 @@ impl<'a> Sums<'a> {
             }
         }
     }
+}
+
+/// The sums in words, a line a nominee.
+pub fn lines(frame: &Frame, count: &Count, look: &Look) -> Vec<String> {
+    let uncounted = count.lines.iter().any(|line| line.uncounted > 0);
+    let blank = LineCount::default();
+    let line = |(place, nominee): (usize, &Nominee)| {
+        let rows = told(frame, count.lines.get(place).unwrap_or(&blank), uncounted, look).into_iter();
+        let said = rows.map(|(label, strokes)| format!("{label} {}", padded(strokes)).trim().to_owned());
+        plain::nominee(look.lang, place + 1, &format!("{}: {}", nominee.name, said.collect::<Vec<_>>().join(", ")))
+    };
+    frame.slate.iter().enumerate().map(line).collect()
 }
 
 /// What is told of a nominee, one row each; only forms of several columns name them.

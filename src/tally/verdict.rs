@@ -1,6 +1,7 @@
 //! What Enter will record, and whether it is valid: read and judged as the box will, before it lies there.
 
 use super::draft::Draft;
+use crate::conference::contest::Form;
 use crate::conference::frame::Frame;
 use crate::conference::paper::{BadPaper, Paper, Verdict};
 use crate::wording::{Lang, tally as words};
@@ -42,4 +43,18 @@ pub fn told(paper: &Paper, frame: &Frame, lang: Lang) -> Said {
         Verdict::Invalid(reason) => words::invalid(lang, reason, paper.supports(), frame.max),
     };
     Said { lines, verdict: said, valid: verdict == Verdict::Valid }
+}
+
+/// What was typed, in line numbers.
+pub fn typed(draft: &Draft, frame: &Frame, lang: Lang) -> String {
+    if !matches!(frame.form, Form::Tick | Form::Strike) {
+        let paper = paper(draft, frame);
+        let said = paper.map(|paper| words::comparing::paper(lang, &paper, frame.form));
+        // Lines that were not come to yet are not told.
+        return said.unwrap_or_default().trim_end_matches([' ', '–']).to_owned();
+    }
+    let own = draft.typing().mark();
+    let lines = (0..frame.slate.len()).filter(|line| draft.mark(*line) == Some(own));
+    let lines: Vec<String> = lines.map(|line| (line + 1).to_string()).collect();
+    if lines.is_empty() { "–".to_owned() } else { lines.join(" ") }
 }

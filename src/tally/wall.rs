@@ -8,6 +8,7 @@ use super::slate::{cut, put};
 use super::squares;
 use super::sums::{Seen, Sums};
 use super::target::{Target, Wait};
+use super::told;
 use crate::conference::count::Count;
 use crate::conference::round::Round;
 use crate::conference::{Contest, Refusal};
@@ -17,12 +18,14 @@ use crate::terminal::key::Key;
 use crate::terminal::keymap::Act;
 use crate::terminal::look::Look;
 use crate::terminal::spots::Spots;
+use crate::terminal::told::{Kind, Layer};
 use crate::text;
 use crate::text::number::padded;
 use crate::wording::refusal::sentence;
 use crate::wording::tally as tally_words;
 use crate::wording::tally::squares as words;
 use crate::wording::terminal::{CLOSE, more_lines};
+use crate::wording::{Lang, plain};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -189,6 +192,42 @@ impl Wall {
         .min(last);
     }
 
+    /// The sheet in words. Of an open round only bundles that have ended are told, and each as it was told first.
+    pub(super) fn told(&self, target: &Target<'_>, pass: u8, view: &View<'_>) -> Layer {
+        let lang = view.lang();
+        let mut layer = Layer::new(format!("wall {:?}", self.bundle), lang);
+        let Some(shown) = Shown::of(target, pass) else { return layer };
+        layer.tell(Kind::Place, format!("{}. {}", words::TITLE.of(lang), shown.contest.title));
+        layer.tell(Kind::Said, self.page(&shown, lang));
+        if shown.round.frame.passes > 1 && shown.round.is_open() {
+            layer.tell(Kind::Said, words::ONE_OF_TWO.of(lang));
+        }
+        let by_hand = shown.round.totals.is_some();
+        match (self.count(&shown), self.bundle) {
+            (None, _) => {}
+            (Some(Err(why)), _) => layer.tell(Kind::Answer, why),
+            (Some(Ok(count)), _) if by_hand || !shown.round.is_open() => {
+                layer.tell_all(Kind::Said, told::sums(shown.round, count, view));
+            }
+            (Some(Ok(count)), Some(number)) if !(shown.open && number == shown.last) => {
+                let key = told::key_of_bundle(shown.contest, shown.round, shown.pass, number);
+                layer.sums = Some((format!("{key} wall"), told::bundle_sums(shown.round, count, view)));
+            }
+            (Some(Ok(_)), _) => layer.tell(Kind::Said, plain::WALL_LATER.of(lang)),
+        }
+        layer.acts(Kind::Said, &acts(&shown, lang));
+        layer
+    }
+
+    /// Whose papers are looked at.
+    fn page(&self, shown: &Shown<'_>, lang: Lang) -> String {
+        match self.bundle {
+            _ if shown.round.totals.is_some() => words::BY_HAND.of(lang).to_owned(),
+            None => words::WHOLE_PASS.of(lang).to_owned(),
+            Some(number) => words::bundle(lang, number, shown.last, shown.open && number == shown.last),
+        }
+    }
+
     /// Draws it over the whole screen, and tells where its keys stand.
     pub(super) fn draw(
         &self,
@@ -233,11 +272,7 @@ impl Wall {
                 }
             }
         }
-        let turn = Act::new("← →", words::OTHER_BUNDLE.of(lang)).clicked(Key::RIGHT);
-        let scroll = Act::new("↑ ↓", words::SCROLL.of(lang)).clicked(Key::PAGE_DOWN);
-        let turn = (shown.last > 0).then_some(turn);
-        let acts: Vec<Act> = turn.into_iter().chain([scroll, Act::of(Key::ESC, CLOSE.of(lang), lang)]).collect();
-        dialog::hints(buf, places.hint, &acts, look)
+        dialog::hints(buf, places.hint, &acts(&shown, lang), look)
     }
 
     fn draw_head(&self, buf: &mut Buffer, area: Rect, shown: &Shown<'_>, view: &View<'_>) {
@@ -246,11 +281,7 @@ impl Wall {
         let mut rows = area.rows();
         let (Some(row), Some(under)) = (rows.next(), rows.next()) else { return };
         let by_hand = shown.round.totals.is_some();
-        let page = match self.bundle {
-            _ if by_hand => words::BY_HAND.of(lang).to_owned(),
-            None => words::WHOLE_PASS.of(lang).to_owned(),
-            Some(number) => words::bundle(lang, number, shown.last, shown.open && number == shown.last),
-        };
+        let page = self.page(shown, lang);
         let colour = if by_hand { look.styles.attention } else { look.styles.now };
         let chip = format!(" {page} ");
         let edge = row.right().saturating_sub(u16::try_from(text::cells(&chip)).unwrap_or(row.width)).max(row.x);
@@ -274,6 +305,14 @@ impl Wall {
         };
         put(buf, under, under.x, &cut(said, room, look), style);
     }
+}
+
+/// Its keys and what they do.
+fn acts(shown: &Shown<'_>, lang: Lang) -> Vec<Act> {
+    let turn = Act::new("← →", words::OTHER_BUNDLE.of(lang)).clicked(Key::RIGHT);
+    let scroll = Act::new("↑ ↓", words::SCROLL.of(lang)).clicked(Key::PAGE_DOWN);
+    let turn = (shown.last > 0).then_some(turn);
+    turn.into_iter().chain([scroll, Act::of(Key::ESC, CLOSE.of(lang), lang)]).collect()
 }
 
 /// The papers as a whole: valid, invalid, all, and the reasons, each with its strokes.

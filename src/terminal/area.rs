@@ -14,7 +14,8 @@ use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
 use super::spots::Spots;
-use crate::wording::terminal as words;
+use super::told::{Kind, Layer};
+use crate::wording::{plain, terminal as words};
 
 /// What a key did to the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,6 +158,23 @@ impl Area {
 
     fn columns(area: Rect) -> usize {
         usize::from(area.width.min(dialog::WIDTH + 24).saturating_sub(dialog::BOX.0 + 1))
+    }
+
+    /// The text in words: the paragraph with the cursor is typed.
+    pub fn told(&self, look: &Look) -> Layer {
+        let mut layer = Layer::new(format!("area {}", self.title), look.lang);
+        layer.tell(Kind::Place, &self.title);
+        layer.act(Kind::Said, &Key::f(2).name(look.lang), words::SUBMIT.of(look.lang));
+        let text = self.text();
+        let paragraphs: Vec<&str> = text.split('\n').collect();
+        layer.tell_all(Kind::Aside, &paragraphs);
+        let before = self.letters.get(..self.cursor).unwrap_or_default();
+        let at = before.iter().filter(|letter| *letter == "\n").count();
+        let behind = self.letters.get(self.cursor..).unwrap_or_default();
+        let behind = behind.iter().take_while(|letter| *letter != "\n").count();
+        let paragraph = paragraphs.get(at).copied().unwrap_or_default();
+        layer.type_in(&plain::text_line(look.lang, at + 1, paragraphs.len()), paragraph, behind);
+        layer
     }
 
     /// The key that a click stands for, where it hits one.

@@ -12,6 +12,8 @@ use super::look::Look;
 use super::signs::Sign;
 use super::spots::Spots;
 use super::theme::Tone;
+use super::told::{Kind, Layer};
+use crate::wording::plain as words;
 
 /// One piece of a card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +93,13 @@ impl Card {
         u16::try_from(self.lines(width, look).len()).unwrap_or(u16::MAX)
     }
 
+    /// Tells it to a layer.
+    pub fn tell(&self, layer: &mut Layer, kind: Kind, look: &Look) {
+        for block in &self.blocks {
+            block.tell(layer, kind, look);
+        }
+    }
+
     /// Where each of its pieces stands where it is drawn in `area` from its first row.
     pub fn spots(&self, area: Rect, look: &Look) -> Spots<usize> {
         let pieces = self.blocks.iter().enumerate();
@@ -115,6 +124,26 @@ impl Card {
 }
 
 impl Block {
+    fn tell(&self, layer: &mut Layer, kind: Kind, look: &Look) {
+        match self {
+            Self::Heading(text) | Self::Text(text) | Self::Quote(text) | Self::Note(text) => layer.tell(kind, text),
+            Self::Toned(tone, text) => layer.toned(kind, *tone, text),
+            Self::Warning(text) => layer.toned(kind, Tone::Attention, text),
+            Self::Refusal(text) => layer.toned(kind, Tone::Danger, text),
+            Self::Figures(figures) => {
+                layer.tell_all(kind, figures.iter().map(|(label, value)| format!("{label}: {value}")));
+            }
+            Self::Progress { done, of, label } => layer.tell(kind, words::progress(look.lang, label, *done, *of)),
+            // Bars show papers as they are recorded: told one after the other they would tell the papers in order.
+            Self::Bars { bars, .. } => {
+                layer.tell(Kind::Aside, words::TALLIES_LATER.of(look.lang));
+                layer.tell_all(Kind::Aside, bars.iter().map(|bar| &bar.label));
+            }
+            Self::Table { head, rows, .. } => layer.tell_all(kind, rows.iter().map(|row| row_told(head, row))),
+            Self::Gap => {}
+        }
+    }
+
     fn lines(&self, width: usize, look: &Look) -> Vec<Line<'static>> {
         let styles = &look.styles;
         match self {
@@ -140,6 +169,16 @@ impl Block {
             Self::Gap => vec![Line::default()],
         }
     }
+}
+
+/// A row of a table: its first cell, then each other with the name of its column.
+fn row_told(head: &[String], row: &[String]) -> String {
+    let cells = row.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());
+    let cells = cells.map(|(at, cell)| match head.get(at).filter(|name| at > 0 && !name.trim().is_empty()) {
+        Some(name) => format!("{name} {cell}"),
+        None => cell.clone(),
+    });
+    cells.collect::<Vec<_>>().join(", ").replace('\n', " ")
 }
 
 /// Wrapped text behind a sign; further lines stand under the first word.

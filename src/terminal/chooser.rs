@@ -21,8 +21,9 @@ use super::rows::{self, Row};
 use super::signs::Sign;
 use super::spots::Spots;
 use super::theme::Tone;
+use super::told::{Kind, Layer};
 use crate::text::path::meant;
-use crate::wording::terminal as words;
+use crate::wording::{Lang, plain, terminal as words};
 
 /// What lies in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -326,41 +327,80 @@ impl Chooser {
             buf.set_stringn(row.x, row.y, line, width, look.styles.danger);
         }
         if let Some(last) = foot.rows().next_back() {
-            let act = |key: Key, phrase: crate::wording::Phrase| Act::of(key, phrase.of(look.lang), look.lang);
-            let acts = [
-                act(Key::ENTER, words::PICK),
-                Act::new("↑ ↓", words::CHOOSE_OTHER.of(look.lang)),
-                act(Key::TAB, words::COMPLETE),
-                act(Key::ESC, words::CANCEL),
-            ];
-            spots.join(dialog::hints(buf, last, &acts, look).map(Spot::Key));
+            spots.join(dialog::hints(buf, last, &Self::acts(look), look).map(Spot::Key));
         }
         spots
     }
 
-    fn draw_list(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<usize> {
-        let row = |line: &Line<'_>| match line {
+    /// Its keys and what they do.
+    fn acts(look: &Look) -> [Act; 4] {
+        let act = |key: Key, phrase: crate::wording::Phrase| Act::of(key, phrase.of(look.lang), look.lang);
+        [
+            act(Key::ENTER, words::PICK),
+            Act::new("↑ ↓", words::CHOOSE_OTHER.of(look.lang)),
+            act(Key::TAB, words::COMPLETE),
+            act(Key::ESC, words::CANCEL),
+        ]
+    }
+
+    /// What lies in the folder, as rows.
+    fn rows(&self, lang: Lang) -> Vec<Row> {
+        let row = |line: Line<'_>| match line {
             Line::Found(found) if found.folder => {
                 Row::new(Sign::None, vec![format!("{}/", found.name), String::new()]).toned(Tone::Dim)
             }
             Line::Found(found) => Row::new(Sign::Dot, vec![found.name.clone(), found.aside.clone()]),
             Line::Above => {
-                let above = words::FOLDER_ABOVE.of(look.lang).to_owned();
+                let above = words::FOLDER_ABOVE.of(lang).to_owned();
                 Row::new(Sign::None, vec![above, String::new()]).toned(Tone::Dim)
             }
         };
-        let lines: Vec<Row> = self.lines().iter().map(row).collect();
-        let nothing = match &self.seen.1 {
-            None => Some(words::NO_FOLDER.of(look.lang)),
+        self.lines().into_iter().map(row).collect()
+    }
+
+    /// What is said where no file is listed.
+    fn nothing(&self, lang: Lang) -> Option<String> {
+        let said = match &self.seen.1 {
+            None => words::NO_FOLDER.of(lang),
             Some(_) if self.lines().iter().all(|line| !matches!(line, Line::Found(found) if !found.folder)) => {
-                Some(words::NO_SUCH_FILE.of(look.lang))
+                words::NO_SUCH_FILE.of(lang)
             }
-            Some(_) => None,
+            Some(_) => return None,
         };
+        let endings: Vec<String> = self.endings.iter().map(|ending| format!(".{ending}")).collect();
+        Some(if endings.is_empty() { said.to_owned() } else { format!("{said} ({})", endings.join(" ")) })
+    }
+
+    /// The chooser in words: the path is typed.
+    pub fn told(&self, look: &Look) -> Layer {
+        let lang = look.lang;
+        let mut layer = Layer::new(format!("chooser {}", self.title), lang);
+        layer.tell(Kind::Place, &self.title);
+        layer.tell(Kind::Said, &self.intro);
+        layer.tell(Kind::Said, format!("{}: {}", words::CHOOSE_FOLDER.of(lang), self.seen.0.to_string_lossy()));
+        layer.acts(Kind::Said, &Self::acts(look));
+        let rows = self.rows(lang);
+        if let Some(said) = self.nothing(lang) {
+            layer.tell(Kind::Answer, said);
+        } else {
+            layer.tell(Kind::Said, plain::found(lang, rows.len()));
+        }
+        layer.list_aside(&rows, Some(self.cursor));
+        if let Some(fault) = &self.fault {
+            layer.toned(Kind::Answer, Tone::Danger, fault);
+        }
+        self.typed.type_in(&mut layer, lang);
+        if let Some(typed) = &mut layer.typed {
+            words::CHOOSE_FILE.of(lang).clone_into(&mut typed.label);
+            typed.kept = false;
+        }
+        layer
+    }
+
+    fn draw_list(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<usize> {
+        let lines = self.rows(look.lang);
         let mut list = area;
-        if let Some(said) = nothing {
-            let endings: Vec<String> = self.endings.iter().map(|ending| format!(".{ending}")).collect();
-            let said = if endings.is_empty() { said.to_owned() } else { format!("{said} ({})", endings.join(" ")) };
+        if let Some(said) = self.nothing(look.lang) {
             for (line, row) in cells::wrap(&said, usize::from(area.width)).iter().zip(area.rows()) {
                 buf.set_stringn(row.x, row.y, line, usize::from(row.width), look.styles.dim);
                 list = Rect { y: row.y + 1, height: area.bottom().saturating_sub(row.y + 1), ..area };

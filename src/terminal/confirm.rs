@@ -9,6 +9,7 @@ use super::key::Key;
 use super::keymap::Act;
 use super::look::Look;
 use super::spots::Spots;
+use super::told::{Kind, Layer};
 use crate::wording::terminal as words;
 
 /// How a question was answered.
@@ -75,6 +76,31 @@ impl Confirm {
         }
     }
 
+    /// Both answers, each with its key; one where there is nothing to choose.
+    fn acts(&self, look: &Look) -> Vec<Act> {
+        let said = |own: &str, usual: crate::wording::Phrase| {
+            if own.is_empty() { usual.of(look.lang).to_owned() } else { own.to_owned() }
+        };
+        let mut acts = vec![
+            Act::of(self.agrees, said(&self.yes, words::AGREE), look.lang),
+            Act::of(Key::ESC, said(&self.no, words::DECLINE), look.lang),
+        ];
+        if !self.yes.is_empty() && self.yes == self.no {
+            // There is nothing to choose.
+            acts.truncate(1);
+        }
+        acts
+    }
+
+    /// The question in words.
+    pub fn told(&self, look: &Look) -> Layer {
+        let mut layer = Layer::new(format!("confirm {} {}", self.title, self.question), look.lang);
+        layer.tell(Kind::Place, &self.title);
+        layer.tell(Kind::Said, &self.question);
+        layer.acts(Kind::Said, &self.acts(look));
+        layer
+    }
+
     /// The key that a click stands for, where it hits an answer.
     pub fn clicked(&self, at: Position, area: Rect, look: &Look) -> Option<Key> {
         Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)
@@ -96,18 +122,7 @@ impl Confirm {
         }
         let mut spots = Spots::default();
         if let Some(row) = last {
-            let said = |own: &str, usual: crate::wording::Phrase| {
-                if own.is_empty() { usual.of(look.lang).to_owned() } else { own.to_owned() }
-            };
-            let mut acts = vec![
-                Act::of(self.agrees, said(&self.yes, words::AGREE), look.lang),
-                Act::of(Key::ESC, said(&self.no, words::DECLINE), look.lang),
-            ];
-            if !self.yes.is_empty() && self.yes == self.no {
-                // There is nothing to choose.
-                acts.truncate(1);
-            }
-            spots = dialog::hints(buf, row, &acts, look);
+            spots = dialog::hints(buf, row, &self.acts(look), look);
         }
         spots
     }

@@ -6,7 +6,8 @@ use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::key::{Code, Key};
-use crate::wording::{Lang, terminal as words};
+use super::told::Layer;
+use crate::wording::{Lang, plain, terminal as words};
 
 /// What a field takes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,6 +163,25 @@ impl Field {
     /// The place of the cursor in cells, and how many cells to leave out so that it is seen within `width`.
     pub(super) fn cursor(&self, width: usize) -> (usize, usize) {
         (self.input.visual_cursor(), self.input.visual_scroll(width.saturating_sub(1)))
+    }
+
+    /// What stands in it, in words.
+    pub fn told(&self, lang: Lang) -> String {
+        match &self.kind {
+            Kind::Choice(options) => plain::choice(lang, self.shown(), self.chosen + 1, options.len()),
+            _ if self.shown().is_empty() => plain::NOTHING.of(lang).to_owned(),
+            _ => self.shown().to_owned(),
+        }
+    }
+
+    /// Makes it the line that is typed.
+    pub fn type_in(&self, layer: &mut Layer, lang: Lang) {
+        if let Kind::Choice(_) = &self.kind {
+            layer.type_in(&self.label, self.told(lang), 0);
+        } else {
+            let behind = self.input.value().chars().skip(self.input.cursor()).collect::<String>();
+            layer.type_in(&self.label, self.shown(), behind.graphemes(true).count());
+        }
     }
 
     /// Whether the cursor stands behind everything that is written.

@@ -14,6 +14,7 @@ use super::look::Look;
 use super::signs::Sign;
 use super::spots::Spots;
 use super::theme::Tone;
+use super::told::{Kind as Told, Layer};
 use crate::wording::{Lang, terminal as words};
 
 /// What a key did to a form.
@@ -131,6 +132,44 @@ impl Form {
         FormOutcome::Submitted(values)
     }
 
+    /// Its keys and what they do.
+    fn acts(&self, look: &Look) -> Vec<Act> {
+        let act = |key: Key, phrase: crate::wording::Phrase| Act::of(key, phrase.of(look.lang), look.lang);
+        let mut acts = vec![act(Key::ENTER, words::SUBMIT), act(Key::ESC, words::CANCEL)];
+        if self.fields.len() > 1 {
+            acts.push(act(Key::TAB, words::NEXT_FIELD));
+        }
+        if self.fields.iter().any(|field| matches!(field.kind, Kind::Choice(_))) {
+            acts.push(Act::new("← →", words::CHANGE_CHOICE.of(look.lang)).clicked(Key::RIGHT));
+        }
+        acts
+    }
+
+    /// The form in words: the focused field is the one that is typed.
+    pub fn told(&self, look: &Look) -> Layer {
+        self.told_with(&self.intro, look)
+    }
+
+    /// The same with another sentence above the fields than is seen.
+    pub fn told_with(&self, intro: &str, look: &Look) -> Layer {
+        let mut layer = Layer::new(format!("form {} {intro}", self.title), look.lang);
+        layer.tell(Told::Place, &self.title);
+        layer.tell(Told::Said, intro);
+        layer.acts(Told::Said, &self.acts(look));
+        for field in &self.fields {
+            layer.tell(Told::Aside, format!("{}: {}", field.label, field.told(look.lang)));
+        }
+        match (&self.fault, &self.standing) {
+            (Some(fault), _) => layer.toned(Told::Answer, Tone::Danger, fault),
+            (None, Some((_, tone, said))) => layer.toned(Told::Said, *tone, said),
+            (None, None) => {}
+        }
+        if let Some(field) = self.fields.get(self.focus) {
+            field.type_in(&mut layer, look.lang);
+        }
+        layer
+    }
+
     /// Focuses the field that a click hits; the key that it stands for, where it hits more.
     pub fn clicked(&mut self, at: Position, area: Rect, look: &Look) -> Option<Key> {
         let (field, key) = match Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)? {
@@ -194,15 +233,7 @@ impl Form {
             buf.set_stringn(row.x, row.y, line, usize::from(row.width), style);
         }
         if let Some(last) = lines.next_back() {
-            let act = |key: Key, phrase: crate::wording::Phrase| Act::of(key, phrase.of(look.lang), look.lang);
-            let mut acts = vec![act(Key::ENTER, words::SUBMIT), act(Key::ESC, words::CANCEL)];
-            if self.fields.len() > 1 {
-                acts.push(act(Key::TAB, words::NEXT_FIELD));
-            }
-            if self.fields.iter().any(|field| matches!(field.kind, Kind::Choice(_))) {
-                acts.push(Act::new("← →", words::CHANGE_CHOICE.of(look.lang)).clicked(Key::RIGHT));
-            }
-            spots.join(dialog::hints(buf, last, &acts, look).map(Spot::Key));
+            spots.join(dialog::hints(buf, last, &self.acts(look), look).map(Spot::Key));
             if shown < self.fields.len() {
                 let place = words::field_of(look.lang, self.focus + 1, self.fields.len());
                 let width = u16::try_from(cells::width(&place)).unwrap_or(0).min(last.width);

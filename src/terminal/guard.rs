@@ -14,6 +14,7 @@ use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
 
 use super::signals;
 use super::sink::{self, locked};
+use super::told::Telling;
 use crate::wording::{Lang, terminal as words};
 
 /// Alternate screen, the window's title kept and set, bracketed paste, no cursor, a clean sheet.
@@ -26,6 +27,16 @@ const MOUSE: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 const LEAVE: &[u8] =
     b"\x1b[?2026l\x1b[0m\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?25h\x1b[23;2t\x1b[2J\x1b[H\x1b[?1049l\x1b[0m\x1b[?25h";
 
+/// Nothing but bracketed paste where a screen is told: a paste must not press keys. A terminal that knows no escapes
+/// is sent none.
+const ENTER_TOLD: &[u8] = b"\x1b[?2004h";
+
+/// The same undone. The row being typed is wiped: a paper's marks stand there.
+const LEAVE_TOLD: &[u8] = b"\r\x1b[K\x1b[?2004l";
+
+/// The same on a terminal that knows no escapes.
+const LEAVE_DUMB: &[u8] = b"\r                                                                               \r";
+
 /// How long an orderly farewell may take on a slow line.
 const FAREWELL: Duration = Duration::from_millis(300);
 
@@ -36,9 +47,10 @@ const WATCH: Duration = Duration::from_millis(200);
 struct Screen {
     raw: bool,
     leaving: Option<i32>,
+    farewell: &'static [u8],
 }
 
-static SCREEN: Mutex<Screen> = Mutex::new(Screen { raw: false, leaving: None });
+static SCREEN: Mutex<Screen> = Mutex::new(Screen { raw: false, leaving: None, farewell: LEAVE });
 
 /// Where the process stood when it was told to leave.
 pub(super) enum Standing {
@@ -87,8 +99,15 @@ pub enum Capture {
 pub struct Guard(());
 
 impl Guard {
-    /// Takes the terminal, and with it what shall be captured. [`signals::install`] should have been called long before.
-    pub fn enter(capture: Capture) -> Result<Self, GuardFault> {
+    /// Takes the terminal, and with it what shall be captured. A terminal on which screens are told stays as it is, and
+    /// keys come one by one; a dumb one is sent no escapes. [`signals::install`] should have been called long before.
+    pub fn enter(capture: Capture, telling: Telling) -> Result<Self, GuardFault> {
+        let (greeting, farewell): (&[&[u8]], _) = match (telling, capture) {
+            (Telling::Drawn, Capture::Mouse) => (&[ENTER, MOUSE], LEAVE),
+            (Telling::Drawn, Capture::Nothing) => (&[ENTER], LEAVE),
+            (Telling::Told, _) => (&[ENTER_TOLD], LEAVE_TOLD),
+            (Telling::ToldDumb, _) => (&[], LEAVE_DUMB),
+        };
         if !io::stdout().is_terminal() || !io::stdin().is_terminal() {
             return Err(GuardFault::NoTerminal);
         }
@@ -103,12 +122,12 @@ impl Guard {
             crossterm::ansi_support::supports_ansi();
             enable_raw_mode()?;
             screen.raw = true;
+            screen.farewell = farewell;
             sink::open();
         }
         let guard = Self(());
-        sink::write_within(ENTER, FAREWELL);
-        if capture == Capture::Mouse {
-            sink::write_within(MOUSE, FAREWELL);
+        for escapes in greeting {
+            sink::write_within(escapes, FAREWELL);
         }
         watch_for_hang_up();
         Ok(guard)
@@ -131,7 +150,7 @@ pub(super) fn restore(patience: Duration) -> bool {
     screen.raw = false;
     // A terminal that is gone cannot be given back.
     let _gone = disable_raw_mode();
-    sink::close_within(LEAVE, patience);
+    sink::close_within(screen.farewell, patience);
     true
 }
 

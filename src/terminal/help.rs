@@ -11,6 +11,7 @@ use super::keymap::Act;
 use super::look::Look;
 use super::rows;
 use super::spots::Spots;
+use super::told::{Kind, Layer};
 use crate::wording::{Lang, terminal as words};
 
 /// The open help of a screen.
@@ -50,6 +51,15 @@ impl Help {
     fn inside(area: Rect) -> (u16, u16) {
         let width = area.width.min(dialog::WIDTH + 20).saturating_sub(dialog::BOX.0);
         (width, area.height.saturating_sub(dialog::BOX.1 + 2))
+    }
+
+    /// The help in words: every act at once, each on a line of its own.
+    pub fn told(&self, look: &Look) -> Layer {
+        let mut layer = Layer::new("help", look.lang);
+        layer.tell(Kind::Place, words::HELP_TITLE.of(look.lang));
+        layer.acts(Kind::Said, &self.acts);
+        layer.act(Kind::Said, &Key::ESC.name(look.lang), words::CLOSE.of(look.lang));
+        layer
     }
 
     /// The key that a click stands for, if it hits one that the help itself has.

@@ -36,6 +36,7 @@ pub mod signals;
 pub mod signs;
 pub mod spots;
 pub mod theme;
+pub mod told;
 
 mod cells;
 mod orders;

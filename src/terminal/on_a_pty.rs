@@ -13,6 +13,7 @@ use super::guard::{Capture, Guard};
 use super::key::Key;
 use super::output::Output;
 use super::signal::Signal;
+use super::told::Telling;
 use super::{input, signals};
 
 const ROLE: &str = "HOINGHI_TEST_DESK";
@@ -23,7 +24,7 @@ fn the_desk_that_the_other_tests_start() {
     let Ok(role) = env::var(ROLE) else { return };
     signals::install().unwrap();
     let (tell, hear) = mpsc::channel();
-    let guard = Guard::enter(Capture::Mouse).unwrap();
+    let guard = Guard::enter(Capture::Mouse, Telling::Drawn).unwrap();
     input::start(tell).unwrap();
     let mut output = Output::start().unwrap();
     let mut frame = 0_u32;

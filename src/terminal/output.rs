@@ -7,22 +7,32 @@
 use std::io::{self, Write};
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use crossterm::clipboard::CopyToClipboard;
 use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::key::Key;
 use super::scaled;
 use super::signal::Signal;
 use super::signals;
 use super::sink::{self, locked};
+use super::told::{Layer, Teller, Telling};
+use crate::wording::Lang;
 
 /// The widest and highest screen that is drawn, whatever the terminal says of itself.
 pub const LARGEST: (u16, u16) = (500, 200);
 
 /// The size of a terminal that does not know its own.
 const UNKNOWN: (u16, u16) = (80, 24);
+
+/// What a screen that is told takes itself to measure: page keys move by its half.
+const TOLD: Rect = Rect::new(0, 0, 100, 40);
+
+/// Says everything again where screens are told; no screen and no field knows this key.
+pub const AGAIN: Key = Key::ctrl('x');
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
@@ -73,9 +83,72 @@ pub struct Output {
     copied: Option<String>,
     /// How many bytes of frames there have been.
     sent: usize,
+    /// Who tells what would be drawn, where nothing is.
+    teller: Option<Teller>,
+    /// Whether the terminal knows no escapes.
+    dumb: bool,
 }
 
 impl Output {
+    /// The terminal, with frames drawn on it or screens told, line after line.
+    pub fn start_as(telling: Telling, lang: Lang) -> io::Result<Self> {
+        let mut output = Self::start()?;
+        if telling != Telling::Drawn {
+            output.dumb = telling == Telling::ToldDumb;
+            let teller = Teller::new(output.shown.area.width, lang);
+            output.teller = Some(if output.dumb { teller.narrow() } else { teller });
+            output.shown = Buffer::empty(TOLD);
+        }
+        Ok(output)
+    }
+
+    /// Whether screens are told here.
+    pub fn is_told(&self) -> bool {
+        self.teller.is_some()
+    }
+
+    /// Takes what the output itself has to hear of; true if that was all of it.
+    pub fn hears(&mut self, signal: &Signal) -> bool {
+        match (signal, &mut self.teller) {
+            (Signal::Resize(columns, _), Some(teller)) => {
+                teller.resize(*columns);
+                true
+            }
+            (Signal::Resize(columns, rows), None) => {
+                self.resize(*columns, *rows);
+                true
+            }
+            (Signal::Key(key), Some(teller)) if *key == AGAIN => {
+                teller.say_again();
+                true
+            }
+            (Signal::Key(_) | Signal::Paste(_), Some(teller)) => {
+                teller.press();
+                false
+            }
+            _ => false,
+        }
+    }
+
+    /// Tells what changed, unless the terminal is still busy with what was told before. Fails when it is gone.
+    pub fn tell(&mut self, at: Duration, layers: impl FnOnce() -> Vec<Layer>) -> io::Result<Drawn> {
+        if !self.mailbox.is_free()? {
+            return Ok(Drawn::Later);
+        }
+        let told = self.teller.as_mut().and_then(|teller| teller.tell(&layers(), at));
+        let copied = self.copied.take().filter(|_| !self.dumb);
+        if told.is_none() && copied.is_none() {
+            return Ok(Drawn::Same);
+        }
+        let mut page = told.unwrap_or_default().into_bytes();
+        if let Some(copied) = copied {
+            crossterm::queue!(page, CopyToClipboard::to_clipboard_from(copied))?;
+        }
+        self.sent = self.sent.saturating_add(page.len());
+        self.mailbox.put(page);
+        Ok(Drawn::Sent)
+    }
+
     /// A screen as large as the terminal.
     pub fn start() -> io::Result<Self> {
         let (columns, rows) = crossterm::terminal::size().unwrap_or(UNKNOWN);
@@ -102,7 +175,15 @@ impl Output {
         let mailbox = Arc::new(Mailbox::default());
         let theirs = Arc::clone(&mailbox);
         thread::Builder::new().name("frames".to_owned()).spawn(move || theirs.carry(write, lost))?;
-        Ok(Self { mailbox, shown: Buffer::empty(clamped(columns, rows)), clean: false, copied: None, sent: 0 })
+        Ok(Self {
+            mailbox,
+            shown: Buffer::empty(clamped(columns, rows)),
+            clean: false,
+            copied: None,
+            sent: 0,
+            teller: None,
+            dumb: false,
+        })
     }
 
     /// The area that frames are drawn in.

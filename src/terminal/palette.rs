@@ -13,7 +13,8 @@ use super::rows::{self, Row};
 use super::signs::Sign;
 use super::spots::Spots;
 use super::theme::Tone;
-use crate::wording::terminal as words;
+use super::told::{Kind, Layer};
+use crate::wording::{plain, terminal as words};
 
 /// What can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +125,47 @@ impl Palette {
         self.cursor = 0;
     }
 
+    /// What was found, as rows.
+    fn rows(&self) -> Vec<Row> {
+        let row = |entry: &Entry| {
+            let row = Row::new(Sign::None, vec![entry.act.words.clone(), entry.act.keys.clone()]);
+            match &entry.refused {
+                None => row,
+                Some(why) => Row { sign: Sign::Wrong, ..row }.toned(Tone::Dim).noted(why.clone()),
+            }
+        };
+        self.found().into_iter().map(row).collect()
+    }
+
+    /// Its keys and what they do.
+    fn acts(look: &Look) -> [Act; 2] {
+        [
+            Act::of(Key::ENTER, words::PICK.of(look.lang), look.lang),
+            Act::of(Key::ESC, words::CLOSE.of(look.lang), look.lang),
+        ]
+    }
+
+    /// The palette in words: what is looked for is typed.
+    pub fn told(&self, look: &Look) -> Layer {
+        let title = self.title.as_deref().unwrap_or_else(|| words::PALETTE_TITLE.of(look.lang));
+        let mut layer = Layer::new(format!("palette {title}"), look.lang);
+        layer.tell(Kind::Place, title);
+        layer.acts(Kind::Said, &Self::acts(look));
+        let rows = self.rows();
+        if rows.is_empty() {
+            layer.tell(Kind::Answer, words::NOTHING_FOUND.of(look.lang));
+        } else {
+            layer.tell(Kind::Said, plain::found(look.lang, rows.len()));
+        }
+        layer.list_aside(&rows, Some(self.cursor));
+        self.query.type_in(&mut layer, look.lang);
+        if let Some(typed) = &mut layer.typed {
+            plain::QUERY.of(look.lang).clone_into(&mut typed.label);
+            typed.kept = false;
+        }
+        layer
+    }
+
     /// Focuses the entry that a click hits; the key that it stands for.
     pub fn clicked(&mut self, at: Position, area: Rect, look: &Look) -> Option<Key> {
         match Spots::unseen(area, |buf| self.paint(buf, area, look)).at(at)? {
@@ -154,32 +196,18 @@ impl Palette {
         let typed = cells::right_part(&format!("> {}_", self.query.shown()), width);
         buf.set_stringn(inside.x, inside.y, typed, width, look.styles.strong);
         let list = Rect { y: inside.y + inside.height.min(2), height: inside.height.saturating_sub(4), ..inside };
-        let found = self.found();
-        if found.is_empty() {
+        let rows = self.rows();
+        if rows.is_empty() {
             let said = words::NOTHING_FOUND.of(look.lang);
             if !list.is_empty() {
                 buf.set_stringn(list.x, list.y, said, width, look.styles.dim);
             }
         } else {
-            let rows: Vec<Row> = found
-                .iter()
-                .map(|entry| {
-                    let row = Row::new(Sign::None, vec![entry.act.words.clone(), entry.act.keys.clone()]);
-                    match &entry.refused {
-                        None => row,
-                        Some(why) => Row { sign: Sign::Wrong, ..row }.toned(Tone::Dim).noted(why.clone()),
-                    }
-                })
-                .collect();
             spots = rows::draw(buf, list, &rows, Some(self.cursor), look).map(Spot::Entry);
         }
         if inside.height > 3 {
-            let acts = [
-                Act::of(Key::ENTER, words::PICK.of(look.lang), look.lang),
-                Act::of(Key::ESC, words::CLOSE.of(look.lang), look.lang),
-            ];
             let foot = Rect { y: inside.bottom() - 1, height: 1, ..inside };
-            spots.join(dialog::hints(buf, foot, &acts, look).map(Spot::Key));
+            spots.join(dialog::hints(buf, foot, &Self::acts(look), look).map(Spot::Key));
         }
         spots
     }

@@ -20,6 +20,7 @@ pub mod logbook;
 pub mod man;
 pub mod mirror;
 mod odd;
+pub mod plain;
 pub mod prepare;
 pub mod projector;
 pub mod readiness;

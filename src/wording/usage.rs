@@ -1,5 +1,6 @@
 //! What `--help` says of every command and argument, and what is said when the command line was written wrongly.
 
+mod new_plan;
 mod rehearsal;
 
 use super::{Lang, Phrase, phrase, shown};
@@ -145,12 +146,12 @@ const WHOLE: Phrase = phrase(
              Mỗi lệnh có --help riêng, ví dụ: hoinghi script --help\n\n\
              Mã kết thúc: 0 xong; 1 câu trả lời là không (kế hoạch có lỗi, hồ sơ hỏng, lệnh bị từ chối); 2 viết sai lệnh; 3 không đọc \
              hoặc ghi được tệp.\n\
-             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_MOUSE=on|off, HOINGHI_LOG=TỆP, NO_COLOR.",
+             Biến môi trường: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_MOUSE=on|off, HOINGHI_PLAIN=1, HOINGHI_LOG=TỆP, NO_COLOR.",
     "Without a command: the home screen, to resume a conference, start one, or try the sample.\n\
              Each command has its own --help, for example: hoinghi script --help\n\n\
              Exit codes: 0 done; 1 the answer is no (faults found, record broken, a command refused); 2 wrong usage; 3 a file cannot be \
              read or written.\n\
-             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_MOUSE=on|off, HOINGHI_LOG=FILE, NO_COLOR.",
+             Environment: HOINGHI_LANG=vi|en, HOINGHI_BLOCKS=half|quadrants|sextants|scaled, HOINGHI_MOTION=on|off, HOINGHI_MOUSE=on|off, HOINGHI_PLAIN=1, HOINGHI_LOG=FILE, NO_COLOR.",
 );
 
 /// What stands below the arguments.
@@ -292,29 +293,6 @@ pub fn template(has_commands: bool) -> Phrase {
     }
 }
 
-/// What an argument of `plan` means.
-fn of_a_new_plan(argument: &str) -> Phrase {
-    match argument {
-        "file" => phrase("Tệp kế hoạch sẽ lập (.toml)", "The plan to be written (.toml)"),
-        "template" => phrase(
-            "Mẫu: co-hai-vong (cờ thi đua hai vòng, như hội nghị mẫu), co-mot-vong, bau-cum-truong, tin-nhiem, hop-thuong",
-            "Template: co-hai-vong (flags in two rounds, as in the sample), co-mot-vong (flags in one round), bau-cum-truong (election \
-             of the leaders), tin-nhiem (confidence vote with grades), hop-thuong (plain meeting)",
-        ),
-        "from" => {
-            phrase("Kế hoạch (.toml) hoặc hồ sơ (.hoinghi) năm trước", "Last year's plan (.toml) or record (.hoinghi)")
-        }
-        "title" => phrase("Tên hội nghị", "The conference's title"),
-        "date" => phrase("Ngày họp, ví dụ 18/12/2026", "The day, for example 18/12/2026"),
-        "year" => phrase(
-            "Năm được tổng kết; không ghi thì theo ngày họp (họp đến hết tháng 3 thì là năm liền trước), hoặc năm trước cộng một",
-            "The year summed up; where unsaid that of the day (until March the one before), or the one after last year's",
-        ),
-        "place" => phrase("Địa điểm", "The place"),
-        _ => phrase("", ""),
-    }
-}
-
 /// What an argument of a command means.
 #[expect(clippy::too_many_lines, reason = "one arm an argument")]
 pub fn argument(command: &str, argument: &str) -> Phrase {
@@ -333,6 +311,10 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
         (_, "motion") => phrase(
             "Chuyển động trên màn hội trường: on (mặc định) hoặc off",
             "Motion on the hall's screen: on (default) or off",
+        ),
+        (_, "plain") => phrase(
+            "Chế độ đọc cho trình đọc màn hình và bảng chữ nổi: mọi màn hình thành từng dòng chữ, phím giữ nguyên, Ctrl+X đọc lại tất cả",
+            "For screen readers and braille: every screen is told line by line, with the same keys; Ctrl+X says everything again",
         ),
         (_, "log") => phrase(
             "Ghi nhật ký của chương trình vào tệp này: mở gì, gặp gì, bị từ chối gì; không ghi gì về phiếu. Không ghi --log thì không có nhật ký",
@@ -383,7 +365,7 @@ pub fn argument(command: &str, argument: &str) -> Phrase {
             "Một giây chiếu bằng chừng này giây của hội nghị; mặc định 60",
             "Seconds of the conference in one second; 60 where unsaid",
         ),
-        ("plan", argument) => of_a_new_plan(argument),
+        ("plan", argument) => new_plan::argument(argument),
         ("check" | "edit", "plan") => phrase("Kế hoạch (.toml)", "The plan (.toml)"),
         ("check", "schema") => phrase(
             "In JSON Schema của kế hoạch ra stdout, cho trình soạn thảo",

@@ -11,6 +11,8 @@ use crate::terminal::rows::{self, Row, moved};
 use crate::terminal::signs::Sign;
 use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
+use crate::terminal::told::{Kind, Layer};
+use crate::wording::Lang;
 use crate::wording::readiness as words;
 use judge::{Item, Judged, Line, State};
 use ratatui::buffer::Buffer;
@@ -95,6 +97,42 @@ impl ReadinessDialog {
         Judged { found, conference: view.conference, window, ticked: &ticks.0, lang: view.lang() }.items()
     }
 
+    /// How many lines wait for somebody.
+    fn standing(&self, items: &[Item], lang: Lang) -> (String, Tone) {
+        let count = |state| items.iter().filter(|item| item.state == state).count();
+        match (self.found.is_some(), count(State::Wrong), count(State::Look)) {
+            (false, ..) => (words::LOOKING.of(lang).to_owned(), Tone::Dim),
+            (true, 0, 0) => (words::waiting(lang, 0, 0), Tone::Now),
+            (true, 0, look) => (words::waiting(lang, 0, look), Tone::Attention),
+            (true, wrong, look) => (words::waiting(lang, wrong, look), Tone::Danger),
+        }
+    }
+
+    /// Its keys and what they do.
+    fn acts(&self, items: &[Item], again: Key, lang: Lang) -> Vec<Act> {
+        let mut acts = vec![Act::of(again, words::ACT_AGAIN.of(lang), lang)];
+        if items.get(self.cursor).is_some_and(|item| item.asks) {
+            acts.insert(0, Act::of(Key::SPACE, words::ACT_TICK.of(lang), lang));
+        }
+        acts.insert(0, Act::of(Key::ENTER, words::ACT_NEXT.of(lang), lang));
+        acts.push(Act::of(Key::ESC, words::ACT_CLOSE.of(lang), lang));
+        acts
+    }
+
+    /// The list in words.
+    pub(super) fn told(&self, again: Key, ticks: &Ticks, view: &View<'_>) -> Layer {
+        let lang = view.lang();
+        let items = self.items(ticks, view);
+        let mut layer = Layer::new("readiness", lang);
+        layer.tell(Kind::Place, words::TITLE.of(lang));
+        let (said, tone) = self.standing(&items, lang);
+        layer.toned(Kind::Said, tone, said);
+        let rows: Vec<Row> = items.iter().map(|item| row(item, lang)).collect();
+        layer.list(&rows, Some(self.cursor));
+        layer.acts(Kind::Said, &self.acts(&items, again, lang));
+        layer
+    }
+
     /// Focuses the row that a click hits; the key that it stands for, where it hits one.
     pub(super) fn clicked(&mut self, at: Position, again: Key, ticks: &Ticks, view: &View<'_>) -> Option<Key> {
         match Spots::unseen(view.area, |buf| self.paint(buf, view.area, again, ticks, view)).at(at)? {
@@ -117,13 +155,7 @@ impl ReadinessDialog {
         let wanted = u16::try_from(items.len()).unwrap_or(0) + 8 + CLOCK;
         let size = (area.width.saturating_sub(BORDER.0).min(WIDEST), area.height.min(wanted + BORDER.1));
         let inside = dialog::open(buf, area, words::TITLE.of(lang), size, look);
-        let count = |state| items.iter().filter(|item| item.state == state).count();
-        let (said, tone) = match (self.found.is_some(), count(State::Wrong), count(State::Look)) {
-            (false, ..) => (words::LOOKING.of(lang).to_owned(), Tone::Dim),
-            (true, 0, 0) => (words::waiting(lang, 0, 0), Tone::Now),
-            (true, 0, look) => (words::waiting(lang, 0, look), Tone::Attention),
-            (true, wrong, look) => (words::waiting(lang, wrong, look), Tone::Danger),
-        };
+        let (said, tone) = self.standing(&items, lang);
         let width = usize::from(inside.width);
         buf.set_stringn(inside.x, inside.y, said, width, look.styles.tone(tone));
         let lines: Vec<Row> = items.iter().map(|item| row(item, lang)).collect();
@@ -137,12 +169,7 @@ impl ReadinessDialog {
                 set.draw(buf, room, look.styles.strong, Alignment::Center);
             }
         }
-        let mut acts = vec![Act::of(again, words::ACT_AGAIN.of(lang), lang)];
-        if items.get(self.cursor).is_some_and(|item| item.asks) {
-            acts.insert(0, Act::of(Key::SPACE, words::ACT_TICK.of(lang), lang));
-        }
-        acts.insert(0, Act::of(Key::ENTER, words::ACT_NEXT.of(lang), lang));
-        acts.push(Act::of(Key::ESC, words::ACT_CLOSE.of(lang), lang));
+        let acts = self.acts(&items, again, lang);
         let mut spots = rows.map(Spot::Row);
         if let Some(last) = inside.rows().next_back() {
             spots.join(dialog::hints(buf, last, &acts, look).map(Spot::Key));
@@ -151,7 +178,7 @@ impl ReadinessDialog {
     }
 }
 
-fn row(item: &Item, lang: crate::wording::Lang) -> Row {
+fn row(item: &Item, lang: Lang) -> Row {
     let (sign, tone) = match item.state {
         State::Ready => (Sign::Done, Tone::Plain),
         State::Look if item.asks => (Sign::Later, Tone::Attention),

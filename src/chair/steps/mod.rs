@@ -2,6 +2,7 @@
 
 mod attendance;
 mod closing;
+mod convened;
 mod discussion;
 mod handover;
 mod leader;
@@ -12,6 +13,8 @@ mod slate;
 mod speech;
 mod tally_team;
 mod words_only;
+
+pub(super) use convened::convened;
 
 use super::contest;
 use super::panel::{Ctx, Panel};

@@ -10,6 +10,7 @@ mod mouse;
 mod pictures;
 mod readiness;
 mod refusals;
+mod told;
 mod typing;
 
 use super::ChairScreen;
@@ -26,6 +27,7 @@ use crate::terminal::picture;
 use crate::terminal::signal::Mouse;
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
+use crate::terminal::told::Layer;
 use crate::wording::Lang;
 use chrono::TimeDelta;
 use ratatui::buffer::Buffer;
@@ -210,6 +212,11 @@ impl Chair {
     /// Goes to a step of the sample beside the console.
     fn at(&mut self, step: &str) -> &mut Self {
         self.script(&format!(r#"{{"do":"go_to","step":"{step}"}}"#))
+    }
+
+    /// What is told of it.
+    fn told(&mut self) -> Vec<Layer> {
+        self.with_view(|screen, overlay, view| screen.told(view).into_iter().chain(overlay.told(view)).collect())
     }
 
     fn frame(&mut self) -> Buffer {

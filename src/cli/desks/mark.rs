@@ -3,6 +3,7 @@
 use super::Run;
 use crate::conference::Moment;
 use crate::desk::Desk;
+use crate::terminal::told::{Kind, Layer};
 use crate::terminal::{band, dialog};
 use crate::wording::rehearsal::{BAND, MARK};
 use ratatui::buffer::Buffer;
@@ -25,6 +26,25 @@ impl Run<'_> {
     pub(super) fn below_mark(&self, area: Rect) -> Rect {
         let area = self.above_card(area);
         if self.record.conference().is_rehearsal() { band::below(area) } else { area }
+    }
+
+    /// What lies on the screen now in words, the mark first.
+    pub(super) fn told(&self, now: Moment, area: Rect) -> Vec<Layer> {
+        let code = self.record.head().code();
+        let view = self.view(now, &code, self.under_mark(area));
+        let Some((_, screen)) = self.screens.last() else { return Vec::new() };
+        let mut layers = screen.told(&view);
+        if self.is_marked()
+            && let Some(base) = layers.first_mut()
+        {
+            base.tell(Kind::Hint, BAND.of(self.options.lang));
+            base.tell(Kind::Aside, MARK.of(self.options.lang));
+        }
+        layers.extend(self.overlay.told(&view));
+        if let (Some(top), Some(card)) = (layers.last_mut(), self.told_tour(area)) {
+            top.join(card);
+        }
+        layers
     }
 
     /// Draws the mark.

@@ -9,7 +9,7 @@ use crate::wording::desk;
 use std::path::PathBuf;
 
 /// Opens what was picked at home.
-pub(super) fn open_picked(picked: &Picked, options: &Options) -> Result<(Record, PathBuf), Stop> {
+pub(in crate::cli) fn open_picked(picked: &Picked, options: &Options) -> Result<(Record, PathBuf), Stop> {
     if picked.rehearse {
         return rehearse_picked(picked, options);
     }

@@ -3,8 +3,9 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Record, Run, Stage};
+use super::{Record, Run};
 use crate::cli::ending::{Ending, Stop};
+use crate::cli::stage::Stage;
 use crate::cli::tour::{self, Begun, Course, Heard, Seen, Sight};
 use crate::cli::{Options, clock};
 use crate::conference::{Command, Moment, Refusal};
@@ -12,6 +13,7 @@ use crate::desk::{Desk, Effect};
 use crate::record::Done;
 use crate::terminal::key::Key;
 use crate::terminal::output::Output;
+use crate::terminal::told::Layer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -25,7 +27,7 @@ pub fn run_tour(course: Option<Course>, options: &Options) -> Result<Ending, Sto
 
 impl Stage<'_> {
     /// The desk with the tour beside it.
-    pub(super) fn touring(mut self, begun: Begun, desk: Desk) -> Ending {
+    pub(in crate::cli) fn touring(mut self, begun: Begun, desk: Desk) -> Ending {
         let Begun { tour, proceedings, record } = begun;
         self.tour = Some(Box::new(tour));
         self.desk(Record::Asking(Box::new(proceedings)), record, desk, None)
@@ -65,6 +67,12 @@ impl Run<'_> {
         let Some(tour) = &self.tour else { return };
         let sight = Sight { look: &self.desk, hall: &self.hall, now };
         self.seen(tour.heard().clone(), area, |seen| tour::draw(tour, buf, tour::split(area).1, seen, &sight));
+    }
+
+    /// The card in words.
+    pub(super) fn told_tour(&self, area: Rect) -> Option<Layer> {
+        let tour = self.tour.as_ref()?;
+        self.seen(tour.heard().clone(), area, |seen| tour::told(tour, seen))
     }
 
     /// Lets the card take its own keys, and hear of the others; true where the desk has nothing to do with it.

@@ -10,6 +10,7 @@ use crate::scenes;
 use crate::terminal::dialog;
 use crate::terminal::look::Look;
 use crate::terminal::signs::Sign;
+use crate::terminal::told::{Kind, Layer};
 use crate::text::{cells, wrap};
 use crate::wording::tour as words;
 use ratatui::buffer::Buffer;
@@ -44,6 +45,50 @@ pub fn split(area: Rect) -> (Rect, Rect) {
     let rows = if fits { ROWS } else { area.height.min(1) };
     let above = Rect { height: area.height - rows, ..area };
     (above, Rect { y: above.bottom(), height: rows, ..area })
+}
+
+/// What the card says, in words. It holds whatever lies over the desk: it is heard when it changes.
+pub fn told(tour: &Tour, seen: &Seen<'_>) -> Layer {
+    let lang = seen.lang;
+    let mut layer = Layer::new("tour", lang);
+    if let Some(praise) = tour.praise() {
+        layer.tell(Kind::Answer, praise.of(lang));
+    }
+    let Some((lesson, place, of)) = tour.lesson() else { return layer };
+    layer.tell(Kind::Hint, words::lesson(lang, place + 1, of, lesson.told.title.of(lang)));
+    layer.tell(Kind::Hint, spelled(lesson.told.why.of(lang)));
+    if let Some(sheet) = lesson.sheet {
+        layer.tell(Kind::Hint, in_hand(sheet, seen));
+    }
+    let said = tour.says(seen);
+    // Who comes back to the desk hears again what is to be tried.
+    layer.tell(Kind::Place, format!("{} {}", said.label.of(lang), spelled(&said.sentence)));
+    for binding in TABLE.iter().skip(usize::from(tour.is_over())) {
+        layer.act(Kind::Hint, &binding.name(lang), binding.label.of(lang));
+    }
+    layer
+}
+
+/// A sentence without the brackets that set its keys off.
+fn spelled(said: &str) -> String {
+    said.replace(['[', ']'], "")
+}
+
+/// The paper in the hand, in words.
+fn in_hand(sheet: &Sheet, seen: &Seen<'_>) -> String {
+    let label = words::IN_HAND.of(seen.lang);
+    if let Some((flaw, _)) = sheet.flaw {
+        return format!("{label} {}", flaw.of(seen.lang));
+    }
+    let (struck, kept): (Vec<usize>, Vec<usize>) = (0..lines(seen)).partition(|line| sheet.strikes(*line));
+    let numbers = |lines: Vec<usize>| lines.iter().map(|line| (line + 1).to_string()).collect::<Vec<_>>().join(", ");
+    format!("{label} {}", words::paper(seen.lang, &numbers(kept), &numbers(struck)))
+}
+
+/// How many lines the papers of the first contest have.
+fn lines(seen: &Seen<'_>) -> usize {
+    let contest = seen.conference.programme().contests.first();
+    contest.and_then(|contest| seen.conference.full_slate(contest)).map_or(0, |slate| slate.len())
 }
 
 /// Draws the card; false where not all that it says had room.
@@ -142,9 +187,7 @@ fn paper(sheet: &Sheet, buf: &mut Buffer, row: Rect, seen: &Seen<'_>, look: &Loo
         buf.set_stringn(x, row.y, flaw.of(seen.lang), width(x), look.styles.attention.add_modifier(Modifier::BOLD));
         return;
     }
-    let contest = seen.conference.programme().contests.first();
-    let lines = contest.and_then(|contest| seen.conference.full_slate(contest)).map_or(0, |slate| slate.len());
-    for line in 0..lines {
+    for line in 0..lines(seen) {
         let struck = sheet.strikes(line);
         let said = if struck { format!("-{}-", line + 1) } else { format!(" {} ", line + 1) };
         let style = if struck {

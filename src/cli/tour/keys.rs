@@ -15,8 +15,18 @@ pub enum TourKey {
 
 /// The table from which the card tells them.
 pub const TABLE: KeyTable<TourKey> = KeyTable(&[
-    Binding { keys: &[Key::ctrl('x')], action: TourKey::Onward, label: words::KEY_ONWARD, help: words::HELP_ONWARD },
-    Binding { keys: &[Key::ctrl('a')], action: TourKey::Back, label: words::KEY_BACK, help: words::HELP_BACK },
+    Binding {
+        keys: &[Key { alt: true, ..Key::RIGHT }],
+        action: TourKey::Onward,
+        label: words::KEY_ONWARD,
+        help: words::HELP_ONWARD,
+    },
+    Binding {
+        keys: &[Key { alt: true, ..Key::LEFT }],
+        action: TourKey::Back,
+        label: words::KEY_BACK,
+        help: words::HELP_BACK,
+    },
 ]);
 
 /// The key that does this.
@@ -28,6 +38,7 @@ pub fn key(action: TourKey) -> Option<Key> {
 mod tests {
     use super::*;
     use crate::tally;
+    use crate::terminal::output::AGAIN;
 
     #[test]
     fn the_keys_of_the_card_are_keys_of_no_desk() {
@@ -35,6 +46,7 @@ mod tests {
         assert!(ours.iter().all(|key| tally::TABLE.action(*key).is_none()));
         // The chair's table is its own; how it spells these keys is not.
         let chair = include_str!("../../chair/keys.rs");
-        assert!(!chair.contains("ctrl('x')") && !chair.contains("ctrl('a')"));
+        assert!(!chair.contains("alt"));
+        assert!(!ours.contains(&AGAIN), "who hears the tour has a key more");
     }
 }

@@ -12,7 +12,7 @@ mod lesson;
 mod sheet;
 mod typist;
 
-pub use card::{Sight, draw, split};
+pub use card::{Sight, draw, split, told};
 #[cfg(test)]
 pub use guide::Said;
 pub use guide::Tour;

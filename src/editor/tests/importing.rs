@@ -7,7 +7,10 @@ use crate::plan::renew::{Told, next_year};
 use crate::plan::templates::{Particulars, Template};
 use crate::terminal::chooser::{Disk, Found};
 use crate::terminal::key::Key;
+use crate::terminal::look::Look;
 use crate::wording::Lang;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -110,6 +113,37 @@ fn a_file_that_cannot_be_read_is_told_and_another_can_be_chosen_at_once() {
     assert!(page(&editor).contains("trong.csv: tệp trống"), "{}", page(&editor));
     press(&mut editor, &[Key::DOWN]);
     assert_eq!(press(&mut editor, &[Key::ENTER]), Effect::Read(PathBuf::from("/nha/bao-cao.md")));
+}
+
+#[test]
+fn what_a_chosen_file_could_be_and_what_would_come_of_it_is_told() {
+    use crate::terminal::told::heard;
+    let (area, look) = (Rect::new(0, 0, 300, 120), Look::default());
+    let hears_all = |editor: &Editor, when: &str| {
+        let mut buf = Buffer::empty(area);
+        editor.draw(&mut buf, area, &look);
+        let told = editor.told(&look);
+        assert_eq!(heard::untold(&buf, &told), Vec::<String>::new(), "{when}:\n{}", heard::all(&told));
+        assert_eq!(heard::unfit(&told), Vec::<String>::new(), "{when}");
+        told
+    };
+    let mut editor = template(Template::TwoRounds, Lang::Vi);
+    assert_eq!(press(&mut editor, &[IMPORT]), Effect::Choose);
+    editor.choose_from(PathBuf::from("/nha"), Rc::new(Shelf));
+    for text in ["", "don", "zzz"] {
+        typed(&mut editor, text);
+        hears_all(&editor, &format!("the chooser with {text}"));
+    }
+    editor.read(PathBuf::from("/nha/don-vi.csv"), Ok(UNITS.into()));
+    let told = hears_all(&editor, "the preview");
+    let typed = told.last().and_then(|layer| layer.typed.clone()).unwrap();
+    assert!(typed.text.contains("đơn vị (3) và đại biểu (3)"), "{typed:?}");
+    press(&mut editor, &[Key::TAB]);
+    hears_all(&editor, "whether they go onto the slates");
+    press(&mut editor, &[Key::ESC, IMPORT]);
+    editor.choose_from(PathBuf::from("/nha"), Rc::new(Shelf));
+    editor.read(PathBuf::from("/nha/don-vi.csv"), Ok("Tên đơn vị\nSở A\n=SUM(A1)\n".into()));
+    hears_all(&editor, "what is refused");
 }
 
 #[test]

@@ -56,6 +56,7 @@ const ALT_DOWN: Key = Key { alt: true, ..Key::DOWN };
 #[test]
 fn no_key_of_the_editor_is_a_letter_and_none_stands_twice() {
     assert!(TABLE.clashes().is_empty());
+    assert_eq!(TABLE.action(crate::terminal::output::AGAIN), None);
     for binding in TABLE.iter() {
         assert!(binding.keys.iter().all(|key| key.typed().is_none()), "{binding:?}");
     }
@@ -420,4 +421,41 @@ fn gallery() {
             press(&mut editor, &[NEXT]);
         }
     }
+}
+
+#[test]
+fn everything_that_the_editor_shows_is_told_and_a_field_is_typed_on_its_own_line() {
+    use crate::terminal::told::{Teller, heard};
+    use std::time::Duration;
+    let look = Look::default();
+    let mut editor = sample();
+    let area = Rect::new(0, 0, 300, 120);
+    let hears_all = |editor: &Editor, when: &str| {
+        let mut buf = Buffer::empty(area);
+        editor.draw(&mut buf, area, &look);
+        let told = editor.told(&look);
+        assert_eq!(heard::untold(&buf, &told), Vec::<String>::new(), "{when}:\n{}", heard::all(&told));
+        assert_eq!(heard::unfit(&told), Vec::<String>::new(), "{when}");
+    };
+    for section in 0..7 {
+        hears_all(&editor, &format!("section {section}"));
+        press(&mut editor, &[Key::DOWN, Key::TAB]);
+        hears_all(&editor, &format!("a field of section {section}"));
+        press(&mut editor, &[Key::ESC, NEXT]);
+    }
+    for key in [Key::f(1), Key::ctrl('p'), Key::ctrl('f')] {
+        press(&mut editor, &[key]);
+        hears_all(&editor, &key.name(Lang::Vi));
+        press(&mut editor, &[Key::ESC]);
+    }
+    let mut teller = Teller::new(80, Lang::Vi);
+    teller.tell(&editor.told(&look), Duration::ZERO);
+    press(&mut editor, &[Key::TAB]);
+    teller.press();
+    let heard = teller.tell(&editor.told(&look), Duration::ZERO).unwrap();
+    let field = heard.trim_end_matches('\u{8}').to_owned();
+    typed(&mut editor, "x");
+    teller.press();
+    let heard = teller.tell(&editor.told(&look), Duration::ZERO).unwrap();
+    assert!(field.contains(": ") && heard.contains('x'), "{field:?} {heard:?}");
 }

@@ -5,6 +5,7 @@
 
 mod paint;
 mod practice;
+mod told;
 
 use super::dialog::Dialog;
 use super::draft::{Draft, Typing};
@@ -20,6 +21,7 @@ use crate::conference::{Command, Contest, Moment};
 use crate::desk::{Effect, ScreenAct, View};
 use crate::terminal::key::Key;
 use crate::terminal::spots::Spots;
+use crate::terminal::told::Layer;
 use crate::wording::tally::drill as words;
 use practice::Practice;
 use ratatui::buffer::Buffer;
@@ -297,6 +299,12 @@ impl TallyScreen {
     /// The acts of the drill, if it is on.
     pub(super) fn drill_acts(&self, view: &View<'_>) -> Option<Vec<ScreenAct>> {
         self.drill.as_ref().map(|drill| drill.acts(view))
+    }
+
+    /// The drill in words; `None` if it is not on.
+    pub(super) fn told_drill(&self, view: &View<'_>) -> Option<Vec<Layer>> {
+        let waiting = self.target(view).entry().map_or(0, |entry| entry.missing());
+        self.drill.as_ref().map(|drill| told::layers(drill, waiting, view))
     }
 
     /// Draws the drill in place of the desk, and tells what can be clicked; nothing if it is not on.

@@ -1,7 +1,6 @@
 //! How the drill is drawn: the paper as it would lie in the hand, the entry beside it, and what came of it.
 
 use super::{Drill, Practice};
-use crate::conference::contest::Form;
 use crate::conference::frame::Frame;
 use crate::desk::{View, overlay};
 use crate::tally::draft::{Draft, Typing};
@@ -183,7 +182,7 @@ fn draw_line(
     let (look, lang, frame) = (view.look, view.lang(), &drill.round.frame);
     let mut said = Vec::new();
     if parts.entry.is_none() {
-        said.push(format!("{} {}", words::TYPED.of(lang), typed(draft, frame, view)));
+        said.push(format!("{} {}", words::TYPED.of(lang), verdict::typed(draft, frame, view.lang())));
     }
     if let Some((from, to)) = parts.slate.part() {
         let read = words::read_out(lang, &practice.marks, frame.form);
@@ -197,20 +196,6 @@ fn draw_line(
     }
     let room = usize::from(row.right().saturating_sub(x));
     put(buf, row, x, &cut(&said.join("   "), room, look), look.styles.text);
-}
-
-/// What was typed, in line numbers.
-fn typed(draft: &Draft, frame: &Frame, view: &View<'_>) -> String {
-    if !matches!(frame.form, Form::Tick | Form::Strike) {
-        let paper = verdict::paper(draft, frame);
-        let said = paper.map(|paper| tally_words::comparing::paper(view.lang(), &paper, frame.form));
-        // Lines that were not come to yet are not told.
-        return said.unwrap_or_default().trim_end_matches([' ', '–']).to_owned();
-    }
-    let own = draft.typing().mark();
-    let lines = (0..frame.slate.len()).filter(|line| draft.mark(*line) == Some(own));
-    let lines: Vec<String> = lines.map(|line| (line + 1).to_string()).collect();
-    if lines.is_empty() { "–".to_owned() } else { lines.join(" ") }
 }
 
 fn draw_verdict(buf: &mut Buffer, row: Rect, draft: &Draft, frame: &Frame, view: &View<'_>) {

@@ -14,6 +14,7 @@ use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::picture;
 use crate::terminal::signal::Mouse;
+use crate::terminal::told::Layer;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::path::Path;
@@ -245,6 +246,11 @@ impl Hall {
         self.look(|screen, _, view| screen.on_answer(&Answer::Refused(command, refusal), view));
     }
 
+    /// What is told of the screen.
+    pub fn told(&mut self) -> Vec<Layer> {
+        self.look(|screen, overlay, view| screen.told(view).into_iter().chain(overlay.told(view)).collect())
+    }
+
     pub fn frame(&mut self) -> Buffer {
         let area = Rect::new(0, 0, self.size.0, self.size.1);
         let mut buf = Buffer::empty(area);
@@ -314,7 +320,7 @@ impl Hall {
 }
 
 /// The keys of a text: letters, and names within `<>`.
-fn each(mut keys: &str) -> Vec<Key> {
+pub fn each(mut keys: &str) -> Vec<Key> {
     let mut all = Vec::new();
     while let Some(letter) = keys.chars().next() {
         let (name, after) = match keys.strip_prefix('<').and_then(|inner| inner.split_once('>')) {

@@ -17,5 +17,6 @@ mod rounds;
 mod squares;
 mod sub_tallies;
 mod theorems;
+mod told;
 mod totals;
 mod typing;

@@ -32,6 +32,15 @@ pub const AGAIN: Phrase = phrase("Bài đã học:", "Learnt already:");
 /// What a paper that lies in the hand is called.
 pub const IN_HAND: Phrase = phrase("Tờ phiếu trong tay:", "The paper in your hand:");
 
+/// The paper that lies in the hand, told: the numbers of its lines.
+pub fn paper(lang: Lang, kept: &str, struck: &str) -> String {
+    match (kept, struck) {
+        (kept, "") => say!(lang, "không gạch dòng nào ({kept}).", "no line is struck ({kept})."),
+        ("", struck) => say!(lang, "gạch mọi dòng: {struck}.", "every line is struck: {struck}."),
+        (kept, struck) => say!(lang, "để lại dòng {kept}; gạch dòng {struck}.", "left: {kept}; struck: {struck}."),
+    }
+}
+
 /// Praise, in three words; one after the other.
 pub const PRAISE: [Phrase; 6] = [
     phrase("Đúng rồi đấy!", "That is right!"),

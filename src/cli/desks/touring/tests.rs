@@ -20,14 +20,17 @@ use crate::terminal::picture;
 use crate::terminal::signal::Signal;
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
+use crate::terminal::told::{Layer, Teller, Telling, heard};
 use crate::wording::{Lang, rehearsal, tour as words};
 use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
 use std::collections::BTreeSet;
 use std::thread;
 use std::time::Duration;
 
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 40)];
-const ONWARD: Key = Key::ctrl('x');
+const ONWARD: Key = Key { alt: true, ..Key::RIGHT };
+const BACK: Key = Key { alt: true, ..Key::LEFT };
 
 /// Somebody who has never seen the program.
 struct Learner {
@@ -48,6 +51,7 @@ fn learner(course: Course, (columns, rows): (u16, u16), lang: Lang) -> Learner {
         motion: false,
         capture: Capture::Mouse,
         colour: false,
+        telling: Telling::Drawn,
         on_screen: true,
     };
     let options: &'static Options = Box::leak(Box::new(options));
@@ -122,6 +126,22 @@ impl Learner {
         self.run.seen(tour.heard().clone(), self.output.area(), seen).expect("a desk")
     }
 
+    /// What is told in words: all that the card draws, beside whatever lies over the desk.
+    fn hears(&self) -> Vec<Layer> {
+        let area = self.output.area();
+        let card = Rect { width: 100, ..tour::split(area).1 };
+        let mut buf = Buffer::empty(card);
+        let tour = self.tour();
+        let sight = super::Sight { look: &self.run.desk, hall: &self.run.hall, now: clock::now() };
+        let seen = |seen: &super::Seen<'_>| tour::draw(tour, &mut buf, card, seen, &sight);
+        self.run.seen(tour.heard().clone(), area, seen).expect("a desk");
+        let told = self.run.told(clock::now(), area);
+        let top = told.last().cloned().into_iter().collect::<Vec<_>>();
+        assert_eq!(heard::untold(&buf, &top), Vec::<String>::new(), "{}", heard::all(&top));
+        assert_eq!(heard::unfit(&told), Vec::<String>::new());
+        told
+    }
+
     /// The keys that the screen in front has for its acts now, with those that are the same everywhere.
     fn owned(&self) -> BTreeSet<String> {
         let acts = self.run.seen(Heard::default(), self.output.area(), |seen| seen.acts.to_vec()).expect("a desk");
@@ -138,6 +158,7 @@ impl Learner {
             let (said, whole) = self.reads();
             assert!(whole, "the card is cut: {}\n{}", said.sentence, self.page());
             assert!(self.page().contains(rehearsal::MARK.of(self.lang)), "{}", self.page());
+            self.hears();
             if self.tour().is_over() {
                 return;
             }
@@ -272,11 +293,39 @@ fn a_paper_that_was_typed_wrongly_is_not_praised_and_has_to_be_taken_back() {
 }
 
 #[test]
+fn who_hears_the_tour_is_told_what_is_new_on_the_card_and_nothing_twice() {
+    let mut learner = learner(Course::Chair, (100, 40), Lang::Vi);
+    let mut teller = Teller::new(80, Lang::Vi);
+    let lesson = |learner: &Learner| learner.tour().lesson().expect("a lesson").0.told.title.vi;
+    let (first, why) = (lesson(&learner), learner.tour().lesson().expect("a lesson").0.told.why.vi);
+    let mut tells = |learner: &Learner| {
+        teller.press();
+        let said = teller.tell(&learner.hears(), Duration::ZERO).unwrap_or_default();
+        said.split_whitespace().collect::<Vec<_>>().join(" ")
+    };
+    let said = tells(&learner);
+    assert!(said.contains(first) && said.contains(why) && said.contains("Alt+mũi tên phải: tiếp, bỏ qua"), "{said}");
+    learner.presses(Key::ENTER);
+    let second = lesson(&learner);
+    let said = tells(&learner);
+    let praise = learner.tour().praise().expect("praise").vi;
+    assert!(said.contains(praise) && said.contains(second) && !said.contains(why), "{said}");
+    // What lies over the desk tells the way back, and not the whole card again.
+    let why = learner.tour().lesson().expect("a lesson").0.told.why.vi;
+    learner.presses(Key::f(1));
+    let said = tells(&learner);
+    assert!(said.contains(words::BACK.vi) && !said.contains(why), "{said}");
+    learner.presses(Key::ESC);
+    let said = tells(&learner);
+    assert!(said.contains(words::TRY.vi) && !said.contains(why) && !said.contains("Ctrl+P"), "{said}");
+}
+
+#[test]
 fn a_lesson_can_be_read_again_and_what_was_done_stays() {
     let mut learner = learner(Course::Chair, (80, 24), Lang::En);
     learner.presses(Key::ENTER);
     assert!(learner.tour().praise().is_some(), "{}", learner.page());
-    learner.presses(Key::ctrl('a'));
+    learner.presses(BACK);
     let (said, _) = learner.reads();
     assert_eq!((said.label, learner.tour().progress().0), (words::AGAIN, 0));
     assert!(learner.run.record.conference().is_running());
