@@ -1,7 +1,9 @@
 //! What a disk may hold after the power is cut: everything that was synced, and of the rest any part.
 //!
 //! Of every file each sector of 512 bytes holds one of the states it has had since the file was last synced, whatever
-//! the other sectors hold, and its size is one of the sizes it has had. Of every folder each name that was made, moved
+//! the other sectors hold, and its size is one of the sizes it has had. Only a file that was cut shorter was cut as one
+//! act of the file system: all of what lay beyond is gone, or it is all there and nothing that was written there
+//! afterwards is. Of every folder each name that was made, moved
 //! or removed since the folder was last synced may be there or not, one whatever the other.
 
 use crate::chance::Chance;
@@ -248,26 +250,46 @@ impl File {
         if self.pending.is_empty() {
             return self.synced.clone();
         }
-        let mut sizes = vec![self.synced.len()];
-        let mut changed: BTreeMap<usize, Vec<&Change>> = BTreeMap::new();
-        for change in &self.pending {
-            let before = sizes[sizes.len() - 1];
-            let (range, size) = match change {
-                Change::Write { at, bytes } => (*at..at + bytes.len(), before.max(at + bytes.len())),
-                Change::Size { from, to } => (*to..(*from).max(*to), *to),
+        let cuts: Vec<usize> = (0..self.pending.len()).filter(|at| self.pending[*at].shortens().is_some()).collect();
+        let reached = luck.state(cuts.len(), chance);
+        // Cuts before this place got there, and the one that is missing did not.
+        let sure = reached.checked_sub(1).map_or(0, |last| cuts[last] + 1);
+        let missing = cuts.get(reached).copied();
+        let (mut size, mut sizes) = (self.synced.len(), vec![self.synced.len()]);
+        let mut most = size;
+        let mut changed: BTreeMap<usize, Vec<(usize, &Change)>> = BTreeMap::new();
+        for (at, change) in self.pending.iter().enumerate() {
+            let range = match change {
+                Change::Write { at, bytes } => *at..at + bytes.len(),
+                Change::Size { from, to } => *to..(*from).max(*to),
             };
-            sizes.push(size);
+            size = match change {
+                Change::Write { .. } => size.max(range.end),
+                Change::Size { to, .. } => *to,
+            };
+            most = most.max(size);
+            if at + 1 == sure {
+                sizes.clear();
+            }
+            let hidden = missing.filter(|missing| at >= *missing);
+            if hidden.is_none() {
+                sizes.push(size);
+            }
+            let seen = hidden.and_then(|missing| self.pending[missing].shortens()).unwrap_or(usize::MAX);
             for sector in range.start / SECTOR..range.end.div_ceil(SECTOR) {
-                changed.entry(sector).or_default().push(change);
+                if sector * SECTOR < seen && hidden != Some(at) {
+                    changed.entry(sector).or_default().push((at, change));
+                }
             }
         }
-        let most = sizes.iter().copied().max().unwrap_or(0).next_multiple_of(SECTOR);
         let mut bytes = self.synced.clone();
-        bytes.resize(most, 0);
+        bytes.resize(most.next_multiple_of(SECTOR), 0);
         for (sector, changes) in changed {
             let begin = sector * SECTOR;
             let Some(held) = bytes.get_mut(begin..begin + SECTOR) else { continue };
-            for change in &changes[..luck.state(changes.len(), chance)] {
+            let is_sure = |(at, change): &(usize, &Change)| *at < sure && change.shortens().is_some();
+            let least = changes.iter().rposition(is_sure).map_or(0, |place| place + 1);
+            for (_, change) in &changes[..luck.state(changes.len(), chance).max(least)] {
                 change.apply(begin, held);
             }
         }
@@ -275,7 +297,7 @@ impl File {
         let size = match luck {
             Luck::None => self.synced.len(),
             Luck::All => self.now.len(),
-            Luck::Some(odds) if chance.below(256) < odds => self.now.len(),
+            Luck::Some(odds) if missing.is_none() && chance.below(256) < odds => self.now.len(),
             Luck::Some(_) => sizes[chance.below(sizes.len())],
         };
         bytes.resize(size, 0);
@@ -284,6 +306,14 @@ impl File {
 }
 
 impl Change {
+    /// Where the file ends from now on, if it was longer.
+    fn shortens(&self) -> Option<usize> {
+        match self {
+            Self::Size { from, to } if to < from => Some(*to),
+            Self::Size { .. } | Self::Write { .. } => None,
+        }
+    }
+
     /// Brings the change to the sector that begins at `begin`.
     fn apply(&self, begin: usize, held: &mut [u8]) {
         match self {
