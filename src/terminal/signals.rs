@@ -27,8 +27,8 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// How much longer it may take when it has given the screen back already.
 const GRACE: Duration = Duration::from_millis(300);
 
-/// How long the emergency farewell may take.
-const FAREWELL: Duration = Duration::from_millis(100);
+/// How long the emergency farewell may take: long enough for a laden machine, and the whole still within a second.
+const FAREWELL: Duration = Duration::from_millis(350);
 
 /// Where the loop listens.
 static LISTENER: Mutex<Option<Sender<Signal>>> = Mutex::new(None);
