@@ -505,9 +505,7 @@ mod tests {
             home.on_key(key, area);
             let mut buf = ratatui::buffer::Buffer::empty(area);
             home.draw(&mut buf, area, &look);
-            let told = home.told(&look);
-            assert_eq!(heard::untold(&buf, &told), Vec::<String>::new(), "{}", heard::all(&told));
-            assert_eq!(heard::unfit(&told), Vec::<String>::new());
+            heard::check(&buf, &home.told(&look), "home");
         }
     }
 

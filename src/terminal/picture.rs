@@ -287,6 +287,14 @@ pub fn place_of(picture: &str, said: &str) -> Option<ratatui::layout::Position> 
     })
 }
 
+/// The lines of the dialog that lies over a screen, in a picture drawn as plain text; none where there is no dialog.
+#[cfg(test)]
+pub fn dialog_of(picture: &str) -> Vec<String> {
+    let lines = picture.lines().skip_while(|line| !line.contains('╭')).take_while(|line| !line.contains('╰'));
+    let inside = |line: &str| Some(line.split_once('│')?.1.rsplit_once('│')?.0.trim().to_owned());
+    lines.filter_map(inside).filter(|line| !line.is_empty()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use ratatui::layout::Rect;

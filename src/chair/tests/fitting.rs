@@ -4,6 +4,7 @@
 use super::{Chair, DAY, sample};
 use crate::desk::Screen;
 use crate::terminal::key::Key;
+use crate::terminal::picture::dialog_of;
 use crate::wording::Lang;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -39,13 +40,6 @@ fn cut(page: &str) -> Vec<String> {
         parts[..parts.len() - 1].iter().map(|before| tail(before)).collect::<Vec<_>>()
     });
     lines.filter(|tail| !tail.is_empty()).collect()
-}
-
-/// The lines of the dialog that lies over a page; none where there is no dialog.
-fn dialog(page: &str) -> Vec<String> {
-    let lines = page.lines().skip_while(|line| !line.contains('╭')).take_while(|line| !line.contains('╰'));
-    let inside = |line: &str| Some(line.split_once('│')?.1.rsplit_once('│')?.0.trim().to_owned());
-    lines.filter_map(inside).filter(|line| !line.is_empty()).collect()
 }
 
 /// The console after the first `commands` of the sample's day.
@@ -84,12 +78,12 @@ fn fits(lang: Lang) {
             let key: &[Key] = &act.keys[..1];
             let page = after(commands, lang, 24).presses(key).sees();
             judge(&page);
-            let small = dialog(&page);
+            let small = dialog_of(&page);
             if small.is_empty() {
                 continue;
             }
             dialogs += 1;
-            for line in dialog(&after(commands, lang, 60).presses(key).sees()) {
+            for line in dialog_of(&after(commands, lang, 60).presses(key).sees()) {
                 assert!(small.contains(&line), "{}: “{line}” is not seen at 80 by 24:\n{page}", act.label);
             }
         }

@@ -14,10 +14,7 @@ const SIZE: (u16, u16) = (300, 90);
 
 /// Whether everything that is seen now is told.
 fn hears_all(chair: &mut Chair, when: &str) {
-    let frame = chair.frame();
-    let told = chair.told();
-    assert_eq!(heard::untold(&frame, &told), Vec::<String>::new(), "{when}:\n{}", heard::all(&told));
-    assert_eq!(heard::unfit(&told), Vec::<String>::new(), "{when}");
+    heard::check(&chair.frame(), &chair.told(), when);
 }
 
 #[test]

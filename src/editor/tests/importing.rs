@@ -1,16 +1,13 @@
 //! Files from office programs at the editor's desk.
 
-use super::{NEXT, SCREEN, editor, page, page_of, press, sample, typed};
+use super::{NEXT, SCREEN, editor, hears_all, page, page_of, press, sample, typed};
 use crate::editor::{Editor, Effect};
 use crate::plan::draft::Draft;
 use crate::plan::renew::{Told, next_year};
 use crate::plan::templates::{Particulars, Template};
 use crate::terminal::chooser::{Disk, Found};
 use crate::terminal::key::Key;
-use crate::terminal::look::Look;
 use crate::wording::Lang;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
@@ -117,16 +114,6 @@ fn a_file_that_cannot_be_read_is_told_and_another_can_be_chosen_at_once() {
 
 #[test]
 fn what_a_chosen_file_could_be_and_what_would_come_of_it_is_told() {
-    use crate::terminal::told::heard;
-    let (area, look) = (Rect::new(0, 0, 300, 120), Look::default());
-    let hears_all = |editor: &Editor, when: &str| {
-        let mut buf = Buffer::empty(area);
-        editor.draw(&mut buf, area, &look);
-        let told = editor.told(&look);
-        assert_eq!(heard::untold(&buf, &told), Vec::<String>::new(), "{when}:\n{}", heard::all(&told));
-        assert_eq!(heard::unfit(&told), Vec::<String>::new(), "{when}");
-        told
-    };
     let mut editor = template(Template::TwoRounds, Lang::Vi);
     assert_eq!(press(&mut editor, &[IMPORT]), Effect::Choose);
     editor.choose_from(PathBuf::from("/nha"), Rc::new(Shelf));

@@ -4,17 +4,11 @@
 use super::hall::{Hall, NAMES, contest};
 use crate::conference::contest::Form;
 use crate::terminal::look::Look;
+use crate::terminal::picture::dialog_of;
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
 use crate::wording::Lang;
 use std::collections::BTreeSet;
-
-/// The lines of the dialog that lies over a page; none where there is no dialog.
-fn dialog(page: &str) -> Vec<String> {
-    let lines = page.lines().skip_while(|line| !line.contains('╭')).take_while(|line| !line.contains('╰'));
-    let inside = |line: &str| Some(line.split_once('│')?.1.rsplit_once('│')?.0.trim().to_owned());
-    lines.filter_map(inside).filter(|line| !line.is_empty()).collect()
-}
 
 /// What was cut on a page, up to six letters before each sign that there is more.
 fn cut(page: &str) -> Vec<String> {
@@ -52,12 +46,12 @@ fn fits(lang: Lang, form: Form) {
                 let known = title.contains(&tail) || NAMES.iter().any(|name| name.contains(&tail));
                 assert!(known, "“{tail}…” is cut at 80 by 24:\n{small}");
             }
-            let shown = dialog(&small);
+            let shown = dialog_of(&small);
             dialogs += usize::from(!shown.is_empty());
             // A long form says in which of its fields one is.
             let hints = shown.last().cloned().unwrap_or_default();
             let says = hints.contains("ô 1/") || hints.contains("field 1/");
-            for line in dialog(&page(60)).iter().filter(|line| !shown.contains(line) && **line != hints) {
+            for line in dialog_of(&page(60)).iter().filter(|line| !shown.contains(line) && **line != hints) {
                 assert!(says, "{}: “{line}” is not seen at 80 by 24:\n{small}", act.label);
             }
         }

@@ -28,6 +28,12 @@ pub(crate) fn untold(buf: &Buffer, layers: &[Layer]) -> Vec<String> {
     untold
 }
 
+/// Fails where something is drawn and not told, or is told and not fit to be heard.
+pub(crate) fn check(buf: &Buffer, layers: &[Layer], when: &str) {
+    assert_eq!(untold(buf, layers), Vec::<String>::new(), "{when}:\n{}", all(layers));
+    assert_eq!(unfit(layers), Vec::<String>::new(), "{when}");
+}
+
 /// The lines that nobody should have to hear: with signs of a box or a bar, with an escape, or not composed.
 pub(crate) fn unfit(layers: &[Layer]) -> Vec<String> {
     use unicode_normalization::is_nfc;
