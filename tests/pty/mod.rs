@@ -14,6 +14,9 @@ use std::sync::{Arc, Condvar, Mutex};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
+mod frames;
+
+use frames::Frames;
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 use tempfile::TempDir;
 
@@ -197,12 +200,13 @@ impl Desk {
         let (theirs, go_on) = (Arc::clone(&seen), Arc::clone(&reading));
         let reader = thread::spawn(move || {
             let mut bytes = vec![0; 1 << 16];
+            let mut frames = Frames::default();
             while go_on.load(Ordering::SeqCst) {
                 let count = from.read(&mut bytes).unwrap_or(0);
                 let mut seen = theirs.0.lock().unwrap();
                 seen.at = Instant::now();
                 seen.bytes += count;
-                seen.parser.process(&bytes[..count]);
+                seen.parser.process(&frames.whole(&bytes[..count]));
                 seen.ended = count == 0;
                 theirs.1.notify_all();
                 if count == 0 {
