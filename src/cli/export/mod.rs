@@ -18,9 +18,8 @@ use crate::documents::{self, Document, Kind, RecordFacts};
 use crate::terminal::progress::Progress;
 use crate::wording::{Lang, cli as words, export as desk_words, usage};
 use basis::Basis;
-use keep::{Page, keep};
+use keep::{Page, keep, keep_names};
 use office::Office;
-use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use work::{Told, Work};
 
@@ -55,24 +54,18 @@ pub fn write(call: &Export, options: &Options) -> Result<Ending, Stop> {
     if work.is_empty() {
         return Err(Stop::no(words::NOTHING_TO_EXPORT.of(lang)));
     }
-    // Where both stand on one screen, what was written is told when the line of progress is gone.
-    let on_one_screen = std::io::stderr().is_terminal() && std::io::stdout().is_terminal();
-    let mut waiting: Vec<PathBuf> = Vec::new();
-    let mut told = Ok(());
-    let mut files = 0;
+    let mut written: Vec<PathBuf> = Vec::new();
     let outcome = work.write(folder, office.as_ref(), &mut |news| {
-        files += usize::from(matches!(news, Told::Written(_)));
         match news {
             Told::Next(_, done, of) => progress.come_to(0..100, done, of),
-            Told::Written(path) if on_one_screen => waiting.push(path.to_path_buf()),
-            Told::Written(path) => told = tell_written(path, lang),
+            Told::Written(path) => written.push(path.to_path_buf()),
         }
-        told.is_ok()
+        true
     });
+    // The line of progress may stand where the names are told.
     drop(progress);
-    logbook::note(&Entry::Exported { files, failed: outcome.failed.is_some() });
-    waiting.iter().try_for_each(|path| tell_written(path, lang))?;
-    told?;
+    logbook::note(&Entry::Exported { files: written.len(), failed: outcome.failed.is_some() });
+    written.iter().try_for_each(|path| tell_written(path, lang))?;
     match outcome.failed {
         Some(why) => Err(Stop::file(why)),
         // What could be written is; what could not is told last, where it is seen.
@@ -87,8 +80,9 @@ fn tell_written(path: &Path, lang: Lang) -> Result<(), Stop> {
 
 fn publish(folder: &Path, page: &Page, lang: Lang) -> Result<(), Stop> {
     let name = format!("{}.{}", page.stem, page.ending);
-    let written =
-        keep(folder, page).map_err(|error| Stop::file(words::unwritable(&folder.join(name), &error, lang)))?;
+    let written = keep(folder, page)
+        .and_then(|path| keep_names(folder).map(|()| path))
+        .map_err(|error| Stop::file(words::unwritable(&folder.join(name), &error, lang)))?;
     tell_written(&written, lang)
 }
 

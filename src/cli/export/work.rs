@@ -1,14 +1,14 @@
 //! The files of one export, made and kept one after the other.
 
 use super::Asked;
-use super::keep::{Page, free_name, keep, make_folder};
+use super::keep::{Page, free_name, keep, keep_names, make_folder};
 use super::office::Office;
 use crate::cli::result;
 use crate::desk::OfferedFile;
 use crate::documents::{Block, Document, Kind, csv, docx, html, markdown, xlsx};
 use crate::wording::{cli as words, export};
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Those in which each document is a file of its own and which this program makes itself.
 const OF_DOCUMENTS: [&str; 3] = ["docx", "html", "md"];
@@ -106,14 +106,36 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Writes everything. `heed` hears of each file and says whether to go on.
+    /// Writes everything. `heed` hears of each file and says whether to go on; it hears that one was written when its
+    /// name, too, outlives a power cut, which is made sure of once for all of them.
     pub fn write(&self, folder: &Path, office: Option<&Office>, heed: &mut dyn FnMut(Told<'_>) -> bool) -> Outcome {
+        let lang = self.asked.lang;
+        let failed = |error| Outcome { left: self.files.len(), failed: Some(words::unwritable(folder, &error, lang)) };
+        if let Err(error) = make_folder(folder) {
+            return failed(error);
+        }
+        let mut kept = Vec::new();
+        let outcome = self.write_files(folder, office, heed, &mut kept);
+        if let Err(error) = keep_names(folder) {
+            return failed(error);
+        }
+        for path in &kept {
+            heed(Told::Written(path));
+        }
+        outcome
+    }
+
+    /// Writes file after file; what was `kept` counts also when not all are.
+    fn write_files(
+        &self,
+        folder: &Path,
+        office: Option<&Office>,
+        heed: &mut dyn FnMut(Told<'_>) -> bool,
+        kept: &mut Vec<PathBuf>,
+    ) -> Outcome {
         let lang = self.asked.lang;
         let of = self.files.len();
         let failed = |left: usize, why: String| Outcome { left, failed: Some(why) };
-        if let Err(error) = make_folder(folder) {
-            return failed(of, words::unwritable(folder, &error, lang));
-        }
         let mut made: Option<Vec<Page>> = None;
         for (done, file) in self.files.iter().enumerate() {
             let (stem, format) = self.name(*file);
@@ -139,9 +161,7 @@ impl<'a> Work<'a> {
                 _ => self.page(*file),
             };
             match page.and_then(|page| keep(folder, &page)) {
-                Ok(path) => {
-                    heed(Told::Written(&path));
-                }
+                Ok(path) => kept.push(path),
                 Err(error) => return failed(of - done, words::unwritable(&folder.join(name), &error, lang)),
             }
         }
