@@ -169,6 +169,15 @@ impl Ink {
         }
     }
 
+    /// Whether there are big letters in it.
+    pub(super) fn is_large(&self) -> bool {
+        match self {
+            Self::Lines(_) => false,
+            Self::Big { .. } | Self::Right { .. } | Self::Point(_) => true,
+            Self::Beside(both) => [&both.left.1, &both.right.1].into_iter().flatten().any(Self::is_large),
+        }
+    }
+
     /// Draws it at the top of `area`; the rows used.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect) -> u16 {
         match self {

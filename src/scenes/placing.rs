@@ -85,6 +85,9 @@ const LEAST_HEADING: u16 = 8;
 const HEADING_ON_A_WALL: u16 = 29;
 const WALL: u16 = 50;
 
+/// Rows that stay empty above and under a title that stands alone.
+const AIR: u16 = 2;
+
 /// What of the room a list leaves if it can, in hundredths.
 const RESERVED: [u16; 3] = [40, 30, 20];
 
@@ -95,6 +98,7 @@ impl Poster<'_> {
     /// Finds a size for every piece.
     pub(super) fn place(self, room: &Room<'_>) -> Placed {
         let from_the_top = self.from_the_top || room.small;
+        let title = self.heading.clone();
         let mut slots = self.slots(room);
         drop_until_fits(&mut slots, room);
         // Where a list is whole in more columns, the rows it leaves make weightier pieces larger.
@@ -126,6 +130,9 @@ impl Poster<'_> {
         {
             list = Some((laid, gap));
         }
+        if gap == 1 && !from_the_top {
+            raise_title(&mut slots, &title, list.as_ref().map(|(laid, _)| laid), room);
+        }
         stack(slots, list.map(|(laid, _)| laid), room, gap, from_the_top)
     }
 }
@@ -141,8 +148,7 @@ impl<'a> Poster<'a> {
                 centred(&self.heading, style, room.width)
             };
             let mut forms = vec![vec![Ink::Lines(plain)]];
-            // The title has to stand in plain letters too, on the line above the scene.
-            if cells(&self.heading) + 8 <= usize::from(room.width) {
+            if stands_above(&self.heading, room) {
                 let usual = if room.height >= WALL { HEADING_ON_A_WALL } else { HEADING };
                 let share = if self.heading_share == 0 { usual } else { self.heading_share };
                 let most = (room.height.saturating_mul(share) / 100).max(LEAST_HEADING);
@@ -163,7 +169,43 @@ impl<'a> Poster<'a> {
     }
 }
 
+/// Whether a title stands in plain letters on the line above the scene too, as it has to where it is large.
+fn stands_above(title: &str, room: &Room<'_>) -> bool {
+    cells(title) + 8 <= usize::from(room.width)
+}
+
+/// Where nothing else on the stage is large, the title takes the rows that would be empty: something has to meet the eye
+/// from the last row of the hall.
+fn raise_title(slots: &mut [Slot<'_>], title: &str, list: Option<&Laid>, room: &Room<'_>) {
+    let is_large = slots.iter().any(Slot::is_large) || list.is_some_and(|list| !list.complete || list.is_large());
+    let Some(at) = slots.iter().position(|slot| slot.is_heading) else { return };
+    if is_large || !stands_above(title, room) {
+        return;
+    }
+    let rows = list.map_or(0, |laid| laid.rows);
+    let style = room.look.styles.title.add_modifier(Modifier::BOLD);
+    for ink in large(title, style, room.height, room) {
+        let Some(Slot { body: Body::Forms(forms), form, .. }) = slots.get_mut(at) else { return };
+        forms.push(vec![ink]);
+        let before = std::mem::replace(form, forms.len() - 1);
+        if total(slots, rows, 1).saturating_add(AIR) > room.height {
+            if let Some(slot) = slots.get_mut(at) {
+                slot.form = before;
+            }
+            return;
+        }
+    }
+}
+
 impl Slot<'_> {
+    /// Whether it stands there in big letters.
+    fn is_large(&self) -> bool {
+        match &self.body {
+            Body::Forms(forms) => forms.get(self.form).is_some_and(|form| form.iter().any(Ink::is_large)),
+            Body::Roster(_) => false,
+        }
+    }
+
     fn is_large_heading(&self) -> bool {
         self.is_heading && self.form > 0
     }

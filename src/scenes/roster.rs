@@ -141,6 +141,11 @@ pub(super) struct Laid {
 }
 
 impl Laid {
+    /// Whether there are big letters in it.
+    pub(super) fn is_large(&self) -> bool {
+        self.columns.iter().flat_map(|(_, _, inks)| inks).any(Ink::is_large)
+    }
+
     /// Draws it at the top of `area`.
     pub(super) fn draw(&self, buf: &mut Buffer, area: Rect) {
         for (left, width, inks) in &self.columns {

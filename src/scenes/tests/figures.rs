@@ -81,3 +81,14 @@ fn the_present_step_of_the_agenda_is_legible_from_the_last_row() {
         assert!(highest(&drawn(&view, size), &[look().styles.now.fg]) >= 6, "{size:?}");
     }
 }
+
+#[test]
+fn a_title_is_large_where_nothing_else_is_and_leaves_its_list_whole() {
+    let colours = [look().styles.title.fg];
+    let height = |scene: &str| {
+        let (_, view) = all().into_iter().find(|(name, _)| *name == scene).unwrap();
+        highest(&drawn(&view, (120, 40)), &colours)
+    };
+    assert!(height("words-note") >= 8, "a title of two lines above one sentence");
+    assert!(height("rules-strike") <= 2, "no line of the rules gives way to a title");
+}
