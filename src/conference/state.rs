@@ -1,13 +1,13 @@
 //! The conference as it stands, and what can be asked of it. It is changed by [`Conference::apply`] and its neighbours.
 
 use super::Moment;
-use super::agenda::{Step, StepKind, TallyMember};
+use super::agenda::{Appointee, Step, StepKind, TallyMember};
 use super::contest::{Contest, Nominee, Source};
 use super::direction::Direction;
 use super::floor::Floor;
 use super::handover::Handover;
 use super::id::{ContestId, NomineeId, StepId, UnitId};
-use super::programme::Programme;
+use super::programme::{Person, Programme};
 use super::progress::{ContestProgress, ContestStanding};
 use super::report::Report;
 use super::roll::Roll;
@@ -258,6 +258,12 @@ impl Conference {
         self.team.as_deref()
     }
 
+    /// The contest among these that the hall is about: the first that is not decided, else the last.
+    pub fn contest_in_question(&self, contests: &[ContestId]) -> Option<&Contest> {
+        let known: Vec<&Contest> = contests.iter().filter_map(|id| self.programme.contest(id)).collect();
+        known.iter().find(|contest| !self.standing(contest).decided()).or(known.last()).copied()
+    }
+
     /// When the decision of a leader step was read out.
     pub fn leader_announced(&self, step: &StepId) -> Option<Moment> {
         self.leaders.get(step).copied()
@@ -291,5 +297,24 @@ impl Conference {
     /// The conference as the hall keeps seeing it, while the hall is held.
     pub fn held(&self) -> Option<&Self> {
         self.held.as_deref()
+    }
+
+    /// The full name of a unit, or nothing.
+    pub fn unit_name(&self, unit: Option<&UnitId>) -> String {
+        unit.and_then(|unit| self.programme.unit(unit)).map_or_else(String::new, |unit| unit.name.clone())
+    }
+
+    /// Who is meant by an appointee, with the name of the unit.
+    pub fn appointee(&self, appointee: &Appointee) -> Option<(Person, String)> {
+        match appointee {
+            Appointee::Named(person) => Some((person.clone(), self.unit_name(person.unit.as_ref()))),
+            Appointee::Elected(contest) => {
+                let contest = self.programme.contest(contest)?;
+                let standing = self.standing(contest);
+                let nominee = self.nominee(&contest.id, standing.elected.first()?)?;
+                let unit = self.unit_name(nominee.unit.as_ref());
+                Some((Person { name: nominee.name, unit: nominee.unit, ..Person::default() }, unit))
+            }
+        }
     }
 }
