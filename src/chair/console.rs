@@ -1,24 +1,23 @@
 //! The chair's console as a screen: what its keys mean now, and what passes on it.
 
-use super::exporting::{ExportDialog, Said as Exported};
+use super::dialog::Dialog;
+use super::exporting::ExportDialog;
 use super::forms::FormKind;
-use super::keys::{ChairKey, READINESS, TABLE};
+use super::keys::{ChairKey, TABLE};
 use super::layout::Spot;
 use super::panel::{Panel, Run};
-use super::readiness::{ReadinessDialog, Said as Looked, Ticks};
+use super::readiness::{ReadinessDialog, Ticks};
 use super::{hall, layout, pages, places, steps, told};
 use crate::conference::Command;
 use crate::conference::state::Phase;
 use crate::desk::{Answer, Desk, Effect, Exporting, Place, Screen, ScreenAct, ScreenPlace, View};
 use crate::terminal::card::Block;
-use crate::terminal::confirm::{Answer as Said, Confirm};
-use crate::terminal::form::{Form, FormOutcome};
 use crate::terminal::key::Key;
 use crate::terminal::rows::moved;
 use crate::terminal::spots::Spots;
 use crate::terminal::theme::Tone;
 use crate::terminal::told::Layer;
-use crate::wording::{chair as words, export, projector, refusal};
+use crate::wording::{chair as words, refusal};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use std::collections::VecDeque;
@@ -31,21 +30,6 @@ pub(super) enum Focus {
     Step,
     /// In the agenda.
     Agenda,
-}
-
-/// What lies over the console.
-#[derive(Debug, Default)]
-enum Dialog {
-    #[default]
-    None,
-    Form(FormKind, Box<Form>),
-    Question(Confirm, Command),
-    /// Something to be read, then closed.
-    Told(Confirm),
-    /// The documents.
-    Export(Box<ExportDialog>),
-    /// The list before the opening.
-    Readiness(Box<ReadinessDialog>),
 }
 
 /// The chair's console.
@@ -113,28 +97,6 @@ impl ChairScreen {
         }
     }
 
-    /// What Enter does now: an act of the panel by its place, else the next step; and how it is called.
-    pub(super) fn main_act(&self, panel: &Panel, view: &View<'_>) -> (Option<usize>, String) {
-        let lang = view.lang();
-        if self.focus == Focus::Agenda {
-            let step = view.conference.programme().agenda.get(self.agenda);
-            return (None, words::go_to(lang, step.map_or("", |step| &step.title)));
-        }
-        if let Some((place, act)) = panel.main.and_then(|place| Some((place, panel.acts.get(place)?))) {
-            return (Some(place), act.label.clone());
-        }
-        let next = view.conference.current().map_or(0, |(place, _)| place + 1);
-        match view.conference.programme().agenda.get(next) {
-            Some(step) => (None, words::go_next(lang, next + 1, &step.title)),
-            None => (None, words::NOTHING_NEXT.of(lang).to_owned()),
-        }
-    }
-
-    /// The acts of the footer: Enter, then what is nearest.
-    pub(super) fn footer_acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
-        self.acts(view).into_iter().filter(|act| act.main).collect()
-    }
-
     pub(super) fn run(&mut self, run: Run, view: &View<'_>) -> Vec<Effect> {
         match run {
             Run::Ask(command) => vec![Effect::Ask(command)],
@@ -143,12 +105,11 @@ impl ChairScreen {
                 self.queue.pop_front().map(Effect::Ask).into_iter().collect()
             }
             Run::Confirm(question, command) => {
-                self.dialog = Dialog::Question(Confirm::new(words::QUESTION.of(view.lang()), question), command);
+                self.dialog = Dialog::question(question, command, view);
                 Vec::new()
             }
             Run::Form(kind) => {
-                let form = kind.build(view);
-                self.dialog = Dialog::Form(kind, Box::new(form));
+                self.dialog = Dialog::form(kind, view);
                 Vec::new()
             }
             Run::Go(desk) => vec![Effect::Go(desk)],
@@ -260,59 +221,6 @@ impl ChairScreen {
         }
     }
 
-    fn on_dialog(&mut self, key: Key, view: &View<'_>) -> Vec<Effect> {
-        match &mut self.dialog {
-            Dialog::None => Vec::new(),
-            Dialog::Form(kind, form) => match form.on(key) {
-                FormOutcome::Stays => Vec::new(),
-                FormOutcome::Cancelled => {
-                    self.dialog = Dialog::None;
-                    Vec::new()
-                }
-                // The form stays until the conference has agreed, so that a refusal loses nothing typed.
-                FormOutcome::Submitted(values) if kind.wants_words(&values) => {
-                    form.refuse(words::REASON_NEEDS_WORDS.of(view.lang()));
-                    Vec::new()
-                }
-                FormOutcome::Submitted(values) => vec![Effect::Ask(kind.command(&values, view))],
-            },
-            Dialog::Export(dialog) => match dialog.on(key, view) {
-                Exported::Stays => Vec::new(),
-                Exported::Closes => {
-                    self.dialog = Dialog::None;
-                    Vec::new()
-                }
-                Exported::Asks(asked) => vec![Effect::Export(asked)],
-            },
-            Dialog::Readiness(dialog) => match dialog.on(key, READINESS, &mut self.ticks, view) {
-                Looked::Stays => Vec::new(),
-                Looked::Closes => {
-                    self.dialog = Dialog::None;
-                    Vec::new()
-                }
-                Looked::Again => vec![Effect::Inspect],
-            },
-            Dialog::Told(told) => {
-                if told.on(key) != Said::Waiting {
-                    self.dialog = Dialog::None;
-                }
-                Vec::new()
-            }
-            Dialog::Question(question, command) => match question.on(key) {
-                Said::Waiting => Vec::new(),
-                Said::No => {
-                    self.dialog = Dialog::None;
-                    Vec::new()
-                }
-                Said::Yes => {
-                    let command = command.clone();
-                    self.dialog = Dialog::None;
-                    vec![Effect::Ask(command)]
-                }
-            },
-        }
-    }
-
     /// Moves within the list, the agenda or a long text; false if the key does not move.
     fn moved(&mut self, key: Key, view: &View<'_>) -> bool {
         let page = view.area.height / 2;
@@ -393,8 +301,8 @@ impl ChairScreen {
 impl Screen for ChairScreen {
     fn on_key(&mut self, key: Key, view: &View<'_>) -> Vec<Effect> {
         self.settle(view);
-        if !matches!(self.dialog, Dialog::None) {
-            return self.on_dialog(key, view);
+        if self.dialog.is_open() {
+            return self.dialog.on(key, &mut self.ticks, view);
         }
         self.notice = None;
         if key == Key::ESC {
@@ -434,21 +342,13 @@ impl Screen for ChairScreen {
     }
 
     fn on_paste(&mut self, text: &str, _: &View<'_>) -> Vec<Effect> {
-        if let Dialog::Form(_, form) = &mut self.dialog {
-            form.paste(text);
-        }
+        self.dialog.paste(text);
         Vec::new()
     }
 
     fn on_click(&mut self, at: Position, view: &View<'_>) -> Option<Key> {
         self.settle(view);
-        match &mut self.dialog {
-            Dialog::None => self.clicked(at, view),
-            Dialog::Form(_, form) => form.clicked(at, view.area, view.look),
-            Dialog::Question(question, _) | Dialog::Told(question) => question.clicked(at, view.area, view.look),
-            Dialog::Export(dialog) => dialog.clicked(at, view),
-            Dialog::Readiness(dialog) => dialog.clicked(at, READINESS, &self.ticks, view),
-        }
+        if self.dialog.is_open() { self.dialog.clicked(at, &self.ticks, view) } else { self.clicked(at, view) }
     }
 
     fn on_answer(&mut self, answer: &Answer<'_>, view: &View<'_>) -> Vec<Effect> {
@@ -458,7 +358,7 @@ impl Screen for ChairScreen {
             Answer::Done(command, _) => {
                 if matches!(command, Command::Attend { .. } | Command::HandOverItem { .. } | Command::SignPledge { .. })
                     && self.queue.is_empty()
-                    && matches!(self.dialog, Dialog::None)
+                    && !self.dialog.is_open()
                 {
                     self.cursor = self.row_cursor(self.panel(view).rows.len()) + 1;
                 }
@@ -476,8 +376,7 @@ impl Screen for ChairScreen {
             }
             Answer::Compared(_) | Answer::Tallied(..) => Vec::new(),
             Answer::Projected(said) => {
-                let close = projector::CLOSE.of(lang);
-                self.dialog = Dialog::Told(Confirm::new(projector::TITLE.of(lang), *said).answers(close, close));
+                self.dialog = Dialog::projected(said, view);
                 Vec::new()
             }
             Answer::Inspected(found) => {
@@ -496,48 +395,7 @@ impl Screen for ChairScreen {
     }
 
     fn acts(&self, view: &View<'_>) -> Vec<ScreenAct> {
-        let lang = view.lang();
-        let panel = self.panel(view);
-        let (main, label) = self.main_act(&panel, view);
-        let help = words::HELP_MAIN.of(lang).to_owned();
-        let mut acts = vec![ScreenAct { keys: vec![Key::ENTER], label, help, refused: None, main: true }];
-        for (place, act) in panel.acts.iter().enumerate() {
-            let Some(digit) = Key::of_digit(place + 1).filter(|_| Some(place) != main) else { continue };
-            acts.push(ScreenAct {
-                keys: vec![digit],
-                label: act.label.clone(),
-                help: act.label.clone(),
-                refused: act.refused.clone(),
-                main: false,
-            });
-        }
-        let hall_keeps = view.conference.held().is_some();
-        let before = view.conference.phase() == Phase::Convened;
-        for binding in TABLE.iter().filter(|binding| binding.action != ChairKey::Main) {
-            let label = match binding.action {
-                ChairKey::Hold if hall_keeps => words::KEY_FOLLOW,
-                _ => binding.label,
-            };
-            let main = match binding.action {
-                ChairKey::Readiness => before,
-                ChairKey::Next => !before,
-                ChairKey::Tally | ChairKey::Hall | ChairKey::Agenda => true,
-                _ => false,
-            };
-            acts.push(ScreenAct {
-                keys: binding.keys.to_vec(),
-                label: label.of(lang).to_owned(),
-                help: binding.help.of(lang).to_owned(),
-                refused: None,
-                main,
-            });
-        }
-        // Before the start it stands beside the start.
-        let check = acts.iter().position(|act| before && act.keys.contains(&READINESS));
-        if let Some(check) = check.map(|place| acts.remove(place)) {
-            acts.insert(1, check);
-        }
-        acts
+        self.all_acts(view)
     }
 
     fn places(&self, view: &View<'_>) -> Vec<ScreenPlace> {
@@ -551,38 +409,20 @@ impl Screen for ChairScreen {
     }
 
     fn takes_text(&self) -> bool {
-        !matches!(self.dialog, Dialog::None)
+        self.dialog.is_open()
     }
 
     fn left_undone(&self, view: &View<'_>) -> Option<String> {
-        if matches!(self.dialog, Dialog::Form(..)) {
-            return Some(words::LEAVE_FORM.of(view.lang()).to_owned());
-        }
-        if matches!(&self.dialog, Dialog::Export(dialog) if dialog.is_writing()) {
-            return Some(export::LEAVE_WRITING.of(view.lang()).to_owned());
-        }
-        view.conference.is_running().then(|| words::LEAVE_RUNNING.of(view.lang()).to_owned())
+        let running = view.conference.is_running().then_some(words::LEAVE_RUNNING);
+        self.dialog.left_undone().or(running).map(|said| said.of(view.lang()).to_owned())
     }
 
     fn told(&self, view: &View<'_>) -> Vec<Layer> {
-        let over = match &self.dialog {
-            Dialog::None => None,
-            Dialog::Form(_, form) => Some(form.told(view.look)),
-            Dialog::Question(question, _) | Dialog::Told(question) => Some(question.told(view.look)),
-            Dialog::Export(dialog) => Some(dialog.told(view)),
-            Dialog::Readiness(dialog) => Some(dialog.told(READINESS, &self.ticks, view)),
-        };
-        told::layers(self, view).into_iter().chain(over).collect()
+        told::layers(self, view).into_iter().chain(self.dialog.told(&self.ticks, view)).collect()
     }
 
     fn draw(&self, buf: &mut Buffer, area: Rect, view: &View<'_>) {
         layout::draw(self, buf, area, view);
-        match &self.dialog {
-            Dialog::None => {}
-            Dialog::Form(_, form) => form.draw(buf, area, view.look),
-            Dialog::Question(question, _) | Dialog::Told(question) => question.draw(buf, area, view.look),
-            Dialog::Export(dialog) => dialog.draw(buf, area, view),
-            Dialog::Readiness(dialog) => dialog.draw(buf, area, READINESS, &self.ticks, view),
-        }
+        self.dialog.draw(buf, area, &self.ticks, view);
     }
 }

@@ -3,10 +3,12 @@
 //! A kind of step is one file in `steps`, which turns the conference into a [`panel::Panel`]; a question that needs
 //! typing is one file in `forms`. Everything else here is the same for all of them.
 
+mod acts;
 mod agenda;
 mod console;
 mod contest;
 mod day;
+mod dialog;
 mod exporting;
 mod forms;
 mod hall;

@@ -17,6 +17,7 @@ use crate::terminal::output::Drawn;
 use crate::terminal::signal::Signal;
 use crate::terminal::signals;
 use crate::wording::{Lang, importing, prepare as words};
+use ratatui::buffer::Buffer;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::mpsc::RecvTimeoutError;
@@ -88,15 +89,11 @@ impl Session {
         let look = Look::desk(&options.theme, options.signs, options.lang);
         let begun = Instant::now();
         loop {
-            let drawn = if stage.output.is_told() {
-                stage.output.tell(begun.elapsed(), || self.editor.told(&look))
-            } else {
-                stage.output.draw(|buf| {
-                    dialog::wipe(buf, buf.area, &look);
-                    self.editor.draw(buf, buf.area, &look);
-                })
+            let paint = |buf: &mut Buffer| {
+                dialog::wipe(buf, buf.area, &look);
+                self.editor.draw(buf, buf.area, &look);
             };
-            match drawn {
+            match stage.output.show(begun.elapsed(), || self.editor.told(&look), paint) {
                 Ok(drawn) => stage.clicks.see(drawn != Drawn::Later),
                 Err(_) => return self.gone(signals::HUNG_UP),
             }

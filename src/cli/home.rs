@@ -1,67 +1,30 @@
 //! Home: resume a conference, open a plan or a record, start the sample, choose the desk.
 
+mod choice;
+mod keys;
+mod paint;
+#[cfg(test)]
+mod tests;
+
 use super::folders::{self, Folders};
 use super::questions::{Prepared, Question};
 use super::sample;
 use crate::desk::Desk;
-use crate::terminal::card::{Block, Card};
 use crate::terminal::chooser::{Chooser, Chosen};
-use crate::terminal::footer;
 use crate::terminal::form::{Form, FormOutcome};
 use crate::terminal::help::Help;
 use crate::terminal::key::Key;
-use crate::terminal::keymap::{Act, Binding, KeyTable};
 use crate::terminal::look::Look;
-use crate::terminal::output::AGAIN;
-use crate::terminal::rows::{self, Row, moved};
+use crate::terminal::rows::moved;
 use crate::terminal::signal::Mouse;
-use crate::terminal::signs::Sign;
 use crate::terminal::spots::Spots;
-use crate::terminal::theme::Tone;
-use crate::terminal::told::{Kind, Layer};
-use crate::text::cells;
-use crate::wording::{Lang, Phrase, home as words, plain, prepare, projector};
-use ratatui::buffer::Buffer;
+use crate::wording::{Lang, home as words, prepare, projector};
+use choice::Choice;
+use keys::{HomeKey, TABLE};
+use paint::Spot;
 use ratatui::layout::{Position, Rect};
 use std::path::PathBuf;
 use std::rc::Rc;
-
-/// What a key means at home.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum HomeKey {
-    Open,
-    NextDesk,
-    DeskBefore,
-    Project,
-    Rehearse,
-    Help,
-    Leave,
-}
-
-const TABLE: KeyTable<HomeKey> = KeyTable(&[
-    Binding { keys: &[Key::ENTER], action: HomeKey::Open, label: words::KEY_OPEN, help: words::HELP_OPEN },
-    Binding {
-        keys: &[Key::RIGHT, Key::TAB],
-        action: HomeKey::NextDesk,
-        label: words::KEY_DESK,
-        help: words::HELP_DESK,
-    },
-    Binding { keys: &[Key::LEFT], action: HomeKey::DeskBefore, label: words::KEY_DESK, help: words::HELP_DESK },
-    Binding { keys: &[Key::ctrl('o')], action: HomeKey::Project, label: projector::KEY, help: projector::HELP },
-    Binding { keys: &[Key::f(8)], action: HomeKey::Rehearse, label: words::KEY_REHEARSE, help: words::HELP_REHEARSE },
-    Binding {
-        keys: &[Key::f(1), Key::char('?')],
-        action: HomeKey::Help,
-        label: words::KEY_HELP,
-        help: words::HELP_HELP,
-    },
-    Binding {
-        keys: &[Key::ESC, Key::ctrl('q'), Key::ctrl('c')],
-        action: HomeKey::Leave,
-        label: words::KEY_LEAVE,
-        help: words::HELP_LEAVE,
-    },
-]);
 
 /// The desks in the order in which the arrows turn through them.
 const DESKS: [Desk; 3] = [Desk::Chair, Desk::Tally, Desk::Board];
@@ -94,30 +57,6 @@ pub(super) struct Picked {
     pub(super) rehearse: bool,
     /// The desk.
     pub(super) desk: Desk,
-}
-
-/// What of the home screen can be clicked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Spot {
-    Row(usize),
-    Key(Key),
-}
-
-/// One line of the home screen.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Choice {
-    /// Go on with this record.
-    Resume(PathBuf, String),
-    /// Begin the sample anew.
-    Sample,
-    /// Learn a desk.
-    Learn,
-    /// Name a file.
-    Open,
-    /// Prepare a plan.
-    Prepare(Question),
-    /// Edit a plan.
-    Edit,
 }
 
 /// What a file is chosen for.
@@ -350,221 +289,6 @@ impl Home {
             (Some((_, form)), _) => form.paste(text),
             (None, Some((_, chooser))) => chooser.paste(text),
             (None, None) => {}
-        }
-    }
-
-    /// The screen in words, and what lies over it.
-    pub(super) fn told(&self, look: &Look) -> Vec<Layer> {
-        let mut layer = Layer::new("home", self.lang);
-        layer.tell(Kind::Place, plain::HOME.of(self.lang));
-        layer.tell(Kind::Said, words::TITLE.of(self.lang));
-        layer.tell(Kind::Said, words::SUBTITLE.of(self.lang));
-        let rows: Vec<Row> = self.choices.iter().map(|choice| Row { sign: Sign::None, ..self.row(choice) }).collect();
-        layer.list(&rows, Some(self.cursor));
-        layer.tell(Kind::Said, words::desk(self.lang, name(self.desk())));
-        if let Some(told) = &self.told {
-            layer.tell(Kind::Answer, told);
-        }
-        if let Some(fault) = &self.fault {
-            layer.toned(Kind::Answer, Tone::Danger, fault);
-        }
-        for binding in TABLE.iter() {
-            let near = binding.action == HomeKey::Open || binding.action == HomeKey::Help;
-            let kind = if near { Kind::Said } else { Kind::Aside };
-            layer.act(kind, &binding.names(self.lang), binding.label.of(self.lang));
-        }
-        layer.act(Kind::Hint, &AGAIN.name(self.lang), plain::AGAIN.of(self.lang));
-        let form = self.form.as_ref().map(|(_, form)| form.told(look));
-        let chooser = self.chooser.as_ref().filter(|_| form.is_none()).map(|(_, chooser)| chooser.told(look));
-        let help = self.help.as_ref().map(|help| help.told(look));
-        std::iter::once(layer).chain(form).chain(chooser).chain(help).collect()
-    }
-
-    /// Draws the whole screen.
-    pub(super) fn draw(&self, buf: &mut Buffer, area: Rect, look: &Look) {
-        self.paint(buf, area, look);
-        match (&self.form, &self.chooser) {
-            (Some((_, form)), _) => form.draw(buf, area, look),
-            (None, Some((_, chooser))) => chooser.draw(buf, area, look),
-            (None, None) => {}
-        }
-        if let Some(help) = &self.help {
-            help.draw(buf, area, look);
-        }
-    }
-
-    /// Draws what lies below form and help, and tells what can be clicked there.
-    fn paint(&self, buf: &mut Buffer, area: Rect, look: &Look) -> Spots<Spot> {
-        if area.width < 40 || area.height < 12 {
-            Card::new(vec![Block::Warning(words::TOO_SMALL.of(self.lang).to_owned())]).draw(buf, area, 0, look);
-            return Spots::default();
-        }
-        let width = area.width.min(84);
-        let top = area.y + area.height / 6;
-        let column = Rect {
-            x: area.x + (area.width - width) / 2 + 2,
-            y: top,
-            width: width.saturating_sub(4),
-            height: area.bottom().saturating_sub(top + 2),
-        };
-        let title = Card::new(vec![
-            Block::Heading(words::TITLE.of(self.lang).to_owned()),
-            Block::Toned(Tone::Dim, words::SUBTITLE.of(self.lang).to_owned()),
-        ]);
-        let title_rows = title.height(column.width, look);
-        title.draw(buf, column, 0, look);
-        let list =
-            Rect { y: column.y + title_rows + 1, height: column.height.saturating_sub(title_rows + 1), ..column };
-        let lines: Vec<Row> = self.choices.iter().map(|choice| self.row(choice)).collect();
-        let list_rows = u16::try_from(lines.len() + 3).unwrap_or(u16::MAX).min(list.height);
-        let mut spots =
-            rows::draw(buf, Rect { height: list_rows, ..list }, &lines, Some(self.cursor), look).map(Spot::Row);
-        let below = Rect { y: list.y + list_rows + 1, height: list.height.saturating_sub(list_rows + 1), ..list };
-        let desk = name(self.desk());
-        let said = words::desk(self.lang, desk);
-        let mut card = Card::new(vec![Block::Text(said.clone())]);
-        if let Some(told) = &self.told {
-            card = card.with(Block::Gap).with(Block::Text(told.clone()));
-        }
-        if let Some(fault) = &self.fault {
-            card = card.with(Block::Gap).with(Block::Refusal(fault.clone()));
-        }
-        card.draw(buf, below, 0, look);
-        // The first line turns through the desks: before the name to the one before.
-        let line = Rect { height: below.height.min(1), ..below };
-        spots.add(line, Spot::Key(Key::RIGHT));
-        let before = said.split(desk.of(self.lang)).next().map_or(0, cells);
-        let width = u16::try_from(before).unwrap_or(0).min(line.width);
-        spots.add(Rect { width, ..line }, Spot::Key(Key::LEFT));
-        let foot = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let acts: Vec<Act> =
-            TABLE.acts(&[HomeKey::Open, HomeKey::Rehearse, HomeKey::NextDesk, HomeKey::Leave], self.lang);
-        spots.join(footer::draw_without_palette(buf, foot, &acts, look).map(Spot::Key));
-        spots
-    }
-
-    fn row(&self, choice: &Choice) -> Row {
-        match choice {
-            Choice::Resume(path, title) => {
-                Row::new(Sign::Now, vec![words::resume(self.lang, title)]).noted(path.display().to_string())
-            }
-            Choice::Sample => Row::new(Sign::Dot, vec![words::SAMPLE.of(self.lang).to_owned()])
-                .noted(words::SAMPLE_NOTE.of(self.lang)),
-            Choice::Learn => {
-                Row::new(Sign::Dot, vec![words::LEARN.of(self.lang).to_owned()]).noted(words::LEARN_NOTE.of(self.lang))
-            }
-            Choice::Prepare(question) => {
-                let (said, note) = match question {
-                    Question::New => (prepare::NEW, prepare::NEW_NOTE),
-                    Question::FromLast => (prepare::FROM_LAST, prepare::FROM_LAST_NOTE),
-                };
-                Row::new(Sign::Dot, vec![said.of(self.lang).to_owned()]).noted(note.of(self.lang))
-            }
-            Choice::Edit => Row::new(Sign::Dot, vec![prepare::EDIT.of(self.lang).to_owned()])
-                .noted(prepare::EDIT_NOTE.of(self.lang)),
-            Choice::Open => {
-                Row::new(Sign::Dot, vec![words::OPEN.of(self.lang).to_owned()]).noted(words::OPEN_NOTE.of(self.lang))
-            }
-        }
-    }
-}
-
-fn name(desk: Desk) -> Phrase {
-    match desk {
-        Desk::Chair => words::CHAIR,
-        Desk::Tally => words::TALLY,
-        Desk::Board => words::BOARD,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::terminal::picture;
-
-    #[test]
-    fn letters_composed_letters_and_backspace_open_nothing_and_every_act_has_another_key() {
-        let area = Rect::new(0, 0, 80, 24);
-        let mut home = Home::new(Some((PathBuf::from("x.hoinghi"), "Hội nghị".to_owned())), Lang::Vi);
-        for key in "aăâđêôơưấầẩẫậsfrxjwDĐ\u{301}".chars().map(Key::char).chain([Key::BACKSPACE; 4]) {
-            assert_eq!(home.on_key(key, area), Heard::Stays);
-            assert!(home.form.is_none() && home.help.is_none() && home.cursor == 0 && home.desk == 0);
-        }
-        for action in [HomeKey::Open, HomeKey::NextDesk, HomeKey::Project, HomeKey::Rehearse, HomeKey::Leave] {
-            assert!(TABLE.binding(action).is_some_and(|binding| !binding.keys.is_empty()));
-        }
-    }
-
-    #[test]
-    fn everything_that_home_shows_is_told() {
-        use crate::terminal::told::heard;
-        let area = Rect::new(0, 0, 200, 60);
-        let look = Look::default();
-        let mut home = Home::new(Some((PathBuf::from("x.hoinghi"), "Hội nghị".to_owned())), Lang::Vi);
-        for key in [Key::DOWN, Key::RIGHT, Key::DOWN, Key::ENTER, Key::ESC, Key::END, Key::ENTER, Key::ESC, Key::f(1)] {
-            home.on_key(key, area);
-            let mut buf = ratatui::buffer::Buffer::empty(area);
-            home.draw(&mut buf, area, &look);
-            heard::check(&buf, &home.told(&look), "home");
-        }
-    }
-
-    /// Home with a conference to go on with, and a hand on its mouse.
-    fn hand() -> (Home, impl Fn(&mut Home, &str, bool) -> Heard) {
-        let (area, look) = (Rect::new(0, 0, 80, 24), Look::default());
-        let click = move |home: &mut Home, said: &str, again: bool| {
-            let mut buf = Buffer::empty(area);
-            home.draw(&mut buf, area, &look);
-            let page = picture::text(&buf);
-            let at = picture::place_of(&page, said).unwrap_or_else(|| panic!("no {said}:\n{page}"));
-            home.on_mouse(Mouse::Click(at), again, area, &look)
-        };
-        (Home::new(Some((PathBuf::from("x.hoinghi"), "Hội nghị".to_owned())), Lang::Vi), click)
-    }
-
-    #[test]
-    fn a_click_chooses_a_line_and_one_on_the_chosen_line_opens_it() {
-        let (mut home, click) = hand();
-        let said = words::SAMPLE.of(Lang::Vi);
-        assert_eq!((click(&mut home, said, false), home.cursor), (Heard::Stays, 1));
-        assert!(matches!(click(&mut home, said, true), Heard::Picked(picked) if picked.sample), "a double click opens");
-        let (mut home, click) = hand();
-        assert!(matches!(click(&mut home, "Hội nghị", false), Heard::Picked(picked) if !picked.sample));
-    }
-
-    #[test]
-    fn a_click_on_the_footer_or_the_desk_is_its_key_and_a_file_is_not_taken_by_a_double_click() {
-        let (mut home, click) = hand();
-        for (said, desk) in [("Chủ trì ▶", Desk::Tally), ("Kiểm phiếu ▶", Desk::Board), ("◀", Desk::Tally)]
-        {
-            click(&mut home, said, false);
-            assert_eq!(home.desk(), desk);
-        }
-        click(&mut home, "F1 ", false);
-        assert!(home.help.is_some());
-        click(&mut home, "Esc đóng", false);
-        assert!(home.help.is_none());
-        let said = words::OPEN.of(Lang::Vi);
-        click(&mut home, said, false);
-        click(&mut home, said, true);
-        assert!(home.chooser.is_some());
-        home.on_paste("/khong-co/ke-hoach.toml");
-        assert_eq!(click(&mut home, "Enter chọn", true), Heard::Stays);
-        assert!(matches!(click(&mut home, "Enter chọn", false), Heard::Picked(_)));
-        click(&mut home, "Esc thôi", false);
-        assert!(home.chooser.is_none());
-        assert_eq!(click(&mut home, "Esc ", false), Heard::Left);
-    }
-
-    #[test]
-    fn clicks_beside_everything_and_on_the_smallest_window_do_nothing() {
-        let (mut home, _) = hand();
-        for (area, x, y) in
-            [((80, 24), 0, 0), ((80, 24), 79, 20), ((80, 24), 500, 500), ((30, 8), 5, 3), ((0, 0), 0, 0)]
-        {
-            let area = Rect::new(0, 0, area.0, area.1);
-            assert_eq!(home.on_mouse(Mouse::Click(Position { x, y }), false, area, &Look::default()), Heard::Stays);
-            assert_eq!(home.cursor, 0);
         }
     }
 }

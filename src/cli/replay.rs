@@ -119,16 +119,13 @@ impl Player {
         loop {
             let at = begun.elapsed();
             let beat = Beat { at, shown: stage.output.shown(), free: traffic.has_room(at) };
-            let drawn = if stage.output.is_told() {
-                stage.output.tell(at, || self.told(&hall, &desk))
-            } else {
-                motion.moves(&self.playback.conference().public(), &beat);
-                stage.output.draw(|buf| {
-                    dialog::wipe(buf, buf.area, &hall);
-                    self.draw(buf, &motion, &hall, &desk);
-                })
+            motion.moves(&self.playback.conference().public(), &beat);
+            let paint = |buf: &mut Buffer| {
+                dialog::wipe(buf, buf.area, &hall);
+                self.draw(buf, &motion, &hall, &desk);
             };
-            let Ok(drawn) = drawn else { return Ending::Left(signals::HUNG_UP) };
+            let shown = stage.output.show(at, || self.told(&hall, &desk), paint);
+            let Ok(drawn) = shown else { return Ending::Left(signals::HUNG_UP) };
             traffic.note(at, drawn, &stage.output);
             match stage.hear.recv_timeout(TICK) {
                 Ok(Signal::Leave(code)) => return Ending::Left(code),

@@ -16,6 +16,7 @@ use crate::terminal::output::Output;
 use crate::terminal::signal::Signal;
 use crate::terminal::told::Telling;
 use crate::terminal::{input, scaled, signals};
+use ratatui::buffer::Buffer;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::Instant;
 
@@ -64,15 +65,11 @@ impl<'a> Stage<'a> {
             home.learn();
         }
         loop {
-            let drawn = if self.output.is_told() {
-                self.output.tell(begun.elapsed(), || home.told(&desk))
-            } else {
-                self.output.draw(|buf| {
-                    dialog::wipe(buf, buf.area, &desk);
-                    home.draw(buf, buf.area, &desk);
-                })
+            let paint = |buf: &mut Buffer| {
+                dialog::wipe(buf, buf.area, &desk);
+                home.draw(buf, buf.area, &desk);
             };
-            if drawn.is_err() {
+            if self.output.show(begun.elapsed(), || home.told(&desk), paint).is_err() {
                 return Ok(Ending::Left(signals::HUNG_UP));
             }
             let Ok(signal) = self.hear.recv() else { return Ok(Ending::Left(signals::HUNG_UP)) };

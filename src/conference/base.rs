@@ -30,7 +30,7 @@ impl Base {
         ("valid", Self::Valid),
     ];
 
-    /// The number it stands for in a round, as far as it is known now; 0 before it was stated (RULES, section 3).
+    /// The number it stands for in a round, as far as it is known now; 0 before it was stated.
     pub fn number(self, round: &Round) -> u64 {
         let issue = round.issue;
         match self {

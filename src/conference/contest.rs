@@ -101,7 +101,32 @@ pub enum Projection {
     Held,
 }
 
+/// Papers in a bundle where the plan says nothing: as many as tellers count out at a time.
+const BUNDLE: u32 = 25;
+
 impl Contest {
+    /// A contest under the rules that hold where a plan says nothing.
+    pub fn usual(id: ContestId, title: String, source: Source, form: Form, seats: u32) -> Self {
+        Self {
+            id,
+            title,
+            source,
+            form,
+            seats,
+            max: None,
+            base: Base::Collected,
+            threshold: Threshold::MAJORITY,
+            tie: TieRule::Runoff,
+            blank: BlankRule::Invalid,
+            voters: Voters::Unit,
+            projection: Projection::Live,
+            passes: 1,
+            grades: Vec::new(),
+            runoff_threshold: false,
+            bundle: BUNDLE,
+        }
+    }
+
     /// Most supports on one valid paper of a first round with `n` nominees: the plan's `max`, else the seats
     /// on tick and strike and every line on agree. `None` on grades.
     pub fn max_for(&self, n: u32) -> Option<u32> {

@@ -2,7 +2,6 @@
 
 use super::Moment;
 use super::event::Event;
-use super::public::PublicScene;
 use super::state::Conference;
 use serde::{Deserialize, Serialize};
 
@@ -30,17 +29,6 @@ pub struct Direction {
     pub pointed: Option<u32>,
     /// Since when the hall looks at what it sees; its pages turn from then on.
     pub since: Moment,
-}
-
-/// How far the agenda has come at one of its steps, as the hall may see it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepState {
-    /// It was visited and left.
-    Done,
-    /// It goes on.
-    Now,
-    /// It has not come yet.
-    Later,
 }
 
 impl Direction {
@@ -83,48 +71,6 @@ impl Conference {
             for round in progress.rounds.iter_mut().filter(|round| round.is_open() && round.collected.is_some()) {
                 round.count_held = true;
             }
-        }
-    }
-
-    /// The agenda as the hall may see it.
-    pub(super) fn agenda_scene(&self) -> PublicScene {
-        let now = self.current().map(|(place, _)| place);
-        let steps = self.programme.agenda.iter().enumerate().map(|(place, step)| {
-            let state = match now {
-                Some(now) if now == place => StepState::Now,
-                _ if self.has_visited(&step.id) => StepState::Done,
-                _ => StepState::Later,
-            };
-            (step.title.clone(), state)
-        });
-        PublicScene::Agenda { steps: steps.collect() }
-    }
-}
-
-impl PublicScene {
-    /// How many lines there are to point to.
-    pub fn lines(&self) -> usize {
-        match self {
-            Self::Waiting
-            | Self::Curtain
-            | Self::TestPage
-            | Self::Speech { .. }
-            | Self::Leader { .. }
-            | Self::Rules(_)
-            | Self::Voting { .. } => 0,
-            Self::Agenda { steps } => steps.len(),
-            Self::Words { guests, .. } => guests.len(),
-            Self::Attendance { units, .. } => units.len(),
-            Self::Hands { names, .. } => names.len(),
-            Self::Report { page, .. } => page.blocks.len(),
-            Self::Floor { waiting, .. } => waiting.len(),
-            Self::Slate(paper) => paper.names.len(),
-            Self::Team { members } => members.len(),
-            Self::Counting(count) => count.tallies.len(),
-            Self::Result(result) => result.lines.len(),
-            Self::Handover { items, .. } => items.len(),
-            Self::Pledge { units, .. } => units.len(),
-            Self::Closing { elected, .. } => elected.len(),
         }
     }
 }

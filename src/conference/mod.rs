@@ -5,6 +5,7 @@
 //! tells the conference only what they add up to.
 
 pub mod agenda;
+mod apply;
 pub mod base;
 mod bundles;
 pub mod command;

@@ -53,6 +53,14 @@ impl Report {
     }
 }
 
+impl Page {
+    /// How many of its blocks stand before the headings at its foot.
+    pub(super) fn body(&self) -> usize {
+        let heading = |block: &ReportBlock| matches!(block, ReportBlock::Heading(..));
+        self.blocks.iter().rposition(|block| !heading(block)).map_or(self.blocks.len(), |last| last + 1)
+    }
+}
+
 fn paginate(blocks: Vec<ReportBlock>) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut page = Page::default();
@@ -256,5 +264,15 @@ mod tests {
             }
         }
         assert_eq!(found, words);
+    }
+
+    #[test]
+    fn headings_at_the_foot_of_a_page_are_not_part_of_its_body() {
+        let heading = || ReportBlock::Heading(2, "II. Phương hướng".into());
+        let text = || ReportBlock::Paragraph("Năm 2018".into());
+        let page = |blocks| Page { heading: String::new(), blocks };
+        assert_eq!(page(vec![heading(), text(), heading(), heading()]).body(), 2);
+        assert_eq!(page(vec![heading(), text()]).body(), 2);
+        assert_eq!(page(vec![heading()]).body(), 1, "a page of headings alone keeps them");
     }
 }

@@ -2,9 +2,7 @@
 
 use super::RecordFacts;
 use crate::conference::agenda::Step;
-use crate::conference::contest::{
-    Base, BlankRule, Contest, Form, Nominee, Projection, Source, Threshold, TieRule, Voters,
-};
+use crate::conference::contest::{Contest, Form, Nominee, Source};
 use crate::conference::count::Count;
 use crate::conference::decide::{BoxAct, BoxChange, Decision};
 use crate::conference::paper::{Paper, PaperMarks};
@@ -32,24 +30,8 @@ pub fn contest(id: &str, nominees: &[(&str, &str)], seats: u32) -> Contest {
         short: None,
         unit: Some((*id).into()),
     };
-    Contest {
-        id: id.into(),
-        title: format!("Cờ {id}"),
-        source: Source::Listed(nominees.iter().map(nominee).collect()),
-        form: Form::Tick,
-        seats,
-        max: None,
-        base: Base::Collected,
-        threshold: Threshold::MAJORITY,
-        tie: TieRule::Runoff,
-        blank: BlankRule::Invalid,
-        voters: Voters::Unit,
-        projection: Projection::Live,
-        passes: 1,
-        grades: Vec::new(),
-        runoff_threshold: false,
-        bundle: 25,
-    }
+    let slate = Source::Listed(nominees.iter().map(nominee).collect());
+    Contest::usual(id.into(), format!("Cờ {id}"), slate, Form::Tick, seats)
 }
 
 /// A step of the agenda.

@@ -5,7 +5,6 @@ use super::grow;
 use super::screen::{Editor, Effect};
 use super::section::Section;
 use crate::wording::editor as words;
-use ratatui::layout::Rect;
 
 impl Editor {
     /// Makes an addition, and goes to it.
@@ -89,11 +88,11 @@ impl Editor {
     }
 
     /// Does what was picked in a palette.
-    pub(super) fn target(&mut self, target: &Target, area: Rect) -> Effect {
+    pub(super) fn target(&mut self, target: &Target) -> Effect {
         let draft = self.history.now().clone();
         let line = self.line();
         match (target, line) {
-            (Target::Act(action), _) => return self.perform(*action, area),
+            (Target::Act(action), _) => return self.perform(*action),
             (Target::Place(place), _) => self.go(place),
             (Target::Word(place), _) => self.choose(*place),
             (Target::Kind(kind), line) => self.added(&grow::step(&draft, line.as_ref(), kind)),

@@ -1,6 +1,6 @@
 //! What each kind of line of a plan is asked: one table a kind.
 
-use crate::plan::limits;
+use crate::plan::{format, limits};
 use crate::wording::{Phrase, editor as words};
 
 /// One field.
@@ -91,26 +91,13 @@ const RUNOFFS: &[(&str, Phrase)] =
 
 /// The kinds of step; their words are those of [`words::kind`].
 pub(super) const KINDS: &[(&str, Phrase)] = &{
-    const fn kind(word: &'static str) -> (&'static str, Phrase) {
-        (word, words::CHOICE_UNSAID)
+    let mut kinds = [("", words::CHOICE_UNSAID); format::KINDS.len()];
+    let mut at = 0;
+    while at < kinds.len() {
+        kinds[at].0 = format::KINDS[at].0;
+        at += 1;
     }
-    [
-        kind("opening"),
-        kind("attendance"),
-        kind("show_of_hands"),
-        kind("report"),
-        kind("discussion"),
-        kind("speech"),
-        kind("slate"),
-        kind("tally_team"),
-        kind("ballot"),
-        kind("result"),
-        kind("leader"),
-        kind("handover"),
-        kind("pledge"),
-        kind("closing"),
-        kind("note"),
-    ]
+    kinds
 };
 
 /// The conference itself.

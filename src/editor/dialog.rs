@@ -184,9 +184,9 @@ impl Editor {
             Dialog::Prose(text, place) if leaves => {
                 let (text, place) = (text.text(), place.clone());
                 self.written(&place, &text);
-                return self.perform(EditorKey::Leave, area);
+                return self.perform(EditorKey::Leave);
             }
-            _ if leaves => return self.perform(EditorKey::Leave, area),
+            _ if leaves => return self.perform(EditorKey::Leave),
             Dialog::Choosing(_) | Dialog::Import(_) => {}
             Dialog::Help(help) => {
                 if help.on(key, area) {
@@ -194,7 +194,7 @@ impl Editor {
                 }
             }
             Dialog::Leaving(_) if TABLE.action(key) == Some(EditorKey::Save) => {
-                return self.perform(EditorKey::Save, area);
+                return self.perform(EditorKey::Save);
             }
             Dialog::Leaving(question) => match question.on(key) {
                 Answer::Yes => return Effect::Leave,
@@ -213,7 +213,7 @@ impl Editor {
                 Picked::Cancelled => {}
                 Picked::Entry(at) => {
                     if let Some(target) = open.targets.get(at).cloned() {
-                        return self.target(&target, area);
+                        return self.target(&target);
                     }
                 }
             },

@@ -1,7 +1,7 @@
 //! The editor's screen: what passes, and what a key does to it.
 
 use super::active;
-use super::asks::Ask;
+use super::asks::{Ask, Takes};
 use super::blanks::Taken;
 use super::dialog::Dialog;
 use super::history::History;
@@ -9,7 +9,7 @@ use super::jump::{self, Index, Spot};
 use super::keys::{EditorKey, TABLE};
 use super::outline::{self, Line, Open};
 use super::paint::Under;
-use super::section::Section;
+use super::section::{Section, entry, list};
 use crate::plan::draft::{Draft, Edit, Located, Path, Seg, located, path};
 use crate::plan::fault::Severity;
 use crate::plan::renew::{Leftover, leftovers};
@@ -219,7 +219,7 @@ impl Editor {
     /// Leaves the field: an id that was typed counts now, and what comes is another step.
     pub(super) fn settle(&mut self) {
         if let (Some((line, ask)), Some(typed)) = (self.ask(), self.typed.take())
-            && ask.takes == super::asks::Takes::Id
+            && ask.takes == Takes::Id
             && let Ok(edits) = active::edits(self.history.now(), &line.base, &ask, &typed, self.lang)
         {
             self.change(&edits, None);
@@ -335,7 +335,7 @@ impl Editor {
         }
         self.told = None;
         if let Some(action) = TABLE.action(key) {
-            return self.perform(action, area);
+            return self.perform(action);
         }
         if self.field.is_none() {
             if key == Key::RIGHT {
@@ -355,9 +355,9 @@ impl Editor {
 
     fn type_in(&mut self, key: Key, area: Rect) {
         let Some((_, ask)) = self.ask() else { return };
-        if matches!(ask.takes, super::asks::Takes::Prose | super::asks::Takes::Contests) {
+        if matches!(ask.takes, Takes::Prose | Takes::Contests) {
             // What is typed into a text of several lines is typed into its box.
-            if key.typed().is_some() && ask.takes == super::asks::Takes::Prose {
+            if key.typed().is_some() && ask.takes == Takes::Prose {
                 self.open_field();
                 if let Dialog::Prose(text, _) = &mut self.dialog {
                     text.on(key, area);
@@ -377,7 +377,7 @@ impl Editor {
     fn apply(&mut self) {
         let (Some((line, ask)), Some(typed)) = (self.ask(), self.typed.clone()) else { return };
         self.unfit = None;
-        if ask.takes == super::asks::Takes::Id {
+        if ask.takes == Takes::Id {
             return;
         }
         match active::edits(self.history.now(), &line.base, &ask, &typed, self.lang) {
@@ -414,7 +414,7 @@ impl Editor {
         self.focus(to);
     }
 
-    pub(super) fn perform(&mut self, action: EditorKey, _area: Rect) -> Effect {
+    pub(super) fn perform(&mut self, action: EditorKey) -> Effect {
         match action {
             EditorKey::Save => {
                 self.settle();
@@ -524,11 +524,11 @@ impl Editor {
         let Some((line, ask)) = self.ask() else { return };
         let place = active::place(&line.base, &ask);
         match ask.takes {
-            super::asks::Takes::Prose => {
+            Takes::Prose => {
                 let text = self.history.now().text_at(&place).unwrap_or_default().to_owned();
                 self.dialog = Dialog::Prose(Area::new(ask.label.of(self.lang).to_uppercase(), &text), place);
             }
-            super::asks::Takes::Contests => self.dialog = Dialog::contests(self, &place),
+            Takes::Contests => self.dialog = Dialog::contests(self, &place),
             _ => {
                 let offered = active::offered(self.history.now(), &line.base, &ask, self.lang);
                 if offered.len() > 2 {
@@ -564,10 +564,9 @@ impl Editor {
     /// All minutes of the agenda, and when it ends where its beginning is known.
     pub(super) fn whole_agenda(&self) -> String {
         let draft = self.history.now();
-        let steps = 0..draft.count(&super::section::list("agenda"));
+        let steps = 0..draft.count(&list("agenda"));
         let usual = i64::from(plan::USUAL_MINUTES);
-        let each =
-            steps.map(|at| draft.whole_at(&path(&super::section::entry("agenda", at), "minutes")).unwrap_or(usual));
+        let each = steps.map(|at| draft.whole_at(&path(&entry("agenda", at), "minutes")).unwrap_or(usual));
         let minutes = each.fold(0, i64::saturating_add);
         let begins = draft.shown(&path(&[], "conference.begins"));
         let begins = begins.and_then(|begins| chrono::NaiveTime::parse_from_str(&begins, "%H:%M").ok());

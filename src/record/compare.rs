@@ -3,7 +3,7 @@
 //! Both passes type the same physical bundles, so papers are compared bundle by bundle, each bundle as a multiset: over the
 //! whole box a mistake of one pass would be hidden by the same mistake of the other on another paper. What cancels out over
 //! the box is shown and hinders nothing ([`cancels`]): a round closes as soon as the passes agree as multisets, for a box
-//! has no order (RULES, section 3). Bundles that are not of one size in both passes are compared together.
+//! has no order. Bundles that are not of one size in both passes are compared together.
 
 use super::bundle::Bundle;
 use super::journal::KeptBundle;

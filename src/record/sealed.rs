@@ -276,9 +276,7 @@ fn read_number(rest: &mut &[u8]) -> Option<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conference::contest::{
-        Base, BlankRule, Contest, Form, Nominee, Projection, Source, Threshold, TieRule, Voters,
-    };
+    use crate::conference::contest::{BlankRule, Contest, Form, Nominee, Source};
 
     fn bundle(papers: &[Paper]) -> Bundle {
         let (papers, mut salts) = (papers.iter().collect(), (0..251).cycle().map(|salt| [salt; 16]));
@@ -296,24 +294,8 @@ mod tests {
     }
 
     fn contest(form: Form, blank: BlankRule) -> Contest {
-        Contest {
-            id: "c".into(),
-            title: "C".into(),
-            source: Source::Listed(Vec::new()),
-            form,
-            seats: 1,
-            max: None,
-            base: Base::Collected,
-            threshold: Threshold::MAJORITY,
-            tie: TieRule::Runoff,
-            blank,
-            voters: Voters::Unit,
-            projection: Projection::Live,
-            passes: 1,
-            grades: ["cao", "vừa", "thấp"].map(String::from).into(),
-            runoff_threshold: false,
-            bundle: 25,
-        }
+        let grades = ["cao", "vừa", "thấp"].map(String::from).into();
+        Contest { blank, grades, ..Contest::usual("c".into(), "C".into(), Source::Listed(Vec::new()), form, 1) }
     }
 
     fn paper(codes: &[u8]) -> Paper {

@@ -130,6 +130,16 @@ impl Output {
         }
     }
 
+    /// Shows a screen as this terminal takes it: told as these layers, or painted. Fails when the terminal is gone.
+    pub fn show(
+        &mut self,
+        at: Duration,
+        layers: impl FnOnce() -> Vec<Layer>,
+        paint: impl FnOnce(&mut Buffer),
+    ) -> io::Result<Drawn> {
+        if self.is_told() { self.tell(at, layers) } else { self.draw(paint) }
+    }
+
     /// Tells what changed, unless the terminal is still busy with what was told before. Fails when it is gone.
     pub fn tell(&mut self, at: Duration, layers: impl FnOnce() -> Vec<Layer>) -> io::Result<Drawn> {
         if !self.mailbox.is_free()? {

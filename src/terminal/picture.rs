@@ -295,6 +295,23 @@ pub fn dialog_of(picture: &str) -> Vec<String> {
     lines.filter_map(inside).filter(|line| !line.is_empty()).collect()
 }
 
+/// The ends of what was cut in a picture drawn as plain text: up to eight letters before each sign that there is more.
+#[cfg(test)]
+pub fn cut_short(picture: &str) -> Vec<String> {
+    let tail = |before: &str| {
+        // One that stands by itself cuts nothing.
+        let before = if before.ends_with("  ") { "" } else { before };
+        let last: Vec<char> = before.trim_end().chars().rev().take(8).collect();
+        let last: String = last.into_iter().rev().collect();
+        last.rsplit(['│', '╯']).next().and_then(|last| last.rsplit("  ").next()).unwrap_or_default().trim().to_owned()
+    };
+    let lines = picture.lines().flat_map(|line| {
+        let parts: Vec<&str> = line.split('…').collect();
+        parts[..parts.len() - 1].iter().map(|before| tail(before)).collect::<Vec<_>>()
+    });
+    lines.filter(|tail| !tail.is_empty()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use ratatui::layout::Rect;

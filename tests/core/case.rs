@@ -3,9 +3,8 @@
 use hoinghi::conference::agenda::{Appointee, InventoryItem, PlannedSpeaker};
 use hoinghi::conference::decide::Decision;
 use hoinghi::conference::{
-    Base, BlankRule, Command, Conference, Contest, ContestId, Delegate, Event, Form, Moment, Nominee, NomineeId,
-    Particulars, Person, Programme, Projection, Source, Step, StepId, StepKind, Threshold, TieRule, Unit, UnitId,
-    Voters,
+    Command, Conference, Contest, ContestId, Delegate, Event, Form, Moment, Nominee, NomineeId, Particulars, Person,
+    Programme, Source, Step, StepId, StepKind, Unit, UnitId,
 };
 use serde_json::{Value, json};
 
@@ -24,24 +23,8 @@ fn moment(seconds: i64) -> Moment {
 /// A contest of these nominees for so many seats, ticked, more than half of the collected papers.
 pub fn contest(id: &str, nominees: &[&str], seats: u32) -> Contest {
     let nominee = |id: &&str| Nominee { id: NomineeId::from(*id), name: (*id).to_owned(), short: None, unit: None };
-    Contest {
-        id: ContestId::from(id),
-        title: format!("Nội dung {id}"),
-        source: Source::Listed(nominees.iter().map(nominee).collect()),
-        form: Form::Tick,
-        seats,
-        max: None,
-        base: Base::Collected,
-        threshold: Threshold::MAJORITY,
-        tie: TieRule::Runoff,
-        blank: BlankRule::Invalid,
-        voters: Voters::Unit,
-        projection: Projection::Live,
-        passes: 1,
-        grades: Vec::new(),
-        runoff_threshold: false,
-        bundle: 25,
-    }
+    let slate = Source::Listed(nominees.iter().map(nominee).collect());
+    Contest::usual(ContestId::from(id), format!("Nội dung {id}"), slate, Form::Tick, seats)
 }
 
 fn step(id: &str, kind: StepKind) -> Step {

@@ -1,8 +1,6 @@
 //! The judging of papers, held against the rules as they are written.
 
-use hoinghi::conference::contest::{
-    Base, BlankRule, Contest, Form, Nominee, Projection, Source, Threshold, TieRule, Voters,
-};
+use hoinghi::conference::contest::{BlankRule, Contest, Form, Nominee, Source};
 use hoinghi::conference::count::Count;
 use hoinghi::conference::frame::Frame;
 use hoinghi::conference::outcome::Outcome;
@@ -16,24 +14,9 @@ pub fn frame(form: Form, n: usize, seats: u32, max: Option<u32>, blank: BlankRul
         let id = format!("n{number}");
         Nominee { id: id.as_str().into(), name: id.to_uppercase(), short: None, unit: None }
     };
-    let contest = Contest {
-        id: "c".into(),
-        title: "C".to_owned(),
-        source: Source::Listed(Vec::new()),
-        form,
-        seats,
-        max,
-        base: Base::Collected,
-        threshold: Threshold::MAJORITY,
-        tie: TieRule::Runoff,
-        blank,
-        voters: Voters::Unit,
-        projection: Projection::Live,
-        passes: 1,
-        grades: (0..grades).map(|grade| format!("mức {grade}")).collect(),
-        runoff_threshold: false,
-        bundle: 25,
-    };
+    let grades = (0..grades).map(|grade| format!("mức {grade}")).collect();
+    let usual = Contest::usual("c".into(), "C".to_owned(), Source::Listed(Vec::new()), form, seats);
+    let contest = Contest { max, blank, grades, ..usual };
     Frame::first(&contest, (0..n).map(nominee).collect())
 }
 

@@ -1,8 +1,8 @@
 //! A small conference for these tests, and a desk that asks in the words of scripts.
 
 use hoinghi::conference::{
-    Base, BlankRule, Command, Contest, ContestId, Form, Moment, Nominee, NomineeId, Particulars, Programme, Projection,
-    Refusal, Source, Step, StepId, StepKind, Threshold, TieRule, Unit, UnitId, Voters,
+    Command, Contest, ContestId, Form, Moment, Nominee, NomineeId, Particulars, Programme, Refusal, Source, Step,
+    StepId, StepKind, Unit, UnitId,
 };
 use hoinghi::record::bundle::{BoxKey, Salt};
 use hoinghi::record::{Done, Proceedings};
@@ -49,24 +49,9 @@ pub fn programme() -> Programme {
 
 fn contest(id: &str, passes: u8) -> Contest {
     let nominee = |id: &str| Nominee { id: NomineeId::from(id), name: id.to_owned(), short: None, unit: None };
-    Contest {
-        id: ContestId::from(id),
-        title: format!("Nội dung {id}"),
-        source: Source::Listed(NOMINEES.map(nominee).to_vec()),
-        form: Form::Tick,
-        seats: 2,
-        max: None,
-        base: Base::Collected,
-        threshold: Threshold::MAJORITY,
-        tie: TieRule::Runoff,
-        blank: BlankRule::Invalid,
-        voters: Voters::Unit,
-        projection: Projection::Live,
-        passes,
-        grades: Vec::new(),
-        runoff_threshold: false,
-        bundle: BUNDLE,
-    }
+    let slate = Source::Listed(NOMINEES.map(nominee).to_vec());
+    let usual = Contest::usual(ContestId::from(id), format!("Nội dung {id}"), slate, Form::Tick, 2);
+    Contest { passes, bundle: BUNDLE, ..usual }
 }
 
 /// The first round of a contest, in this pass.

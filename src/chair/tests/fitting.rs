@@ -4,7 +4,7 @@
 use super::{Chair, DAY, sample};
 use crate::desk::Screen;
 use crate::terminal::key::Key;
-use crate::terminal::picture::dialog_of;
+use crate::terminal::picture::{cut_short, dialog_of};
 use crate::wording::Lang;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -26,22 +26,6 @@ fn theirs() -> Vec<String> {
     texts
 }
 
-/// The ends of what was cut on a page: up to eight letters before each sign that there is more.
-fn cut(page: &str) -> Vec<String> {
-    let tail = |before: &str| {
-        // One that stands by itself cuts nothing.
-        let before = if before.ends_with("  ") { "" } else { before };
-        let last: Vec<char> = before.trim_end().chars().rev().take(8).collect();
-        let last: String = last.into_iter().rev().collect();
-        last.rsplit(['│', '╯']).next().and_then(|last| last.rsplit("  ").next()).unwrap_or_default().trim().to_owned()
-    };
-    let lines = page.lines().flat_map(|line| {
-        let parts: Vec<&str> = line.split('…').collect();
-        parts[..parts.len() - 1].iter().map(|before| tail(before)).collect::<Vec<_>>()
-    });
-    lines.filter(|tail| !tail.is_empty()).collect()
-}
-
 /// The console after the first `commands` of the sample's day.
 fn after(commands: &[&str], lang: Lang, rows: u16) -> Chair {
     let mut chair = Chair::sits(80, rows);
@@ -59,7 +43,7 @@ fn fits(lang: Lang) {
     // The script goes on where F3 shows it; what is being looked for is not there yet.
     let ours = ["F3", "Đang kiểm tra", "Looking", "soạn danh sách văn bản", "Listing the documents"];
     let judge = |page: &str| {
-        for tail in cut(page) {
+        for tail in cut_short(page) {
             let known = theirs.iter().any(|text| text.contains(&tail)) || ours.iter().any(|said| said.ends_with(&tail));
             assert!(known, "“{tail}…” is cut at 80 by 24:\n{page}");
         }

@@ -2,8 +2,7 @@
 
 use super::{Chair, DAY};
 use crate::chair::keys::{POINT_DOWN, POINT_UP};
-use crate::conference::direction::StepState;
-use crate::conference::public::PublicScene;
+use crate::conference::public::{PublicScene, StepState};
 use crate::terminal::key::Key;
 
 /// A chair in the first count of the sample, with some papers recorded.

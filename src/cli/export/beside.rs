@@ -2,7 +2,7 @@
 
 use super::office::Office;
 use super::work::{Told, Work};
-use super::{Asked, every_format};
+use super::{Asked, EVERY_FORMAT};
 use crate::cli::args::Export;
 use crate::cli::clock;
 use crate::conference::Conference;
@@ -47,12 +47,12 @@ impl Beside {
     pub fn offer(subject: Subject) -> io::Result<Self> {
         Self::start(move |tell, _| {
             let office = Office::find().is_some();
-            let everything = asked_for(&["docx", "xlsx", "html", "md", "csv", "json", "pdf"]);
+            let everything = asked_for(&EVERY_FORMAT);
             let facts = subject.facts();
             let asked = subject.asked(&everything, &facts);
             // What a PDF file would be called is told even where it cannot be made.
             let files = Work::of(&asked, true).offered(&subject.folder);
-            let formats = every_format().map(|format| (format, format != "pdf" || office)).collect();
+            let formats = EVERY_FORMAT.map(|format| (format, format != "pdf" || office)).to_vec();
             let offer = ExportOffer { folder: subject.folder.clone(), formats, files, code: facts.code.clone() };
             let _nobody_listens = tell.send(ExportNews::Offered(offer));
         })

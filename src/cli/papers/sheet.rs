@@ -281,30 +281,12 @@ fn takes(form: Form, grades: usize, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conference::contest::{
-        Base, BlankRule, Contest, Nominee, Projection, Source, Threshold, TieRule, Voters,
-    };
+    use crate::conference::contest::{Contest, Nominee, Source};
 
     fn frame(form: Form) -> Frame {
         let nominee = |id: &str| Nominee { id: id.into(), name: id.to_uppercase(), short: None, unit: None };
-        let contest = Contest {
-            id: "c".into(),
-            title: "C".into(),
-            source: Source::Listed(Vec::new()),
-            form,
-            seats: 1,
-            max: None,
-            base: Base::Collected,
-            threshold: Threshold::MAJORITY,
-            tie: TieRule::Runoff,
-            blank: BlankRule::Invalid,
-            voters: Voters::Unit,
-            projection: Projection::Live,
-            passes: 1,
-            grades: vec!["cao".into(), "thấp".into()],
-            runoff_threshold: false,
-            bundle: 25,
-        };
+        let usual = Contest::usual("c".into(), "C".into(), Source::Listed(Vec::new()), form, 1);
+        let contest = Contest { grades: vec!["cao".into(), "thấp".into()], ..usual };
         Frame::first(&contest, vec![nominee("a"), nominee("b")])
     }
 

@@ -6,7 +6,8 @@ use super::super::outcome::Standing;
 use super::super::progress::Waiting;
 use super::super::round::{Decided, Round, RoundStatus};
 use super::super::state::Conference;
-use super::{PublicDecided, PublicResult, PublicResultLine, PublicWaiting, framed};
+use super::scene::framed;
+use super::{PublicDecided, PublicResult, PublicResultLine, PublicWaiting};
 
 impl Conference {
     /// What the hall may see of a round that was announced, or voided.

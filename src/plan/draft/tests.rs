@@ -1,3 +1,5 @@
+//! Edits change what they say and not a letter beside it.
+
 use super::{Draft, Edit, Entry, Given, Path, Seg, located, path, written};
 
 const SAMPLE: &str = include_str!("../../../data/cum-thi-dua-1-2017.toml");

@@ -104,26 +104,25 @@ fn draft(
     let max = written(fields, "max", || with_place("max", limits::SEATS));
     let follows = nominees::followed(fields);
     let slate = slate(fields, units, follows.as_ref());
-    let (base, threshold) = threshold(fields);
-    let voters = fields.word("voters", &Voters::WORDS).unwrap_or(Voters::Unit);
+    let said_form = if let Written::Said(form) = form { form } else { Form::Tick };
+    let said_seats = if let Written::Said((seats, _)) = &seats { *seats } else { 0 };
+    let usual = Contest::usual(ContestId::new(id), title, slate.source, said_form, said_seats);
+    let (base, threshold) = threshold(fields, (usual.base, usual.threshold));
+    let voters = fields.word("voters", &Voters::WORDS).unwrap_or(usual.voters);
     check_counted(root, fields, voters);
     let contest = Contest {
-        id: ContestId::new(id),
-        title,
-        source: slate.source,
-        form: if let Written::Said(form) = form { form } else { Form::Tick },
-        seats: if let Written::Said((seats, _)) = &seats { *seats } else { 0 },
         max: if let Written::Said((max, _)) = &max { Some(*max) } else { None },
         base,
         threshold,
-        tie: fields.word("tie", &TieRule::WORDS).unwrap_or(TieRule::Runoff),
-        blank: fields.word("blank", &BlankRule::WORDS).unwrap_or(BlankRule::Invalid),
+        tie: fields.word("tie", &TieRule::WORDS).unwrap_or(usual.tie),
+        blank: fields.word("blank", &BlankRule::WORDS).unwrap_or(usual.blank),
         voters,
-        projection: fields.word("projection", &Projection::WORDS).unwrap_or(Projection::Live),
-        passes: fields.whole("passes", limits::PASSES).and_then(|passes| u8::try_from(passes).ok()).unwrap_or(1),
+        projection: fields.word("projection", &Projection::WORDS).unwrap_or(usual.projection),
+        passes: fields.whole("passes", limits::PASSES).and_then(|n| u8::try_from(n).ok()).unwrap_or(usual.passes),
         grades: grades(fields),
-        runoff_threshold: fields.word("runoff_threshold", &format::RUNOFFS).unwrap_or(false),
-        bundle: fields.whole("bundle", limits::BUNDLE).unwrap_or(25),
+        runoff_threshold: fields.word("runoff_threshold", &format::RUNOFFS).unwrap_or(usual.runoff_threshold),
+        bundle: fields.whole("bundle", limits::BUNDLE).unwrap_or(usual.bundle),
+        ..usual
     };
     if let Some(value) = fields.get("bundle").filter(|_| contest.bundle < SMALL_BUNDLE) {
         fields.note(value, FaultKind::SmallBundle { papers: contest.bundle });
@@ -151,17 +150,16 @@ fn slate(fields: &Fields<'_, '_, '_>, units: &Units, follows: Option<&(String, R
     }
 }
 
-fn threshold(fields: &Fields<'_, '_, '_>) -> (Base, Threshold) {
-    let usual = (Base::Collected, Threshold::MAJORITY);
+fn threshold(fields: &Fields<'_, '_, '_>, usual: (Base, Threshold)) -> (Base, Threshold) {
     let Some(value) = fields.get("threshold") else { return usual };
     let Some(own) = Fields::open(fields.book, value, "threshold", &format::THRESHOLD) else { return usual };
     if let (Some(_), Some(second)) = (own.get("more_than"), own.get("at_least")) {
         own.note(second, FaultKind::TwoThresholds);
     }
-    let base = own.word("of", &Base::WORDS).unwrap_or(Base::Collected);
+    let base = own.word("of", &Base::WORDS).unwrap_or(usual.0);
     let more = share(&own, "more_than", Comparison::MoreThan);
     let least = share(&own, "at_least", Comparison::AtLeast);
-    (base, more.or(least).unwrap_or(Threshold::MAJORITY))
+    (base, more.or(least).unwrap_or(usual.1))
 }
 
 fn share(fields: &Fields<'_, '_, '_>, key: &'static str, rule: Comparison) -> Option<Threshold> {

@@ -1,4 +1,4 @@
-//! What belongs to each kind of step alone. One more kind is one line in [`KINDS`](format::KINDS) and one arm in [`read`].
+//! What belongs to each kind of step alone: one arm in [`read`] for each of [`KINDS`](format::KINDS).
 
 use super::agenda::Known;
 use super::fields::{Fields, Value};

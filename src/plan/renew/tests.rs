@@ -1,3 +1,5 @@
+//! Next year's plan, made from the sample.
+
 use super::{Told, Why, leftovers, next_year};
 use crate::plan::draft::{Draft, path};
 

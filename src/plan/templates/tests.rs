@@ -1,3 +1,5 @@
+//! Every template is a plan that can be used.
+
 use super::{Particulars, REPORT, REPORT_NAME, Template};
 use crate::plan::renew::{Why, leftovers};
 use crate::plan::{FileTrouble, Reading, Source, read};

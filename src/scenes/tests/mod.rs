@@ -1,3 +1,5 @@
+//! What the hall sees: every scene at every size, from fixtures and from the sample.
+
 mod drawn;
 mod figures;
 mod fixtures;

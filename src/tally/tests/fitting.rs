@@ -4,21 +4,11 @@
 use super::hall::{Hall, NAMES, contest};
 use crate::conference::contest::Form;
 use crate::terminal::look::Look;
-use crate::terminal::picture::dialog_of;
+use crate::terminal::picture::{cut_short, dialog_of};
 use crate::terminal::signs::Signs;
 use crate::terminal::theme::Theme;
 use crate::wording::Lang;
 use std::collections::BTreeSet;
-
-/// What was cut on a page, up to six letters before each sign that there is more.
-fn cut(page: &str) -> Vec<String> {
-    let tails = page.lines().flat_map(|line| {
-        let parts: Vec<&str> = line.split('…').collect();
-        let tail = |before: &&str| before.trim_end().chars().rev().take(6).collect::<Vec<_>>();
-        parts[..parts.len() - 1].iter().map(tail).collect::<Vec<_>>()
-    });
-    tails.map(|tail| tail.into_iter().rev().collect()).collect()
-}
 
 fn fits(lang: Lang, form: Form) {
     let title = contest("co", form, 1).title;
@@ -42,7 +32,7 @@ fn fits(lang: Lang, form: Form) {
                 hall.page()
             };
             let small = page(24);
-            for tail in cut(&small) {
+            for tail in cut_short(&small) {
                 let known = title.contains(&tail) || NAMES.iter().any(|name| name.contains(&tail));
                 assert!(known, "“{tail}…” is cut at 80 by 24:\n{small}");
             }

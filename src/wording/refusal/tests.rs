@@ -1,3 +1,5 @@
+//! What a refusal repeats of what it was given.
+
 use super::*;
 
 // The sentences themselves stand to the letter in `tests/refusals`, where each is provoked.

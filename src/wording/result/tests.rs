@@ -1,3 +1,5 @@
+//! The arithmetic of a result, as it is said.
+
 use super::*;
 use crate::conference::Moment;
 use crate::conference::contest::{Base, BlankRule, Comparison, Nominee, Projection, Threshold, Voters};
