@@ -182,7 +182,7 @@ fn the_closing_tells_first_what_could_not_be_recorded_any_more() {
     let mut chair = Chair::sits(80, 24);
     chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#).at("bien-ban").at("be-mac");
     let seen = chair.sees().split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(seen.contains("chưa ghi kết quả biểu quyết"), "{seen}");
+    assert!(seen.contains("! Thông qua biên bản Hội nghị: chưa ghi kết quả biểu"), "{seen}");
     let missing = ["A: chưa ghi.".to_owned(), "B: chưa ký.".to_owned()];
     let asked = crate::wording::chair::close_conference_question(Lang::Vi, &missing);
     assert!(asked.starts_with("Chưa xong: A: chưa ghi. Và 01 việc khác. Bế mạc Hội nghị?"), "{asked}");
