@@ -252,7 +252,7 @@ fn a_day_plays_itself_on_the_halls_screen_and_from_home_one_is_rehearsed_by_hand
     let mut home = room.desk::<&str>(&[], (80, 24));
     home.wait_for("F8 diễn tập");
     home.press(key::F8);
-    home.wait_for_all(&["DIỄN TẬP - không phải hội nghị thật", "Mọi thứ đã sẵn sàng"]);
+    home.wait_for_all(&["DIỄN TẬP - không phải hội nghị thật", "Nhấn Enter để bắt đầu Hội nghị"]);
     home.press(key::CTRL_C);
     home.ends_within(PATIENCE);
     assert!(room.path("hoinghi/hoi-nghi-mau-2017.dien-tap.hoinghi").exists());

@@ -157,7 +157,7 @@ fn closes(chair: &mut Desk, step: usize) {
 fn plays_the_morning(chair: &mut Desk) {
     chair.wait_for("hội nghị mẫu");
     chair.press(key::ENTER);
-    chair.wait_for("Mọi thứ đã sẵn sàng");
+    chair.wait_for("Nhấn Enter để bắt đầu Hội nghị");
     chair.press(key::ENTER);
     stands_at(chair, 1);
     does(chair, vi(words::ACT_ALL_PRESENT));

@@ -35,11 +35,19 @@ pub(super) fn panel(ctx: &Ctx<'_>, contests: &[ContestId], stage: Stage) -> Pane
     };
     let Some(progress) = conference.progress(&contest.id) else { return Panel::default() };
     let mut blocks = vec![Block::Heading(title(ctx, contest, progress))];
-    // What waits stands first: on a small screen the lines below it may have to be scrolled to.
-    blocks.extend(afterwards(ctx, contest));
+    // What waits stands first: on a small screen the lines below it may have to be scrolled to. While lines are read
+    // out, they come before it.
+    let reading = progress.last().is_some_and(|round| lines_read(round).is_some());
+    if !reading {
+        blocks.extend(afterwards(ctx, contest));
+    }
     match progress.last() {
         None => blocks.extend(before(ctx, contest)),
         Some(round) => blocks.extend(during(ctx, contest, round)),
+    }
+    if reading {
+        blocks.push(Block::Gap);
+        blocks.extend(afterwards(ctx, contest));
     }
     acts(ctx, contest, progress, stage, Panel::saying(blocks))
 }
@@ -189,6 +197,13 @@ fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
     let mut order: Vec<usize> = (0..round.frame.slate.len()).collect();
     order.sort_by_key(|line| (std::cmp::Reverse(count.lines.get(*line).map_or(0, |line| line.support)), *line));
     blocks.push(Block::Gap);
+    // While it is read line by line, the line that the hall has just seen stands on top and the next one below it.
+    if let Some(read) = lines_read(round) {
+        let top = read.saturating_sub(1).min(order.len());
+        order.rotate_left(top);
+        let said = if read == 0 { words::READ_NEXT } else { words::READ_NOW };
+        blocks.push(Block::Note(said.of(lang).to_owned()));
+    }
     for line in order {
         let (Some(nominee), Some(said)) = (round.frame.slate.get(line), outcome.lines.get(line)) else { continue };
         let arithmetic = result::arithmetic(round, line, lang).unwrap_or_default();
@@ -200,6 +215,14 @@ fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
         });
     }
     blocks
+}
+
+/// How many lines of a result were read out, while it is read line by line.
+fn lines_read(round: &Round) -> Option<usize> {
+    match round.status {
+        RoundStatus::Announced { revealed: Some(lines), .. } => usize::try_from(lines).ok(),
+        _ => None,
+    }
 }
 
 /// What waits after the announcement, in a sentence that can be read out.

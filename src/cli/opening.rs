@@ -3,6 +3,7 @@
 use super::ending::Stop;
 use super::logbook::{self, Entry};
 use super::{Options, clock, out};
+use crate::conference::state::Phase;
 use crate::plan::fault::Severity;
 use crate::plan::{self, FileTrouble, Source, limits};
 use crate::record::sqlite::{self, OpenError};
@@ -135,8 +136,14 @@ fn resume(plan: &Path, record: &Path, options: &Options) -> Result<Opened, Stop>
         return Err(Stop::file(rehearsal::in_the_records_place(&base_name(record), lang)));
     }
     let now = read_plan(plan, lang).ok().and_then(|reading| reading.programme);
-    if !options.on_screen && now.as_ref() != Some(opened.proceedings.conference().programme()) {
-        out::complain(&words::plan_differs(plan, record, lang));
+    let conference = opened.proceedings.conference();
+    if now.as_ref() != Some(conference.programme()) {
+        if !options.on_screen {
+            out::complain(&words::plan_differs(plan, record, lang));
+        } else if now.is_some() && conference.phase() == Phase::Convened {
+            // Nothing has been recorded yet: better no desk than a day by a plan that was mended since.
+            return Err(Stop::no(words::plan_changed_since(plan, record, lang)));
+        }
     }
     Ok(opened)
 }
@@ -239,4 +246,51 @@ pub fn read_beside(file: &Path) -> Result<Vec<u8>, FileTrouble> {
 /// The base name of a file, for sentences and faults.
 pub fn base_name(file: &Path) -> String {
     file.file_name().map_or_else(|| file.to_string_lossy().into_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conference::Command;
+    use crate::terminal::colour::Depth;
+    use crate::terminal::guard::Capture;
+    use crate::terminal::signs::Signs;
+    use crate::terminal::theme::Theme;
+    use crate::terminal::told::Telling;
+
+    const PLAN: &str = include_str!("../../data/cum-thi-dua-1-2017.toml");
+    const REPORT: &str = include_str!("../../data/bao-cao-tong-ket-2017.md");
+
+    #[test]
+    fn a_plan_mended_since_its_unused_record_was_made_is_not_passed_over_in_silence() {
+        let options = Options {
+            lang: Lang::Vi,
+            theme: Theme::default(),
+            depth: Depth::None,
+            signs: Signs::default(),
+            blocks: None,
+            motion: false,
+            capture: Capture::Mouse,
+            colour: false,
+            telling: Telling::Drawn,
+            on_screen: true,
+        };
+        let folder = tempfile::tempdir().expect("a folder");
+        let plan = folder.path().join("ke-hoach.toml");
+        fs::write(folder.path().join("bao-cao-tong-ket-2017.md"), REPORT).expect("room");
+        fs::write(&plan, PLAN).expect("room");
+        drop(open(&plan, None, &options).expect("it opens"));
+        drop(open(&plan, None, &options).expect("it opens again"));
+
+        fs::write(&plan, PLAN.replace("Hà Nội", "Hải Phòng")).expect("room");
+        assert!(open(&plan, None, &options).is_err(), "the day would go by the old plan");
+
+        // A day that has begun goes on, whatever became of its plan.
+        let record = plan.with_extension("hoinghi");
+        let mut begun = open_to_write(&record, Lang::Vi).expect("the record itself opens");
+        let mut chance = || [7; 16];
+        begun.ask(&Command::Start {}, clock::now(), &mut chance).expect("it starts");
+        drop(begun);
+        assert!(open(&plan, None, &options).is_ok());
+    }
 }

@@ -122,9 +122,9 @@ fn declared(sheet: &Sheet<'_>, step: &Step, hands: &Hands) -> String {
     }
 }
 
-/// A proposal often begins with the act itself ("Thông qua …", "Nhất trí …"): it is not said twice.
+/// A proposal often begins with the act itself ("Thông qua …", "Bầu …"): it is not said twice.
 fn passed_words(proposal: &str) -> String {
-    for act in ["Thông qua ", "Nhất trí "] {
+    for act in ["Thông qua ", "Nhất trí ", "Bầu ", "Cử "] {
         if let Some(rest) = proposal.strip_prefix(act) {
             return format!("{}{rest}", act.to_lowercase());
         }
@@ -136,4 +136,16 @@ fn passed_words(proposal: &str) -> String {
 fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passed_words;
+
+    #[test]
+    fn an_act_that_begins_the_proposal_is_not_said_twice() {
+        assert_eq!(passed_words("Bầu Tổ kiểm phiếu"), "bầu Tổ kiểm phiếu");
+        assert_eq!(passed_words("Thông qua quy chế"), "thông qua quy chế");
+        assert_eq!(passed_words("số lượng cờ"), "thông qua: Số lượng cờ");
+    }
 }

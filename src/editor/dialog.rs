@@ -109,7 +109,7 @@ impl Dialog {
         });
         let kinds = asks::KINDS
             .iter()
-            .map(|(kind, _)| (words::kind(kind).of(editor.lang).to_owned(), (*kind).to_owned(), Target::Kind(kind)));
+            .map(|(kind, _)| (words::kind(kind).of(editor.lang).to_owned(), String::new(), Target::Kind(kind)));
         palette(words::PICK_KIND, editor, within.into_iter().chain(kinds).collect())
     }
 

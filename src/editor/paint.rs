@@ -284,7 +284,7 @@ impl Editor {
             return (
                 Tone::Attention,
                 format!(
-                    "{} {}: “{}”{}",
+                    "{} {}: “{}”.{}",
                     look.signs.of(Sign::Attention),
                     words::why(left.why).of(self.lang),
                     shorten(&text, 150),

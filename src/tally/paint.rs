@@ -263,7 +263,8 @@ pub(super) fn notes(desk: &TallyScreen, entry: Option<&Entry<'_>>, view: &View<'
         }
         said.extend(desk.odd_notes(entry, lang));
     }
-    said.extend(desk.news.clone());
+    // What was done to other papers is no news of these.
+    said.extend(desk.news.clone().filter(|_| place.is_none() || place == desk.place));
     said.extend(view.mirror_trouble.map(Note::attention));
     said
 }

@@ -165,8 +165,8 @@ pub fn too_small(lang: Lang, columns: u16, rows: u16) -> String {
 pub const NOT_STARTED: Phrase = phrase("Hội nghị chưa bắt đầu", "The conference has not started");
 /// What may be done before the start.
 pub const READY: Phrase = phrase(
-    "Mọi thứ đã sẵn sàng. Nhấn Enter để bắt đầu Hội nghị và tính giờ từ mục đầu tiên.",
-    "Everything is ready. Press Enter to start the conference; time runs from the first step.",
+    "Nhấn Enter để bắt đầu Hội nghị và tính giờ từ mục đầu tiên.",
+    "Press Enter to start the conference; time runs from the first step.",
 );
 /// Starts the conference.
 pub const ACT_START: Phrase = phrase("Bắt đầu Hội nghị", "Start the conference");
@@ -360,6 +360,18 @@ pub const ACT_ALL_FOR: Phrase = phrase("100 % nhất trí", "Everybody is for");
 pub fn all_for(lang: Lang, voters: u32) -> String {
     say!(lang, "Ghi 100 % nhất trí ({voters}/{voters})", "Record all for ({voters}/{voters})", voters = voters)
 }
+/// Asked before everybody is recorded as for in place of hands that were counted.
+pub fn all_for_again(lang: Lang, last: &Hands, voters: u32) -> String {
+    say!(
+        lang,
+        "Đã ghi: nhất trí {agree}, không nhất trí {against}, ý kiến khác {other}. Ghi lại thành 100 % nhất trí ({voters}/{voters})?",
+        "Recorded: for {agree}, against {against}, other {other}. Record all for ({voters}/{voters}) in its place?",
+        agree = last.agree,
+        against = last.against,
+        other = last.other,
+        voters = voters
+    )
+}
 /// What the sum must be.
 pub fn hands_intro(lang: Lang, voters: u32) -> String {
     say!(
@@ -459,8 +471,8 @@ pub const GIST_TITLE: Phrase = phrase("NỘI DUNG CHÍNH CỦA Ý KIẾN", "GIST
 pub const GIST: Phrase = phrase("Nội dung chính", "Gist");
 /// Nothing noted.
 pub const NO_NOTE_YET: Phrase = phrase(
-    "Chưa ghi chép gì. Ghi các ý chỉ đạo để đưa vào biên bản.",
-    "Nothing noted yet. Note the directions for the minutes.",
+    "Chưa ghi chép gì. Ghi các ý chính để đưa vào biên bản.",
+    "Nothing noted yet. Note the main points for the minutes.",
 );
 /// What was noted.
 pub const NOTED: Phrase = phrase("Đã ghi", "Noted");
@@ -935,6 +947,25 @@ pub const CLOSE_QUESTION: Phrase = phrase(
     "Bế mạc Hội nghị? Sau đó không ghi thêm được gì vào biên bản; các văn bản chính thức sẽ được xuất.",
     "Close the conference? Nothing can be recorded after that; the final documents can then be written.",
 );
+/// Stands over the line that was read out last and the one that follows it.
+pub const READ_NOW: Phrase = phrase("Đang đọc, rồi đến dòng sau:", "Being read, then the next:");
+/// Stands over the line that is read out first.
+pub const READ_NEXT: Phrase = phrase("Sắp đọc:", "To be read:");
+/// Asked before the closing: first what would stay open for good.
+pub fn close_conference_question(lang: Lang, missing: &[String]) -> String {
+    let question = CLOSE_QUESTION.of(lang);
+    match missing {
+        [] => question.to_owned(),
+        [first] => say!(lang, "Chưa xong: {first} {question}", "Not done: {first} {question}", first = first.as_str()),
+        [first, rest @ ..] => say!(
+            lang,
+            "Chưa xong: {first} Và {n} việc khác. {question}",
+            "Not done: {first} And {n} more. {question}",
+            first = first.as_str(),
+            n = number::counted(u64::try_from(rest.len()).unwrap_or(u64::MAX), lang)
+        ),
+    }
+}
 /// Writes the papers of a conference that is closed.
 pub const ACT_EXPORT: Phrase = phrase("Xuất văn bản", "Write the documents");
 /// Writes drafts.

@@ -238,6 +238,17 @@ pub fn plan_differs(plan: &Path, record: &Path, lang: Lang) -> String {
     )
 }
 
+/// A plan opened on the screen that was changed since its record was made, in which nothing has happened yet.
+pub fn plan_changed_since(plan: &Path, record: &Path, lang: Lang) -> String {
+    say!(
+        lang,
+        "Kế hoạch {plan} đã sửa sau khi lập hồ sơ {record}; hồ sơ ấy chưa bắt đầu và vẫn theo bản cũ. Muốn theo bản mới: xóa hoặc đổi tên tệp {record}, rồi mở lại kế hoạch. Muốn giữ bản cũ: mở thẳng tệp {record}.",
+        "The plan {plan} was changed after the record {record} was made; that record has not started and still keeps the old one. For the new plan remove or rename {record}, then open the plan again. To keep the old one open {record} itself.",
+        plan = path(plan),
+        record = path(record)
+    )
+}
+
 /// A plan without any fault.
 pub fn plan_is_sound(name: &str, lang: Lang) -> String {
     say!(lang, "{name}: không có lỗi.", "{name}: no faults.", name = shown(name))

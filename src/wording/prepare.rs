@@ -68,7 +68,10 @@ pub const FIELD_LAST: Phrase = phrase("Tệp năm trước", "Last year's file")
 /// The name of a new plan's file where nothing else is said.
 pub const FILE_NAME: Phrase = phrase("ke-hoach.toml", "plan.toml");
 /// A date that is none.
-pub const NOT_A_DATE: Phrase = phrase("Ngày viết như 01/12/2026.", "A date is written like 01/12/2026.");
+pub const NOT_A_DATE: Phrase = phrase(
+    "Không có ngày ấy, hoặc viết chưa đúng: viết như 01/12/2026.",
+    "There is no such day, or it is written otherwise: write it like 01/12/2026.",
+);
 /// This build's own template is faulty.
 pub const NO_TEMPLATE: Phrase = phrase(
     "Bản cài đặt này có mẫu kế hoạch bị hỏng. Hãy cài lại chương trình.",

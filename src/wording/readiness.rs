@@ -298,6 +298,24 @@ pub fn members(lang: Lang, members: usize) -> String {
     say!(lang, "{members} người", "{members} members")
 }
 
+/// Blanks of a template.
+pub const BLANKS: Phrase = phrase("Chỗ còn phải điền", "Blanks of the plan");
+/// How many there are.
+pub fn places(lang: Lang, places: usize) -> String {
+    say!(lang, "{places} chỗ", "{places}")
+}
+/// What a blank means, and what fills it.
+pub fn blanks(lang: Lang, first: &str) -> String {
+    say!(
+        lang,
+        "Kế hoạch còn chỗ trong ngoặc đơn chưa điền, như “{first}”: hội trường và văn bản sẽ hiện nguyên như vậy. Điền ở Sửa kế hoạch (F4 đến từng chỗ); hồ sơ này giữ kế hoạch lúc lập, nên cất tệp .hoinghi chưa dùng đi rồi mở lại kế hoạch.",
+        "Words in round brackets wait to be filled in, such as “{first}”: the hall and the documents would show them. Fill them in at Edit a plan (F4 goes to each); this record keeps the plan it was made from, so put its unused .hoinghi file away and open the plan again.",
+        first = first
+    )
+}
+/// A blank on the team.
+pub const TEAM_BLANK: Phrase = phrase("Tổ còn chỗ chưa ghi tên người.", "Somebody on the team is not named yet.");
+
 /// The team is in order.
 pub fn team_is(lang: Lang, members: &[TallyMember]) -> String {
     let names: Vec<&str> = members.iter().map(|member| member.name.as_str()).collect();

@@ -144,7 +144,7 @@ pub fn typing(lang: Lang, form: Form, supported: bool) -> (&'static str, &'stati
         }
         (Form::Strike, true) => (
             phrase("CHỌN TÊN ĐỂ LẠI", "KEEP"),
-            phrase("bấm số của tên được để lại, các tên khác bị gạch", "type the names kept; all others are struck"),
+            phrase("bấm số tên được để lại, các tên khác bị gạch", "type the names kept; all others are struck"),
         ),
         (Form::Tick, true) => {
             (phrase("ĐÁNH DẤU", "TICK"), phrase("bấm số của tên được đánh dấu", "type the numbers of the ticked names"))

@@ -2,9 +2,11 @@
 
 use crate::conference::Conference;
 use crate::desk::{Mirrored, Power, Readiness};
+use crate::plan::renew::blank_in;
 use crate::terminal::colour::Depth;
 use crate::wording::{Lang, Phrase, readiness as words};
 use chrono::NaiveDateTime;
+use serde_json::Value;
 use std::time::Duration;
 
 /// With less room than this the day may not fit.
@@ -45,6 +47,7 @@ pub(super) enum Line {
     Papers,
     Team,
     Power,
+    Blanks,
 }
 
 /// A line of the list.
@@ -93,7 +96,7 @@ pub(super) struct Judged<'a> {
 impl Judged<'_> {
     /// The whole list, in its order.
     pub(super) fn items(&self) -> Vec<Item> {
-        vec![
+        let all = [
             self.disk(),
             self.folder(),
             self.power_cut(),
@@ -105,7 +108,17 @@ impl Judged<'_> {
             self.clock(),
             self.papers(),
             self.team(),
-        ]
+        ];
+        self.blanks().into_iter().chain(all).collect()
+    }
+
+    /// What a template left to be filled in would be shown to the hall and printed; told only where there is any.
+    fn blanks(&self) -> Option<Item> {
+        let mut blanks = Vec::new();
+        gather_blanks(&serde_json::to_value(self.conference.programme()).ok()?, &mut blanks);
+        let said = words::blanks(self.lang, blanks.first()?);
+        let value = words::places(self.lang, blanks.len());
+        Some(Item::new(Line::Blanks, State::Wrong, words::BLANKS, value, said))
     }
 
     fn disk(&self) -> Item {
@@ -251,12 +264,28 @@ impl Judged<'_> {
             0 => words::NONE.of(lang).to_owned(),
             members => words::members(lang, members),
         };
+        odd.extend(
+            team.iter().find_map(|member| blank_in(&member.name)).map(|_| words::TEAM_BLANK.of(lang).to_owned()),
+        );
         let (state, said) = match (contests.is_empty(), odd.is_empty()) {
             (true, _) => (State::Ready, words::NO_VOTE.of(lang).to_owned()),
             (false, true) => (State::Ready, words::team_is(lang, team)),
             (false, false) => (State::Look, odd.join(" ")),
         };
         Item::new(Line::Team, state, words::TEAM, value, said)
+    }
+}
+
+/// The texts in which a blank of a template still stands.
+fn gather_blanks(value: &Value, blanks: &mut Vec<String>) {
+    match value {
+        Value::String(text) => {
+            let blank = blank_in(text).and_then(|span| text.get(span));
+            blanks.extend(blank.map(str::to_owned));
+        }
+        Value::Array(all) => all.iter().for_each(|value| gather_blanks(value, blanks)),
+        Value::Object(all) => all.values().for_each(|value| gather_blanks(value, blanks)),
+        _ => {}
     }
 }
 

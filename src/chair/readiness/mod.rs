@@ -93,7 +93,9 @@ impl ReadinessDialog {
         let Some(found) = &self.found else { return Vec::new() };
         // The clock goes on while the list is read.
         let found = &Readiness { now: view.now, ..found.clone() };
-        let window = (view.area.width, view.area.height);
+        // The band of a rehearsal takes a row that the day itself will have.
+        let band = u16::from(view.conference.is_rehearsal());
+        let window = (view.area.width, view.area.height.saturating_add(band));
         Judged { found, conference: view.conference, window, ticked: &ticks.0, lang: view.lang() }.items()
     }
 

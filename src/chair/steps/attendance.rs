@@ -32,6 +32,14 @@ pub(super) fn panel(ctx: &Ctx<'_>) -> Panel {
         let probe = Command::Present { count: 0 };
         panel = panel.with_main(ctx.form(words::ACT_COUNT_HALL, FormKind::Hall, Some(&probe)));
     }
+    // The digits of the focused line come first: they must stay what they are while the roll is called.
+    if let Some(line) = lines.get(ctx.focused(lines.len())) {
+        let replaced = FormKind::Replaced(line.unit.id.clone(), line.delegate);
+        panel = panel
+            .with(ctx.ask(words::ACT_PRESENT, mark(line, true)))
+            .with(ctx.ask(words::ACT_ABSENT, mark(line, false)))
+            .with(ctx.form(words::ACT_REPLACED, replaced, Some(&mark(line, true))));
+    }
     let some_marked = lines.iter().any(|line| line.attendance.is_some());
     if some_marked && unmarked > 0 {
         // Who was marked absent stays absent: only those who were not called yet are marked.
@@ -39,13 +47,6 @@ pub(super) fn panel(ctx: &Ctx<'_>) -> Panel {
         panel = panel.with_main(ctx.free(words::ACT_REST_PRESENT, Run::AskAll(rest)));
     } else if !some_marked {
         panel = panel.with_main(ctx.ask(words::ACT_ALL_PRESENT, Command::AttendAll {}));
-    }
-    if let Some(line) = lines.get(ctx.focused(lines.len())) {
-        let replaced = FormKind::Replaced(line.unit.id.clone(), line.delegate);
-        panel = panel
-            .with(ctx.ask(words::ACT_PRESENT, mark(line, true)))
-            .with(ctx.ask(words::ACT_ABSENT, mark(line, false)))
-            .with(ctx.form(words::ACT_REPLACED, replaced, Some(&mark(line, true))));
     }
     panel.listing(lines.iter().map(|line| row(ctx, line)).collect())
 }

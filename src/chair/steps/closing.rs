@@ -3,14 +3,21 @@
 use crate::chair::panel::{Ctx, Panel, Run};
 use crate::conference::Command;
 use crate::conference::state::Phase;
+use crate::conference::unfinished::Unfinished;
 use crate::terminal::card::Block;
 use crate::terminal::theme::Tone;
-use crate::wording::{chair as words, result};
+use crate::wording::{chair as words, export, result};
 
 pub(super) fn panel(ctx: &Ctx<'_>, text: &str) -> Panel {
     let lang = ctx.lang();
     let conference = ctx.view.conference;
     let mut blocks = Vec::new();
+    let missing = missing(ctx);
+    if !missing.is_empty() {
+        // First, so that no small screen hides it: after the closing only a pen can mend it.
+        blocks.extend(missing.iter().cloned().map(Block::Warning));
+        blocks.push(Block::Gap);
+    }
     if !text.is_empty() {
         blocks.push(Block::Text(text.to_owned()));
         blocks.push(Block::Gap);
@@ -39,6 +46,18 @@ pub(super) fn panel(ctx: &Ctx<'_>, text: &str) -> Panel {
         panel.main = Some(0);
         return panel.with(ctx.free(words::ACT_EXPORT, Run::Export));
     }
-    let close = ctx.confirm(words::ACT_CLOSE, words::CLOSE_QUESTION.of(lang).to_owned(), Command::CloseConference {});
+    let question = words::close_conference_question(lang, &missing);
+    let close = ctx.confirm(words::ACT_CLOSE, question, Command::CloseConference {});
     Panel::saying(blocks).with_main(close).with(ctx.free(words::ACT_EXPORT_DRAFT, Run::Export))
+}
+
+/// What the steps that were come to still lack. What waits of a contest and how many steps lie ahead is told beside it.
+fn missing(ctx: &Ctx<'_>) -> Vec<String> {
+    let conference = ctx.view.conference;
+    if !conference.is_running() {
+        return Vec::new();
+    }
+    let told_elsewhere = |item: &Unfinished<'_>| matches!(item, Unfinished::Undecided(..) | Unfinished::Ahead(_));
+    let missing = conference.unfinished().into_iter().filter(|item| !told_elsewhere(item));
+    missing.map(|item| export::unfinished(conference, &item, ctx.lang())).collect()
 }

@@ -13,15 +13,22 @@ pub(super) fn panel(ctx: &Ctx<'_>, proposal: &str, names: &[Person]) -> Panel {
     if !proposal.is_empty() {
         blocks.push(Block::Quote(proposal.to_owned()));
     }
+    let taken = !ctx.view.conference.hands_at(&ctx.step.id).is_empty();
+    if taken {
+        // What is declared now comes before the names, which a small screen may hide.
+        blocks.extend(counted(ctx));
+        blocks.push(Block::Gap);
+    }
     if !names.is_empty() {
         let rows = names
             .iter()
             .map(|person| vec![person.name.clone(), words::illustrated(lang, &person.post, person.illustration)]);
         blocks.push(Block::Table { head: Vec::new(), rows: rows.collect(), sides: Vec::new() });
     }
-    blocks.push(Block::Gap);
-    blocks.extend(counted(ctx));
-    let taken = !ctx.view.conference.hands_at(&ctx.step.id).is_empty();
+    if !taken {
+        blocks.push(Block::Gap);
+        blocks.extend(counted(ctx));
+    }
     let mut panel = Panel::saying(blocks);
     let [count, all] = acts(ctx);
     panel = if taken { panel.with(count) } else { panel.with_main(count) };
@@ -40,7 +47,13 @@ pub(super) fn acts(ctx: &Ctx<'_>) -> [PanelAct; 2] {
     let conference = ctx.view.conference;
     let voters = conference.roll().hands(conference.programme());
     let everybody = Command::ShowOfHands { step: Some(ctx.step.id.clone()), r#for: voters, against: 0, other: 0 };
-    let mut all = ctx.ask(words::ACT_ALL_FOR, everybody.clone());
+    // One key must not undo what was counted.
+    let mut all = match conference.hands_at(&ctx.step.id) {
+        [] => ctx.ask(words::ACT_ALL_FOR, everybody.clone()),
+        [.., last] => {
+            ctx.confirm(words::ACT_ALL_FOR, words::all_for_again(ctx.lang(), last, voters), everybody.clone())
+        }
+    };
     all.label = words::all_for(ctx.lang(), voters);
     [ctx.form(words::ACT_HANDS, FormKind::Hands(ctx.step.id.clone()), Some(&everybody)), all]
 }

@@ -4,6 +4,7 @@ use super::{Chair, DAY};
 use crate::conference::state::Phase;
 use crate::desk::Desk;
 use crate::terminal::key::Key;
+use crate::wording::Lang;
 
 #[test]
 fn enter_alone_leads_from_the_start_to_the_end_of_the_day() {
@@ -88,7 +89,7 @@ fn a_paced_result_is_revealed_line_by_line() {
 #[test]
 fn a_replacement_is_typed_and_stands_on_the_roll() {
     let mut chair = Chair::sits(120, 40);
-    chair.presses(&[Key::ENTER, Key::DOWN, Key::DOWN, Key::char('4')]).types("Trương Thị A").presses(&[Key::ENTER]);
+    chair.presses(&[Key::ENTER, Key::DOWN, Key::DOWN, Key::char('3')]).types("Trương Thị A").presses(&[Key::ENTER]);
     assert!(chair.sees().contains("Trương Thị A"), "{}", chair.sees());
     let roll = chair.proceedings.conference().roll();
     let line = roll.lines(chair.proceedings.conference().programme()).nth(2).expect("a third line");
@@ -118,4 +119,71 @@ fn documents_are_written_on_a_key_and_leaving_asks_while_the_day_goes_on() {
     assert!(chair.sees().contains("Hội nghị chưa bế mạc"), "{}", chair.sees());
     chair.presses(&[Key::ESC]);
     assert!(!chair.sees().contains("Hội nghị chưa bế mạc"));
+}
+
+#[test]
+fn the_digits_of_the_roll_stay_what_they_are_while_it_is_called() {
+    let mut chair = Chair::sits(80, 24);
+    chair.presses(&[Key::ENTER]);
+    let digits = ["1 Dòng đang chọn: có mặt", "2 Dòng đang chọn: vắng"];
+    let shown = |chair: &mut Chair| digits.iter().all(|digit| chair.sees().contains(digit));
+    assert!(shown(&mut chair), "{}", chair.sees());
+    chair.presses(&[Key::char('2')]);
+    assert!(shown(&mut chair), "{}", chair.sees());
+    chair.script(r#"{"do":"attend_all"}"#);
+    assert!(shown(&mut chair), "{}", chair.sees());
+}
+
+#[test]
+fn one_key_does_not_put_everybody_for_in_place_of_the_hands_that_were_counted() {
+    let mut chair = Chair::sits(80, 24);
+    chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#).at("chuong-trinh");
+    chair.script(r#"{"do":"show_of_hands","for":8,"against":3,"other":0}"#);
+    chair.presses(&[Key::char('2')]);
+    let seen = chair.sees().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(seen.contains("Đã ghi: nhất trí 8, không nhất trí 3"), "{seen}");
+    let last = |chair: &Chair| chair.proceedings.conference().hands_at(&"chuong-trinh".into()).last().map(|h| h.agree);
+    assert_eq!(last(&chair), Some(8));
+    chair.presses(&[Key::ENTER]);
+    assert_eq!(last(&chair), Some(11));
+}
+
+#[test]
+fn what_was_counted_is_seen_above_the_names_on_a_small_screen() {
+    let mut chair = Chair::sits(80, 24);
+    chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#).at("doan-chu-tich");
+    chair.script(r#"{"do":"show_of_hands","for":10,"against":1,"other":0}"#);
+    assert!(chair.sees().contains("Với 10/11 đại biểu nhất trí (90,91 %)."), "{}", chair.sees());
+}
+
+#[test]
+fn the_line_that_is_read_out_is_seen_on_a_small_screen() {
+    let mut chair = Chair::sits(80, 24);
+    chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#).at("bo-phieu-1");
+    chair.script(r#"{"do":"open_round","contest":"co-nganh"}"#);
+    chair.script(r#"{"do":"issue","contest":"co-nganh","issued":11}"#);
+    chair.script(r#"{"do":"collect","contest":"co-nganh","collected":11}"#);
+    chair.papers("co-nganh", DAY).script(r#"{"do":"close_round","contest":"co-nganh"}"#).at("ket-qua-1");
+    chair.presses(&[Key::char('2'), Key::ENTER]);
+    let mut read = Vec::new();
+    for _ in 0..4 {
+        chair.presses(&[Key::ENTER]);
+        let seen = chair.sees();
+        let after = seen.lines().skip_while(|line| !line.contains("Đang đọc")).nth(1).unwrap_or_default();
+        read.push(after.split("  ").last().unwrap_or_default().to_owned());
+        assert!(seen.contains("phiếu thu về ="), "its arithmetic is there:\n{seen}");
+    }
+    read.dedup();
+    assert_eq!(read.len(), 4, "each line comes to the top: {read:?}");
+}
+
+#[test]
+fn the_closing_tells_first_what_could_not_be_recorded_any_more() {
+    let mut chair = Chair::sits(80, 24);
+    chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#).at("bien-ban").at("be-mac");
+    let seen = chair.sees().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(seen.contains("! Thông qua biên bản Hội nghị: chưa ghi kết quả biểu"), "{seen}");
+    let missing = ["A: chưa ghi.".to_owned(), "B: chưa ký.".to_owned()];
+    let asked = crate::wording::chair::close_conference_question(Lang::Vi, &missing);
+    assert!(asked.starts_with("Chưa xong: A: chưa ghi. Và 01 việc khác. Bế mạc Hội nghị?"), "{asked}");
 }

@@ -210,3 +210,16 @@ fn every_line_is_read_whole_in_the_smallest_window_in_both_languages() {
         looks(|_| {}, columns, rows).presses(&[Key::END]).frame();
     }
 }
+
+#[test]
+fn blanks_of_a_template_are_not_in_order() {
+    let mut programme = super::sample();
+    programme.particulars.place = "(địa điểm)".to_owned();
+    let mut chair = Chair::over(programme, 80, 24);
+    let found = good(chair.now);
+    chair.presses(&[OPEN]).finds(&found);
+    let seen = told(&mut chair, 0);
+    assert!(seen.contains("Chỗ còn phải điền") && seen.contains("như “(địa điểm)”"), "{seen}");
+    let mut named = looks(|_| (), 80, 24);
+    assert!(!told(&mut named, 0).contains("Chỗ còn phải điền"));
+}

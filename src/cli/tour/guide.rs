@@ -329,7 +329,13 @@ fn place(seen: &Seen<'_>, step: &str) -> Option<usize> {
 fn title(seen: &Seen<'_>, step: &str) -> String {
     let agenda = &seen.conference.programme().agenda;
     let found = place(seen, step).and_then(|place| Some((place + 1, agenda.get(place)?)));
-    found.map_or_else(String::new, |(number, step)| format!("{number}, {}", crate::text::shorten(&step.title, TITLE)))
+    found.map_or_else(String::new, |(number, step)| format!("{number}, {}", short_title(&step.title)))
+}
+
+/// A title that is too long for the card: its first part, which is words as they stand in the agenda.
+fn short_title(title: &str) -> &str {
+    let first = title.split([',', ';', ':']).next().unwrap_or(title);
+    if title.chars().count() > TITLE { first } else { title }
 }
 
 /// The sentence with its keys and its step.
@@ -338,4 +344,15 @@ fn fill(say: &str, told: &[String], step: Option<String>) -> String {
         .zip(told)
         .fold(say.to_owned(), |said, (number, told): (usize, &String)| said.replace(&format!("{{{number}}}"), told));
     said.replace("{to}", &step.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short_title;
+
+    #[test]
+    fn a_long_title_is_told_by_its_first_part_and_never_within_a_word() {
+        assert_eq!(short_title("Tiêu chuẩn, số lượng cờ, danh sách đề nghị; đơn vị xin rút"), "Tiêu chuẩn");
+        assert_eq!(short_title("Thảo luận, tham luận"), "Thảo luận, tham luận");
+    }
 }

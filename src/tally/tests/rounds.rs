@@ -169,3 +169,21 @@ fn needed_votes_and_the_limit_are_told() {
     let mut hall = Hall::of(Form::Strike, 10);
     assert!(hall.says("cần ≥ 06 phiếu (> 1/2 của 11)") && hall.says("tối đa 04 tên được để lại"), "{}", hall.page());
 }
+
+#[test]
+fn what_was_done_in_the_round_before_is_no_news_of_the_next_one() {
+    let mut plan = contest("co", Form::Tick, 10);
+    plan.bundle = 2;
+    let mut hall = Hall::with(vec![plan]);
+    let opens = |hall: &mut Hall| {
+        hall.does(Command::OpenRound { contest: "co".into() });
+        hall.does(Command::Issue { contest: "co".into(), issued: 11, unused: 0, absent_papers: 0, spoiled: 0 });
+        hall.does(Command::Collect { contest: "co".into(), collected: 11 });
+    };
+    opens(&mut hall);
+    hall.types("1<enter>2<enter>");
+    assert!(hall.says("Tập 1 đã đủ 2 phiếu"), "{}", hall.page());
+    hall.does(Command::VoidRound { contest: "co".into(), reason: "thử".into() });
+    opens(&mut hall);
+    assert!(!hall.says("Tập 1 đã đủ 2 phiếu"), "{}", hall.page());
+}

@@ -59,7 +59,7 @@ pub const WRONG_RIGHT: Phrase =
 pub const INVALID: Told = told(
     phrase("Phiếu không hợp lệ", "An invalid paper"),
     phrase(
-        "Có dấu vết làm phiếu không hợp lệ thì chọn lý do, không cần gõ dòng nào. Bỏ quá số tên thì chương trình tự biết.",
+        "Có dấu vết làm phiếu không hợp lệ thì chọn lý do, không cần gõ dòng nào. Để lại quá số tên thì chương trình tự biết.",
         "Where something makes a paper invalid choose the reason; no line is typed. Too many names are noticed by themselves.",
     ),
 );
