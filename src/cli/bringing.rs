@@ -13,8 +13,7 @@ pub(super) fn read(file: &Path, lang: Lang) -> Result<Vec<u8>, String> {
     if file.is_dir() {
         return Err(words::folder(file, lang));
     }
-    opening::read_lying(file, limits::FILE_MEGABYTES * MEGABYTE)
-        .map_err(|error| words::unreadable(file, &error, lang))
+    opening::read_lying(file, limits::FILE_MEGABYTES * MEGABYTE).map_err(|error| words::unreadable(file, &error, lang))
 }
 
 /// The name under which a plan finds a report. One that lies elsewhere is written beside the plan in Markdown, under a

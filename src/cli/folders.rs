@@ -20,8 +20,12 @@ pub(super) struct Folders;
 
 impl Disk for Folders {
     fn list(&self, folder: &Path) -> Option<Vec<Found>> {
-        let mut all: Vec<(SystemTime, Found)> =
-            fs::read_dir(folder).ok()?.take(LOOKED_AT).filter_map(Result::ok).filter_map(|entry| found(&entry)).collect();
+        let mut all: Vec<(SystemTime, Found)> = fs::read_dir(folder)
+            .ok()?
+            .take(LOOKED_AT)
+            .filter_map(Result::ok)
+            .filter_map(|entry| found(&entry))
+            .collect();
         // Files by their age, what was just saved in an office program on top; then folders by their names.
         all.sort_by_cached_key(|(time, found)| {
             (found.folder, (!found.folder).then_some(Reverse(*time)), found.name.to_lowercase())
@@ -83,6 +87,24 @@ mod tests {
         let listed = Folders.list(folder.path()).unwrap();
         assert_eq!(listed.len(), 120);
         assert!(listed.iter().map(|found| found.folder).is_sorted());
+    }
+
+    #[test]
+    fn in_a_folder_of_many_thousand_files_the_newest_are_listed() {
+        let folder = tempfile::tempdir().unwrap();
+        let long_ago = SystemTime::now() - Duration::from_secs(10_000);
+        for at in 0..super::LISTED + 500 {
+            let file = File::create(folder.path().join(format!("{at}.xlsx"))).unwrap();
+            file.set_modified(long_ago).unwrap();
+            if at % 500 == 7 {
+                File::create(folder.path().join(format!("mới {at}.xlsx"))).unwrap();
+                fs::create_dir(folder.path().join(format!("thư mục {at}"))).unwrap();
+            }
+        }
+        let listed = Folders.list(folder.path()).unwrap();
+        let new = listed.iter().take_while(|found| found.name.starts_with("mới")).count();
+        let folders = listed.iter().filter(|found| found.folder).count();
+        assert_eq!((new, folders, listed.len()), (11, 11, super::LISTED + 11));
     }
 
     #[test]

@@ -207,6 +207,20 @@ mod tests {
     }
 
     #[test]
+    fn what_was_not_saved_is_kept_beside_what_was_not_saved_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ke-hoach.toml");
+        fs::write(&path, "format = 1\n").unwrap();
+        let (file, _) = PlanFile::open(&path, Lang::Vi).unwrap();
+        assert_eq!(file.rescue(), None);
+        for text in ["một", "hai"] {
+            file.keep_unsaved(text);
+            assert_eq!(fs::read_to_string(file.rescue().unwrap()).unwrap(), text);
+        }
+        assert_eq!(fs::read_to_string(folder.path().join("ke-hoach.toml.chua-luu")).unwrap(), "một");
+    }
+
+    #[test]
     fn a_new_file_never_takes_the_place_of_another() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("ke-hoach.toml");
