@@ -45,7 +45,9 @@ pub(super) fn import(call: &Call, options: &Options) -> Result<Ending, Stop> {
     let written = write(&draft, target, plan.filter(|_| call.to.is_none()), &mut made, lang);
     if written.is_err() {
         // All or nothing: a report that no plan names would be in the way the next time.
-        made.iter().for_each(|path| drop(fs::remove_file(path)));
+        for path in &made {
+            let _gone = fs::remove_file(path);
+        }
     }
     written?;
     for path in made {

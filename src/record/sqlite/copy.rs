@@ -26,10 +26,8 @@ pub fn copy(record: &Path, to: &Path) -> Result<u64, CopyError> {
         return Err(CopyError::Taken);
     }
     // The copy lies where a link leads, and the link stays.
-    let to = &match to.is_symlink() {
-        true => to.canonicalize().map_err(|_| CopyError::Taken)?,
-        false => to.to_path_buf(),
-    };
+    let led = if to.is_symlink() { Some(to.canonicalize().map_err(|_| CopyError::Taken)?) } else { None };
+    let to = led.as_deref().unwrap_or(to);
     // The file is not opened in any other way here: closing it would drop the locks of the desk in this process.
     let source = connect_to_read(record).map_err(CopyError::Record)?;
     source.pragma_update(None, "query_only", false).map_err(|error| CopyError::Record(denied(error)))?;
