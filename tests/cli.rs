@@ -531,7 +531,7 @@ fn a_pipe_to_which_nobody_writes_is_not_waited_for() {
         (&["check", "bao-cao.toml"], 1),
     ] {
         let mut child = hoinghi();
-        let mut child = child.current_dir(folder.path()).args(arguments).stdin(Stdio::null());
+        let child = child.current_dir(folder.path()).args(arguments).stdin(Stdio::null());
         let mut child = child.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
         let late = std::time::Instant::now() + std::time::Duration::from_secs(20);
         let ended = loop {
