@@ -505,3 +505,76 @@ fn an_import_shows_first_and_overwrites_nothing() {
     assert!(answer(&again).contains("đã có trong kế hoạch"), "{}", answer(&again));
     assert_eq!(std::fs::read_to_string(file("plan.toml")).unwrap(), plan, "the same list twice adds nothing");
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_to_which_nobody_writes_is_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let hall = simple();
+    drop(hall.desk());
+    let pipe = folder.path().join("ong.hoinghi");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let text = plan(4, &contest("c", &["a", "b"], "seats = 1\nmax = 2"))
+        + "\n[[agenda]]\nkind = \"report\"\ntitle = \"Báo cáo\"\nfile = \"ong.hoinghi\"\n";
+    std::fs::write(folder.path().join("bao-cao.toml"), text.replace("ong.hoinghi", "ong.md")).unwrap();
+    std::os::unix::fs::symlink(&pipe, folder.path().join("ong.md")).unwrap();
+    let record = hall.file("plan.hoinghi");
+    let (pipe, record) = (pipe.to_str().unwrap(), record.to_str().unwrap());
+    for (arguments, expected) in [
+        (&["result", pipe][..], 3),
+        (&["verify", pipe], 3),
+        (&["board", pipe, "--once"], 3),
+        (&["chair", pipe], 3),
+        (&["edit", pipe], 3),
+        (&["copy", record, "--to", pipe], 3),
+        (&["export", record, "--to", "ra", "--template", pipe], 3),
+        (&["check", "bao-cao.toml"], 1),
+    ] {
+        let mut child = hoinghi();
+        let child = child.current_dir(folder.path()).args(arguments).stdin(Stdio::null());
+        let mut child = child.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let late = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        let ended = loop {
+            match child.try_wait().unwrap() {
+                Some(ended) => break ended,
+                None if std::time::Instant::now() > late => {
+                    child.kill().unwrap();
+                    panic!("{arguments:?} waits");
+                }
+                None => std::thread::sleep(std::time::Duration::from_millis(20)),
+            }
+        };
+        assert_eq!(ended.code(), Some(expected), "{arguments:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_import_keeps_the_plans_link_and_rights_and_writes_all_or_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| hall::run(folder.path(), arguments);
+    let at = |name: &str| folder.path().join(name);
+    std::fs::write(at("u.csv"), "STT;Đơn vị\n1;Văn phòng\n2;Thanh tra\n").unwrap();
+    std::fs::write(at("more.csv"), "STT;Đơn vị\n1;Cục Công nghệ\n").unwrap();
+    assert_eq!(code(&run(&["import", "u.csv", "--to", "that.toml"])), 0);
+    std::fs::set_permissions(at("that.toml"), std::fs::Permissions::from_mode(0o600)).unwrap();
+    std::os::unix::fs::symlink("that.toml", at("plan.toml")).unwrap();
+    assert_eq!(code(&run(&["import", "more.csv", "--plan", "plan.toml", "--write"])), 0);
+    assert!(at("plan.toml").is_symlink());
+    assert!(std::fs::read_to_string(at("that.toml")).unwrap().contains("Cục Công nghệ"));
+    assert_eq!(std::fs::metadata(at("that.toml")).unwrap().permissions().mode() & 0o777, 0o600);
+    // Two reports of one name: neither is written, for only one of them could be.
+    for name in ["a", "b"] {
+        std::fs::create_dir(at(name)).unwrap();
+        std::fs::write(at(name).join("bao-cao.md"), "# Kết quả\n\nTốt.\n").unwrap();
+    }
+    let before = files(folder.path());
+    let both = run(&["import", "a/bao-cao.md", "b/bao-cao.md", "--plan", "plan.toml", "--write"]);
+    assert_eq!(code(&both), 3, "{}", complaint(&both));
+    assert!(files(folder.path()) == before);
+    // What is refused is said where errors are.
+    std::fs::write(at("bad.csv"), "Tên đơn vị\n=1+1\n").unwrap();
+    let refused = run(&["import", "bad.csv"]);
+    assert_eq!((code(&refused), complaint(&refused).lines().count()), (1, 1), "{}", answer(&refused));
+}

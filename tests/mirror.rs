@@ -139,3 +139,25 @@ fn a_copy_that_was_gone_on_with_is_not_overwritten() {
     hall.desk(&words, (120, 40)).wait_for("đã có một tệp khác");
     assert!(fs::read(&copy).unwrap() == before);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_copy_keeps_links_and_what_lies_beside_it() {
+    let hall = Hall::new();
+    let record = hall.sample("mau.hoinghi", COUNTING);
+    let copy = |to: &Path| {
+        let words = [OsStr::new("copy"), record.as_os_str(), OsStr::new("--to"), to.as_os_str()];
+        hall.run(&words, "").status.code()
+    };
+    // A download that is still going on, under the name of what the copy will be.
+    let (to, other) = (hall.path("ban-sao.hoinghi"), hall.path("ban-sao.hoinghi.part"));
+    fs::write(&other, "của người khác").unwrap();
+    assert_eq!(copy(&to), Some(0));
+    assert_eq!(fs::read_to_string(&other).unwrap(), "của người khác");
+    let (link, lost) = (hall.path("lien-ket.hoinghi"), hall.path("dut.hoinghi"));
+    std::os::unix::fs::symlink(&to, &link).unwrap();
+    std::os::unix::fs::symlink(hall.path("khong-co"), &lost).unwrap();
+    assert_eq!(copy(&link), Some(0), "an earlier copy is brought up to date where it lies");
+    assert_eq!(copy(&lost), Some(3), "a link that leads nowhere is no place");
+    assert!(link.is_symlink() && lost.is_symlink() && !to.is_symlink());
+}

@@ -137,3 +137,22 @@ fn the_mouse_is_left_to_the_terminal_where_that_is_asked_for() {
     desk.press(key::CTRL_C);
     desk.ends_within(PATIENCE);
 }
+
+#[test]
+fn places_that_no_screen_has_end_no_desk() {
+    let hall = Hall::new();
+    let record = hall.sample("mau.hoinghi", 25);
+    for name in ["chair", "tally", "board"] {
+        let mut desk = desk(&hall, name, &record, &[], SIZES[0]);
+        desk.wait_until("the desk", PATIENCE, |seen| seen.trim().len() > 100);
+        // Counted from zero, in each of the three ways in which terminals tell of the mouse, and a cursor in row 0.
+        for told in ["\x1b[<0;0;0M", "\x1b[<64;0;0M", "\x1b[M   ", "\x1b[32;0;0M", "\x1b[<0;65535;65535M", "\x1b[0;0R"]
+        {
+            desk.press(told);
+        }
+        thread::sleep(READ);
+        desk.press(key::CTRL_C);
+        assert_eq!(desk.ends_within(PATIENCE), 0, "{name}");
+        desk.check_restored();
+    }
+}

@@ -5,7 +5,6 @@ use super::plan_file::replace;
 use crate::plan::import::limits;
 use crate::plan::limits::MEGABYTE;
 use crate::wording::{Lang, cli as words, import as told};
-use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
@@ -14,8 +13,7 @@ pub(super) fn read(file: &Path, lang: Lang) -> Result<Vec<u8>, String> {
     if file.is_dir() {
         return Err(words::folder(file, lang));
     }
-    opening::read_limited(file, limits::FILE_MEGABYTES * MEGABYTE)
-        .map_err(|error| words::unreadable(file, &error, lang))
+    opening::read_lying(file, limits::FILE_MEGABYTES * MEGABYTE).map_err(|error| words::unreadable(file, &error, lang))
 }
 
 /// The name under which a plan finds a report. One that lies elsewhere is written beside the plan in Markdown, under a
@@ -33,7 +31,7 @@ pub(super) fn put_beside(plan: &Path, source: &Path, report: &str, lang: Lang) -
         match replace(&path, report.as_bytes(), false) {
             Ok(()) => return Ok(name),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                if fs::read(&path).is_ok_and(|there| there == report.as_bytes()) {
+                if opening::read_lying(&path, report.len()).is_ok_and(|there| there == report.as_bytes()) {
                     return Ok(name);
                 }
                 last = Some(told::taken_name(&path, lang));

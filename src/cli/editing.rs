@@ -70,8 +70,8 @@ impl Session {
     fn of(file: PlanFile, draft: Draft, lang: Lang) -> Self {
         let files = Box::new(reports_beside(file.path()));
         let mut editor = Editor::new(&opening::base_name(file.path()), draft, false, files, lang);
-        let (rescue, record) = (file.rescue(), file.path().with_extension("hoinghi"));
-        if rescue.exists() {
+        let record = file.path().with_extension("hoinghi");
+        if let Some(rescue) = file.rescue() {
             editor.tell(words::rescued(&rescue, lang));
         } else if record.exists() {
             editor.tell(words::record_there(&record, lang));

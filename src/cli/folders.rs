@@ -9,8 +9,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// More entries of a folder than this are not listed: nobody reads them, and a path can still be typed.
+/// More files of a folder than this, or more folders, are not listed: nobody reads them, and a path can still be typed.
 const LISTED: usize = 5000;
+/// More entries of a folder than this are not looked at.
+const LOOKED_AT: usize = 200_000;
 
 /// The folders of this machine.
 #[derive(Debug, Clone, Copy)]
@@ -18,13 +20,21 @@ pub(super) struct Folders;
 
 impl Disk for Folders {
     fn list(&self, folder: &Path) -> Option<Vec<Found>> {
-        let mut all: Vec<(SystemTime, Found)> =
-            fs::read_dir(folder).ok()?.take(LISTED).filter_map(Result::ok).filter_map(|entry| found(&entry)).collect();
+        let mut all: Vec<(SystemTime, Found)> = fs::read_dir(folder)
+            .ok()?
+            .take(LOOKED_AT)
+            .filter_map(Result::ok)
+            .filter_map(|entry| found(&entry))
+            .collect();
         // Files by their age, what was just saved in an office program on top; then folders by their names.
         all.sort_by_cached_key(|(time, found)| {
             (found.folder, (!found.folder).then_some(Reverse(*time)), found.name.to_lowercase())
         });
-        Some(all.into_iter().map(|(_, found)| found).collect())
+        // Only now, so that what was just saved is among them.
+        let files = all.partition_point(|(_, found)| !found.folder);
+        let folders = all.split_off(files);
+        let listed = |all: Vec<(SystemTime, Found)>| all.into_iter().take(LISTED).map(|(_, found)| found);
+        Some(listed(all).chain(listed(folders)).collect())
     }
 
     fn is_file(&self, path: &Path) -> Option<bool> {
@@ -77,6 +87,24 @@ mod tests {
         let listed = Folders.list(folder.path()).unwrap();
         assert_eq!(listed.len(), 120);
         assert!(listed.iter().map(|found| found.folder).is_sorted());
+    }
+
+    #[test]
+    fn in_a_folder_of_many_thousand_files_the_newest_are_listed() {
+        let folder = tempfile::tempdir().unwrap();
+        let long_ago = SystemTime::now() - Duration::from_secs(10_000);
+        for at in 0..super::LISTED + 500 {
+            let file = File::create(folder.path().join(format!("{at}.xlsx"))).unwrap();
+            file.set_modified(long_ago).unwrap();
+            if at % 500 == 7 {
+                File::create(folder.path().join(format!("mới {at}.xlsx"))).unwrap();
+                fs::create_dir(folder.path().join(format!("thư mục {at}"))).unwrap();
+            }
+        }
+        let listed = Folders.list(folder.path()).unwrap();
+        let new = listed.iter().take_while(|found| found.name.starts_with("mới")).count();
+        let folders = listed.iter().filter(|found| found.folder).count();
+        assert_eq!((new, folders, listed.len()), (11, 11, super::LISTED + 11));
     }
 
     #[test]

@@ -3,14 +3,15 @@
 use super::args::Import as Call;
 use super::bringing::{is_read_by_plans, same_folder};
 use super::ending::{Ending, Stop};
+use super::plan_file::{self, PlanFile};
 use super::{Options, clock, opening, out};
 use crate::conference::ContestId;
 use crate::plan::import::{self, Addition, Import, Known, NewPlan, Trouble, Wanted, limits};
 use crate::plan::limits::{MEGABYTE, PLAN_MEGABYTES};
 use crate::wording::{Lang, cli as phrases, import as words};
 use chrono::Datelike;
-use std::fs::{self, OpenOptions};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Imports every file in its turn.
@@ -23,31 +24,56 @@ pub(super) fn import(call: &Call, options: &Options) -> Result<Ending, Stop> {
     if let Some(taken) = call.to.as_deref().filter(|to| to.exists()) {
         return Err(Stop::file(words::taken_name(taken, lang)));
     }
-    let mut draft = Draft { text: plan_text(call, lang)?, reports: Vec::new(), ending: Ending::Done };
+    let (text, plan) = plan_text(call, lang)?;
+    let mut draft = Draft { text, reports: Vec::new(), ending: Ending::Done };
     for file in &call.files {
         draft.take(file, target, call, lang)?;
     }
     let Some(target) = target else {
-        if draft.ending == Ending::Done {
-            out::tell(&words::only_shown(lang), lang)?;
+        match draft.ending {
+            Ending::Done => out::tell(&words::only_shown(lang), lang)?,
+            // What has to be mended stands in what was shown; that it was refused is said where errors are.
+            Ending::No => out::complain(&words::nothing_written(lang)),
+            _ => {}
         }
         return Ok(draft.ending);
     };
     if draft.ending != Ending::Done {
         return Err(Stop { ending: draft.ending, message: words::nothing_written(lang) });
     }
-    // Reports first: a plan never names a file that is not there.
-    for (path, text) in &draft.reports {
-        create(path, text, lang)?;
-        out::tell(&words::report_written(path, lang), lang)?;
+    let mut made = Vec::new();
+    let written = write(&draft, target, plan.filter(|_| call.to.is_none()), &mut made, lang);
+    if written.is_err() {
+        // All or nothing: a report that no plan names would be in the way the next time.
+        for path in &made {
+            let _gone = fs::remove_file(path);
+        }
     }
-    if call.to.is_some() {
-        create(target, &draft.text, lang)?;
-    } else {
-        replace(target, &draft.text, lang)?;
+    written?;
+    for path in made {
+        out::tell(&words::report_written(path, lang), lang)?;
     }
     out::tell(&words::written(target, lang), lang)?;
     Ok(Ending::Done)
+}
+
+/// Writes the reports first: a plan never names a file that is not there. Then the plan: a new one, or in the place of
+/// the one that was read.
+fn write<'d>(
+    draft: &'d Draft,
+    target: &Path,
+    plan: Option<PlanFile>,
+    made: &mut Vec<&'d Path>,
+    lang: Lang,
+) -> Result<(), Stop> {
+    for (path, text) in &draft.reports {
+        create(path, text, lang)?;
+        made.push(path);
+    }
+    match plan {
+        Some(mut plan) => plan.write(&draft.text).map_err(|why| Stop::file(plan.told(&why, lang))),
+        None => create(target, &draft.text, lang),
+    }
 }
 
 /// What is going to be written.
@@ -111,7 +137,7 @@ impl Draft {
         };
         let beside = Path::new(&name).with_extension("md");
         let path = target.with_file_name(&beside);
-        if path.exists() {
+        if path.exists() || self.reports.iter().any(|(taken, _)| *taken == path) {
             return Err(Stop::file(words::taken_name(&path, lang)));
         }
         self.reports.push((path, report.clone()));
@@ -124,39 +150,26 @@ fn worse(one: Ending, other: Ending) -> Ending {
     if one == Ending::File { one } else { other }
 }
 
-fn plan_text(call: &Call, lang: Lang) -> Result<String, Stop> {
+/// The plan to begin with, and the file that it was read from.
+fn plan_text(call: &Call, lang: Lang) -> Result<(String, Option<PlanFile>), Stop> {
     let Some(plan) = &call.plan else {
         let year = clock::now().year();
         let title = words::title(year, lang);
-        return Ok(import::new_plan(&NewPlan { comment: words::COMMENT.of(lang), title: &title, year }));
+        let text = import::new_plan(&NewPlan { comment: words::COMMENT.of(lang), title: &title, year });
+        return Ok((text, None));
     };
     let bytes = opening::read_limited(plan, PLAN_MEGABYTES * MEGABYTE)
         .map_err(|error| Stop::file(phrases::unreadable(plan, &error, lang)))?;
     let broken = || Stop::no(words::refused(&opening::base_name(plan), &Trouble::BrokenPlan, lang));
-    let text = String::from_utf8(bytes).map_err(|_| broken())?;
+    let text = String::from_utf8(bytes.clone()).map_err(|_| broken())?;
     // Asked before anything is shown: nothing could be added to it.
-    if import::is_plan(&text) { Ok(text) } else { Err(broken()) }
+    if import::is_plan(&text) { Ok((text, Some(PlanFile::read(plan, bytes)))) } else { Err(broken()) }
 }
 
+/// Writes a new file: whole, or not at all.
 fn create(path: &Path, text: &str, lang: Lang) -> Result<(), Stop> {
-    let written = OpenOptions::new().write(true).create_new(true).open(path).and_then(|file| fill(file, text));
-    written.map_err(|error| match error.kind() {
+    plan_file::replace(path, text.as_bytes(), false).map_err(|error| match error.kind() {
         io::ErrorKind::AlreadyExists => Stop::file(words::taken_name(path, lang)),
         _ => Stop::file(words::unwritable(path, &error, lang)),
     })
-}
-
-/// Puts the new text in the place of the old one at once: a power cut leaves one of the two.
-fn replace(path: &Path, text: &str, lang: Lang) -> Result<(), Stop> {
-    let beside = path.with_extension("toml.moi");
-    create(&beside, text, lang)?;
-    fs::rename(&beside, path).map_err(|error| {
-        let _left_behind = fs::remove_file(&beside);
-        Stop::file(words::unwritable(path, &error, lang))
-    })
-}
-
-fn fill(mut file: fs::File, text: &str) -> io::Result<()> {
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
 }

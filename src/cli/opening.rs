@@ -41,6 +41,10 @@ pub fn kind_of(file: &Path, lang: Lang) -> Result<Kind, Stop> {
     if meta.is_dir() {
         return Err(Stop::file(words::folder(file, lang)));
     }
+    // A pipe or a device is neither, and would be waited for.
+    if !meta.is_file() {
+        return Err(Stop::file(words::neither(file, lang)));
+    }
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
     match ending.as_deref() {
         Some("toml") => return Ok(Kind::Plan),
@@ -232,10 +236,20 @@ pub fn read_limited(file: &Path, limit: usize) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The same, of a file that lies on a disk: a pipe to which nobody writes would be waited for, by a screen that then
+/// hears no key.
+pub fn read_lying(file: &Path, limit: usize) -> io::Result<Vec<u8>> {
+    let meta = fs::metadata(file)?;
+    if !meta.is_file() && !meta.is_dir() {
+        return Err(io::ErrorKind::Unsupported.into());
+    }
+    read_limited(file, limit)
+}
+
 /// Reads a report, within its limit.
 pub fn read_beside(file: &Path) -> Result<Vec<u8>, FileTrouble> {
     let limit = limits::REPORT_MEGABYTES * limits::MEGABYTE;
-    match read_limited(file, limit) {
+    match read_lying(file, limit) {
         Ok(bytes) if bytes.len() > limit => Err(FileTrouble::TooLarge),
         Ok(bytes) => Ok(bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(FileTrouble::Missing),

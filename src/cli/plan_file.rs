@@ -21,6 +21,9 @@ pub struct PlanFile {
     seen: Option<Vec<u8>>,
 }
 
+/// How often what was not saved is kept.
+const RESCUES: u32 = 99;
+
 /// Why a plan was not written.
 #[derive(Debug)]
 pub enum NotWritten {
@@ -38,6 +41,12 @@ impl PlanFile {
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(Self { path: path.to_path_buf(), seen: None }),
             Err(error) => Err(Stop::file(words::unreadable(path, &error, lang))),
         }
+    }
+
+    /// A file that was read, with what lay in it.
+    pub fn read(path: &Path, bytes: Vec<u8>) -> Self {
+        // A link is followed now, so that writing keeps the link.
+        Self { path: fs::canonicalize(path).unwrap_or_else(|_| path.to_path_buf()), seen: Some(bytes) }
     }
 
     /// Opens a plan to edit it. One that is not well-formed is refused with its faults.
@@ -66,7 +75,8 @@ impl PlanFile {
 
     /// Writes the text: beside the file first, then in its place.
     pub fn write(&mut self, text: &str) -> Result<(), NotWritten> {
-        let now = match fs::read(&self.path) {
+        // One byte more than what was seen tells that it is another file, however large that is.
+        let now = match opening::read_lying(&self.path, self.seen.as_ref().map_or(0, Vec::len)) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(NotWritten::Denied(error)),
@@ -83,16 +93,31 @@ impl PlanFile {
         Ok(())
     }
 
-    /// Where what was not saved is kept when the program is ended.
-    pub fn rescue(&self) -> PathBuf {
-        let mut name = self.path.as_os_str().to_owned();
-        name.push(".chua-luu");
-        PathBuf::from(name)
+    /// Where what was not saved may be kept when the program is ended.
+    fn rescues(&self) -> impl Iterator<Item = PathBuf> {
+        (1..=RESCUES).map(|number| {
+            let mut name = self.path.as_os_str().to_owned();
+            name.push(".chua-luu");
+            if number > 1 {
+                name.push(format!("-{number}"));
+            }
+            PathBuf::from(name)
+        })
     }
 
-    /// Keeps what was not saved. Nobody is there any more to be told of a failure.
+    /// What was not saved when the program was ended, the last time if it was more than once.
+    pub fn rescue(&self) -> Option<PathBuf> {
+        self.rescues().filter(|path| path.exists()).last()
+    }
+
+    /// Keeps what was not saved, beside what was kept before. Nobody is there any more to be told of a failure.
     pub fn keep_unsaved(&self, text: &str) {
-        let _nobody_hears = replace(&self.rescue(), text.as_bytes(), true);
+        for path in self.rescues() {
+            match replace(&path, text.as_bytes(), false) {
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                _ => return,
+            }
+        }
     }
 
     /// The sentence for what was not written.
@@ -179,6 +204,20 @@ mod tests {
         assert!(matches!(file.write("format = 1 # bốn\n"), Err(NotWritten::Changed)));
         assert_eq!(fs::read_to_string(&path).unwrap(), "format = 1 # người khác\n");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no draft is left behind");
+    }
+
+    #[test]
+    fn what_was_not_saved_is_kept_beside_what_was_not_saved_before() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ke-hoach.toml");
+        fs::write(&path, "format = 1\n").unwrap();
+        let (file, _) = PlanFile::open(&path, Lang::Vi).unwrap();
+        assert_eq!(file.rescue(), None);
+        for text in ["một", "hai"] {
+            file.keep_unsaved(text);
+            assert_eq!(fs::read_to_string(file.rescue().unwrap()).unwrap(), text);
+        }
+        assert_eq!(fs::read_to_string(folder.path().join("ke-hoach.toml.chua-luu")).unwrap(), "một");
     }
 
     #[test]

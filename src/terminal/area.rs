@@ -87,7 +87,9 @@ impl Area {
 
     /// Takes pasted text with its line breaks, leaving out what a text does not take.
     pub fn paste(&mut self, text: &str) {
-        text.replace("\r\n", "\n").nfc().for_each(|letter| self.insert(letter));
+        // Of a text without end no more is looked at than could fit, each letter with all its marks.
+        let looked_at: String = text.chars().take(LETTERS * 9).collect();
+        looked_at.replace("\r\n", "\n").nfc().for_each(|letter| self.insert(letter));
     }
 
     fn insert(&mut self, letter: char) {

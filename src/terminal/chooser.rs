@@ -23,7 +23,7 @@ use super::spots::Spots;
 use super::theme::Tone;
 use super::told::{Kind, Layer};
 use crate::text::path::meant;
-use crate::wording::{Lang, plain, terminal as words};
+use crate::wording::{Lang, plain, shown, terminal as words};
 
 /// What lies in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -347,9 +347,9 @@ impl Chooser {
     fn rows(&self, lang: Lang) -> Vec<Row> {
         let row = |line: Line<'_>| match line {
             Line::Found(found) if found.folder => {
-                Row::new(Sign::None, vec![format!("{}/", found.name), String::new()]).toned(Tone::Dim)
+                Row::new(Sign::None, vec![format!("{}/", shown(&found.name)), String::new()]).toned(Tone::Dim)
             }
-            Line::Found(found) => Row::new(Sign::Dot, vec![found.name.clone(), found.aside.clone()]),
+            Line::Found(found) => Row::new(Sign::Dot, vec![shown(&found.name), found.aside.clone()]),
             Line::Above => {
                 let above = words::FOLDER_ABOVE.of(lang).to_owned();
                 Row::new(Sign::None, vec![above, String::new()]).toned(Tone::Dim)
@@ -377,7 +377,7 @@ impl Chooser {
         let mut layer = Layer::new(format!("chooser {}", self.title), lang);
         layer.tell(Kind::Place, &self.title);
         layer.tell(Kind::Said, &self.intro);
-        layer.tell(Kind::Said, format!("{}: {}", words::CHOOSE_FOLDER.of(lang), self.seen.0.to_string_lossy()));
+        layer.tell(Kind::Said, format!("{}: {}", words::CHOOSE_FOLDER.of(lang), shown(&self.seen.0.to_string_lossy())));
         layer.acts(Kind::Said, &Self::acts(look));
         let rows = self.rows(lang);
         if let Some(said) = self.nothing(lang) {
@@ -456,6 +456,15 @@ mod tests {
 
     fn chooser() -> Chooser {
         Chooser::new("NHẬP", "Chọn tệp.", PathBuf::from("/nha"), Rc::new(Shelf)).listing(&["xlsx", "docx"])
+    }
+
+    #[test]
+    fn a_name_that_turns_the_writing_around_is_told_without_that() {
+        let mut chooser = chooser();
+        let name = "\u{202e}gnp.xlsx".to_owned();
+        chooser.seen.1 = Some(vec![Found { name, folder: false, aside: String::new() }]);
+        assert!(!format!("{:?}", chooser.told(&Look::default())).contains("202e"));
+        assert_eq!(chooser.on(Key::ENTER), Chosen::File(PathBuf::from("/nha/\u{202e}gnp.xlsx")));
     }
 
     fn typed(chooser: &mut Chooser, text: &str) {

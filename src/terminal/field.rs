@@ -72,6 +72,9 @@ const PATH_LETTERS: usize = 1000;
 /// More marks than this on one letter is no writing.
 const MARKS: usize = 8;
 
+/// No more of a pasted text is looked at than the longest path with all the marks that its letters may bear.
+const PASTED: usize = PATH_LETTERS * (MARKS + 1);
+
 /// A labelled field and what has been typed into it.
 #[derive(Debug, Clone)]
 pub struct Field {
@@ -234,10 +237,28 @@ impl Field {
         true
     }
 
-    /// Takes pasted text, leaving out what a field does not take.
+    /// Takes pasted text, leaving out what a field does not take. Of a text without end no more is looked at than the
+    /// longest that fits: the screen hears no key meanwhile.
     pub fn paste(&mut self, text: &str) {
-        for letter in text.nfc() {
-            self.insert(if letter.is_whitespace() { ' ' } else { letter });
+        for letter in text.chars().take(PASTED).nfc() {
+            let letter = if letter.is_whitespace() { ' ' } else { letter };
+            if self.is_full() && !is_combining_mark(letter) {
+                return;
+            }
+            self.insert(letter);
+        }
+    }
+
+    /// Whether no letter more goes in.
+    fn is_full(&self) -> bool {
+        match self.kind {
+            // The first digit replaces a number that was not touched yet.
+            Kind::Number { .. } | Kind::Choice(_) => false,
+            // No letter is shorter than a byte.
+            Kind::Text { limit, .. } => {
+                let typed = self.input.value();
+                typed.len() >= limit && typed.graphemes(true).count() >= limit
+            }
         }
     }
 
@@ -254,9 +275,8 @@ impl Field {
                     self.input.handle(InputRequest::InsertChar(letter));
                 }
             }
-            Kind::Text { limit, .. } => {
-                let full = self.input.value().graphemes(true).count() >= limit;
-                if is_refused(letter) || full && !is_combining_mark(letter) {
+            Kind::Text { .. } => {
+                if is_refused(letter) || !is_combining_mark(letter) && self.is_full() {
                     return;
                 }
                 let before: Vec<char> = self.input.value().chars().take(self.input.cursor()).collect();
@@ -323,6 +343,22 @@ mod tests {
         assert_eq!(field.shown(), "ờ");
         field.on(Key::BACKSPACE);
         assert_eq!(field.shown(), "");
+    }
+
+    #[test]
+    fn a_paste_without_end_is_taken_at_once_and_as_far_as_it_fits() {
+        for pasted in ["x", "\u{301}", "\u{200b}", "é\u{323}", "\n"].map(|letter| letter.repeat(1_000_000)) {
+            for mut field in [Field::text("Tên"), Field::path("Tệp"), Field::prose("Ghi chú"), Field::count("Số", 99)]
+            {
+                let begun = std::time::Instant::now();
+                field.paste(&pasted);
+                assert!(begun.elapsed().as_secs() < 10, "{:?}", begun.elapsed());
+                assert!(field.shown().chars().count() <= 9000);
+            }
+        }
+        let mut field = Field::text("Tên");
+        field.paste(&"ế".repeat(200));
+        assert_eq!(field.shown(), "ế".repeat(120));
     }
 
     #[test]

@@ -23,6 +23,7 @@ pub fn reason(error: &io::Error, lang: Lang) -> String {
         io::ErrorKind::ReadOnlyFilesystem => phrase("ổ đĩa chỉ cho đọc", "the disk is read-only"),
         io::ErrorKind::IsADirectory => phrase("đây là thư mục", "it is a folder"),
         io::ErrorKind::NotADirectory => phrase("đường dẫn đi qua một tệp", "the path leads through a file"),
+        io::ErrorKind::Unsupported => phrase("đây không phải tệp trên đĩa", "it is no file on a disk"),
         io::ErrorKind::TimedOut => phrase("quá thời gian chờ", "it took too long"),
         io::ErrorKind::AlreadyExists => phrase("tên này đã có", "the name is taken"),
         _ => return shown(&error.to_string()),
@@ -632,6 +633,26 @@ pub fn no_form(file: &Path, lang: Lang) -> String {
         lang,
         "{file} không phải mẫu .docx đọc được. Hãy mở bằng phần mềm soạn thảo và lưu lại dạng .docx.",
         "{file} is no .docx form that can be read. Open it in a word processor and save it as .docx.",
+        file = path(file)
+    )
+}
+
+/// A form that is too large.
+pub fn large_form(file: &Path, megabytes: usize, lang: Lang) -> String {
+    say!(
+        lang,
+        "Mẫu {file} lớn hơn {megabytes} MB nên không đọc. Hãy bỏ bớt hình trong mẫu rồi lưu lại.",
+        "The form {file} is larger than {megabytes} MB and is not read. Take pictures out of it and save it again.",
+        file = path(file)
+    )
+}
+
+/// A form that would come to too much.
+pub fn boundless_form(file: &Path, lang: Lang) -> String {
+    say!(
+        lang,
+        "Mẫu {file} quá lớn, hoặc các phần lặp lồng nhau làm văn bản quá lớn; không ghi gì. Hãy bớt hình, bớt phần lặp trong phần lặp.",
+        "The form {file} is too large, or its parts repeated within parts make too large a document; nothing is written. Take pictures and nested parts out of it.",
         file = path(file)
     )
 }

@@ -612,7 +612,12 @@ pub fn taken_name(file: &Path, lang: Lang) -> String {
 /// A file cannot be written.
 pub fn unwritable(file: &Path, error: &std::io::Error, lang: Lang) -> String {
     let file = path(file);
-    say!(lang, "Không ghi được {file}: {error}", "{file} cannot be written: {error}")
+    let why = super::cli::reason(error, lang);
+    say!(
+        lang,
+        "Không ghi được {file}: {why}. Hãy kiểm tra thư mục, quyền ghi và ổ đĩa.",
+        "{file} cannot be written: {why}. Check the folder, its rights and the disk."
+    )
 }
 
 /// `--write` without the plan it is for.

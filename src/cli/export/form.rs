@@ -3,10 +3,11 @@
 use super::keep::{Page, make_folder};
 use super::{Asked, publish};
 use crate::cli::ending::{Ending, Stop};
-use crate::cli::out;
+use crate::cli::{opening, out};
 use crate::documents::template;
+use crate::plan::limits;
 use crate::wording::{cli as words, rehearsal};
-use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// Prints every field with what it would be filled with now.
@@ -22,10 +23,17 @@ pub fn list(asked: &Asked<'_>) -> Result<Ending, Stop> {
 /// Fills in a form and writes it; the names that no field has are told last.
 pub fn write(asked: &Asked<'_>, form: &Path, folder: &Path) -> Result<Ending, Stop> {
     let lang = asked.lang;
-    let bytes = fs::read(form).map_err(|error| Stop::file(words::unreadable(form, &error, lang)))?;
+    let limit = template::FILE_MEGABYTES * limits::MEGABYTE;
+    let bytes = opening::read_lying(form, limit).map_err(|error| Stop::file(words::unreadable(form, &error, lang)))?;
+    if bytes.len() > limit {
+        return Err(Stop::file(words::large_form(form, template::FILE_MEGABYTES, lang)));
+    }
     let fields = template::fields(asked.conference, lang, asked.facts);
     let mark = asked.conference.is_rehearsal().then(|| rehearsal::PAPER.of(lang));
-    let filled = template::fill(&bytes, &fields, mark).map_err(|_| Stop::file(words::no_form(form, lang)))?;
+    let filled = template::fill(&bytes, &fields, mark).map_err(|error| match error.kind() {
+        ErrorKind::FileTooLarge => Stop::file(words::boundless_form(form, lang)),
+        _ => Stop::file(words::no_form(form, lang)),
+    })?;
     make_folder(folder).map_err(|error| Stop::file(words::unwritable(folder, &error, lang)))?;
     // It takes the name of what it replaces; a form for no kind in particular keeps its own.
     let replaced = if asked.call.only.is_empty() { None } else { asked.documents().into_iter().next() };

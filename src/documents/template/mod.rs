@@ -18,10 +18,15 @@ use std::collections::BTreeSet;
 use std::io::{self, Cursor, ErrorKind, Read};
 use zip::ZipArchive;
 
-/// No part of a form is larger than this when it is unpacked.
-const LARGEST: u64 = 64 * 1024 * 1024;
+/// No form is larger than this, in megabytes.
+pub const FILE_MEGABYTES: usize = 32;
+/// Its parts together are not larger than this when they are unpacked.
+const LARGEST: u64 = 128 * 1024 * 1024;
 /// No form has more parts than this.
 const PARTS: usize = 2_000;
+
+/// What its repeated parts come to, together, is not larger than this: a part repeated in a part, and so on, has no end.
+const REPEATED: usize = 64 * 1024 * 1024;
 
 /// A form that was filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +37,8 @@ pub struct Filled {
     pub unknown: BTreeSet<String>,
     /// How many fields were filled in.
     pub count: usize,
+    /// How many bytes may still be repeated.
+    left: usize,
 }
 
 /// Every field with what it would be filled with now.
@@ -42,15 +49,16 @@ pub fn fields(conference: &Conference, lang: Lang, facts: &RecordFacts) -> Field
     fields
 }
 
-/// Fills in a form. A file that is none is an error of its data. `mark` is set above its text, and above every page
+/// Fills in a form. A file that is none is an error of its data; one that would come to too much is too large. `mark` is set above its text, and above every page
 /// that the form gives something above.
 pub fn fill(form: &[u8], fields: &Fields, mark: Option<&str>) -> io::Result<Filled> {
     let mut package = ZipArchive::new(Cursor::new(form)).map_err(|_| ErrorKind::InvalidData)?;
     if package.len() > PARTS || package.index_for_name("word/document.xml").is_none() {
         return Err(ErrorKind::InvalidData.into());
     }
-    let mut filled = Filled { bytes: Vec::new(), unknown: BTreeSet::new(), count: 0 };
+    let mut filled = Filled { bytes: Vec::new(), unknown: BTreeSet::new(), count: 0, left: REPEATED };
     let mut parts = Vec::new();
+    let mut left = LARGEST;
     for place in 0..package.len() {
         let part = package.by_index(place).map_err(|_| ErrorKind::InvalidData)?;
         let name = part.name().map_err(|_| ErrorKind::InvalidData)?.into_owned();
@@ -58,14 +66,15 @@ pub fn fill(form: &[u8], fields: &Fields, mark: Option<&str>) -> io::Result<Fill
             continue;
         }
         let mut bytes = Vec::new();
-        part.take(LARGEST + 1).read_to_end(&mut bytes)?;
-        if bytes.len() as u64 > LARGEST {
-            return Err(ErrorKind::InvalidData.into());
-        }
+        part.take(left + 1).read_to_end(&mut bytes)?;
+        left = left.checked_sub(bytes.len() as u64).ok_or(ErrorKind::FileTooLarge)?;
         if has_text(&name) {
             let text = String::from_utf8(bytes).map_err(|_| ErrorKind::InvalidData)?;
             let part = fill::part(&text, fields, &mut filled);
             let marked = mark.map_or_else(|| Some(part.clone()), |mark| fill::marked(&name, &part, mark));
+            if filled.left == 0 {
+                return Err(ErrorKind::FileTooLarge.into());
+            }
             bytes = marked.ok_or(ErrorKind::InvalidData)?.into_bytes();
         }
         parts.push((name, bytes));

@@ -21,7 +21,12 @@ pub fn expanded(markup: &str, scopes: &[&Fields], filled: &mut Filled) -> String
         filled.count += 1;
         for record in block.records {
             let inner: Vec<&Fields> = scopes.iter().copied().chain([record]).collect();
-            said.push_str(&expanded(&block.unit, &inner, filled));
+            let record = expanded(&block.unit, &inner, filled);
+            filled.left = filled.left.saturating_sub(record.len().max(1));
+            if filled.left == 0 {
+                return said;
+            }
+            said.push_str(&record);
         }
         if block.records.is_empty() {
             // A table holds a row and a cell a paragraph at least.

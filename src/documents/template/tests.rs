@@ -141,3 +141,12 @@ fn the_list_of_fields_tells_what_is_in_a_list_before_there_is_anything() {
     assert!(inside.contains(&(1, "{{contest}}")) && inside.contains(&(2, "{{collected}}")));
     assert!(inside.contains(&(3, "{{support-percent}}")), "{inside:?}");
 }
+
+#[test]
+fn parts_repeated_in_parts_without_end_are_refused() {
+    let hall = hall();
+    let mark = |sign: char| format!("<w:p><w:r><w:t>{{{{{sign}delegates}}}}</w:t></w:r></w:p>").repeat(10);
+    let body = mark('#') + "<w:p><w:r><w:t>{{name}}</w:t></w:r></w:p>" + &mark('/');
+    let refused = fill(&form(&body), &fields(&hall.conference, Lang::Vi, &hall.facts()), None);
+    assert_eq!(refused.unwrap_err().kind(), std::io::ErrorKind::FileTooLarge);
+}

@@ -1,12 +1,12 @@
 //! A copy of a record, taken while others go on writing to it.
 
-use super::open::{OpenError, connect_to_read, denied, recognise, sync_folder};
+use super::open::{OpenError, connect_to_read, denied, draft_beside, publish, recognise, sync_folder};
 use super::store::SqliteJournal;
 use super::watch::identity;
 use crate::record::{Head, Reading};
 use rusqlite::{Connection, params};
 use std::fs::File;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Why no copy was made. What lay at its place is as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,14 +25,24 @@ pub fn copy(record: &Path, to: &Path) -> Result<u64, CopyError> {
     if identity(record).is_some_and(|itself| identity(to) == Some(itself)) {
         return Err(CopyError::Taken);
     }
+    // The copy lies where a link leads, and the link stays.
+    let led = if to.is_symlink() { Some(to.canonicalize().map_err(|_| CopyError::Taken)?) } else { None };
+    let to = led.as_deref().unwrap_or(to);
     // The file is not opened in any other way here: closing it would drop the locks of the desk in this process.
     let source = connect_to_read(record).map_err(CopyError::Record)?;
     source.pragma_update(None, "query_only", false).map_err(|error| CopyError::Record(denied(error)))?;
-    let draft = draft_of(to);
+    // It bears the number of the process: two desks may keep one copy, and neither gives a name to the other's half.
+    let draft = draft_beside(to);
     let _left_behind = std::fs::remove_file(&draft);
     let made = write(&source, &draft).and_then(|()| {
         let entries = entries_of(&draft)?;
-        if to.exists() && !is_earlier(to, &draft) {
+        if !to.exists() {
+            return publish(&draft, to).map(|()| entries).map_err(|error| match error {
+                OpenError::Exists => CopyError::Taken,
+                other => CopyError::Denied(format!("{other:?}")),
+            });
+        }
+        if !is_earlier(to, &draft) {
             return Err(CopyError::Taken);
         }
         std::fs::rename(&draft, to).map_err(|error| CopyError::Denied(error.to_string()))?;
@@ -47,12 +57,6 @@ fn write(source: &Connection, draft: &Path) -> Result<(), CopyError> {
     let name = draft.to_str().ok_or_else(|| CopyError::Denied(draft.display().to_string()))?;
     source.execute("VACUUM INTO ?1", params![name]).map_err(|error| CopyError::Denied(error.to_string()))?;
     File::open(draft).and_then(|file| file.sync_all()).map_err(|error| CopyError::Denied(error.to_string()))
-}
-
-fn draft_of(to: &Path) -> PathBuf {
-    let mut name = to.file_name().map(std::ffi::OsStr::to_os_string).unwrap_or_default();
-    name.push(".part");
-    to.with_file_name(name)
 }
 
 /// How many entries a fresh copy holds, read back from it: what cannot be read back is no copy.

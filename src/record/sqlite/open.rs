@@ -103,11 +103,12 @@ fn make(
 }
 
 /// Gives the finished draft its name, without ever taking the place of another file.
-fn publish(draft: &Path, path: &Path) -> Result<(), OpenError> {
+pub(super) fn publish(draft: &Path, path: &Path) -> Result<(), OpenError> {
     match std::fs::hard_link(draft, path) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => return Err(OpenError::Exists),
-        // Some media know no links; a rename is the next best thing there.
+        // Some media know no links; a rename is the next best thing there, where the name is free.
+        Err(_) if std::fs::symlink_metadata(path).is_ok() => return Err(OpenError::Exists),
         Err(_) => std::fs::rename(draft, path).map_err(|error| refused(&error))?,
     }
     let _gone = std::fs::remove_file(draft);
@@ -133,7 +134,7 @@ fn is_unknown_here(error: &io::Error) -> bool {
     matches!(error.kind(), InvalidInput | PermissionDenied | ReadOnlyFilesystem | Unsupported)
 }
 
-fn draft_beside(path: &Path) -> PathBuf {
+pub(super) fn draft_beside(path: &Path) -> PathBuf {
     let mut name = path.file_name().map(std::ffi::OsStr::to_os_string).unwrap_or_default();
     name.push(format!(".{}.draft", std::process::id()));
     path.with_file_name(name)
@@ -148,14 +149,15 @@ fn remove_draft(draft: &Path) {
 
 /// Refuses whatever is not a record of this version, by its first bytes alone.
 pub(super) fn recognise(path: &Path) -> Result<(), OpenError> {
+    // Asked before it is opened: a pipe to which nobody writes would be waited for.
+    if std::fs::metadata(path).is_ok_and(|meta| !meta.is_file()) {
+        return Err(OpenError::Foreign);
+    }
     let mut head = [0u8; 100];
     let mut file = File::open(path).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => OpenError::Missing,
         _ => refused(&error),
     })?;
-    if file.metadata().is_ok_and(|meta| meta.is_dir()) {
-        return Err(OpenError::Foreign);
-    }
     match file.read_exact(&mut head) {
         Ok(()) => {}
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => return Err(OpenError::Foreign),
