@@ -104,6 +104,7 @@ impl Day {
             record: Path::new("ke-hoach.hoinghi"),
             trouble: None,
             mirror_trouble: None,
+            plan_changed: None,
             area: AREA,
         };
         for key in keys {

@@ -80,6 +80,7 @@ mod tests {
             record: std::path::Path::new("x.hoinghi"),
             trouble: None,
             mirror_trouble: None,
+            plan_changed: None,
             area: Rect::new(0, 0, 80, 24),
         };
         let (mut screen, mut overlay) = (super::BoardScreen::default(), Overlay::default());

@@ -18,11 +18,12 @@ use super::export::Beside;
 use super::home::Picked;
 use super::logbook::{self, Entry};
 use super::mirror::Mirror;
+use super::opening::{self, Opened};
 use super::presence::Presence;
 use super::stage::{self, Stage};
 use super::tour::Tour;
 use super::traffic::Traffic;
-use super::{Options, clock, last, opening};
+use super::{Options, clock, last};
 use crate::board::BoardScreen;
 use crate::chair::ChairScreen;
 use crate::conference::{Conference, Moment};
@@ -88,6 +89,30 @@ impl Record {
     }
 }
 
+/// What a desk is opened on.
+pub(super) struct Subject {
+    record: Record,
+    path: PathBuf,
+    plan_changed: Option<String>,
+}
+
+impl Subject {
+    /// A record to go on with.
+    fn asking(proceedings: Proceedings, path: PathBuf) -> Self {
+        Self { record: Record::Asking(Box::new(proceedings)), path, plan_changed: None }
+    }
+
+    /// A record to look at.
+    fn following(follower: Follower, path: PathBuf) -> Self {
+        Self { record: Record::Following(Box::new(follower)), path, plan_changed: None }
+    }
+
+    /// A plan's record, or one that was named.
+    fn opened(opened: Opened) -> Self {
+        Self { plan_changed: opened.plan_changed, ..Self::asking(opened.proceedings, opened.record) }
+    }
+}
+
 /// A running desk.
 struct Run<'a> {
     record: Record,
@@ -106,6 +131,8 @@ struct Run<'a> {
     mirror: Option<Mirror>,
     /// Why it is behind.
     mirror_trouble: Option<String>,
+    /// That the record goes by an older plan than the one it was opened by.
+    plan_changed: Option<String>,
     /// The documents that are looked for or written beside the desk.
     export: Option<Beside>,
     /// What is heard where it is looked whether everything is ready.
@@ -158,38 +185,35 @@ pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Res
         return Stage::enter(options)?.home(false);
     }
     // Whatever is wrong with a file is said before the screen changes.
-    let (record, path, desk) = match call {
+    let (subject, desk) = match call {
         DeskCall::Home => return Ok(Ending::Done),
         DeskCall::Chair { file, record } => {
-            let opened = opening::open(&file, record.as_deref(), options)?;
-            (Record::Asking(Box::new(opened.proceedings)), opened.record, Desk::Chair)
+            (Subject::opened(opening::open(&file, record.as_deref(), options)?), Desk::Chair)
         }
         DeskCall::Tally { record } => {
-            let proceedings = opening::open_to_write(&record, options.lang)?;
-            (Record::Asking(Box::new(proceedings)), record, Desk::Tally)
+            (Subject::asking(opening::open_to_write(&record, options.lang)?, record), Desk::Tally)
         }
         DeskCall::Board { record } => {
-            let follower = opening::follow(&record, options.lang)?;
-            (Record::Following(Box::new(follower)), record, Desk::Board)
+            (Subject::following(opening::follow(&record, options.lang)?, record), Desk::Board)
         }
     };
     if desk == Desk::Chair {
-        last::remember(&path);
+        last::remember(&subject.path);
     }
-    let mirror = mirror.map(|to| Mirror::start(&path, to, options.lang)).transpose();
+    let mirror = mirror.map(|to| Mirror::start(&subject.path, to, options.lang)).transpose();
     let mirror = mirror.map_err(|_| Stop::file(words::NO_THREAD.of(options.lang)))?;
-    Ok(Stage::enter(options)?.desk(record, path, desk, mirror))
+    Ok(Stage::enter(options)?.desk(subject, desk, mirror))
 }
 
 impl Stage<'_> {
     /// A desk until it is left, or home again.
-    pub(super) fn desk(self, record: Record, path: PathBuf, desk: Desk, mirror: Option<Mirror>) -> Ending {
+    pub(super) fn desk(self, subject: Subject, desk: Desk, mirror: Option<Mirror>) -> Ending {
         let options = self.options;
         logbook::note(&Entry::Desk(desk));
-        let presence = if desk == Desk::Board { Presence::start(&path) } else { None };
+        let presence = if desk == Desk::Board { Presence::start(&subject.path) } else { None };
         let mut run = Run {
-            record,
-            path,
+            record: subject.record,
+            path: subject.path,
             screens: vec![(desk, screen(desk, TallyScreen::new(None, 1), options))],
             resting: Vec::new(),
             overlay: Overlay::default(),
@@ -199,6 +223,7 @@ impl Stage<'_> {
             trouble: None,
             mirror,
             mirror_trouble: None,
+            plan_changed: subject.plan_changed,
             export: None,
             inspection: None,
             arrived: None,
@@ -331,6 +356,7 @@ impl Run<'_> {
             record: &self.path,
             trouble: self.trouble.as_deref(),
             mirror_trouble: self.mirror_trouble.as_deref(),
+            plan_changed: self.plan_changed.as_deref(),
             area,
         }
     }

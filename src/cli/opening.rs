@@ -33,6 +33,8 @@ pub struct Opened {
     pub proceedings: Proceedings,
     /// The record's file.
     pub record: PathBuf,
+    /// That the plan was changed after the record had been made, where nothing has been recorded yet; as a sentence.
+    pub plan_changed: Option<String>,
 }
 
 /// What `file` is: by its ending first, else by its first bytes.
@@ -95,7 +97,7 @@ fn open_record(file: &Path, lang: Lang) -> Result<Opened, Stop> {
     match sqlite::open_writer(file) {
         Ok(proceedings) => {
             logbook::note(&Entry::Opened("record", file));
-            Ok(Opened { proceedings, record: file.to_path_buf() })
+            Ok(Opened { proceedings, record: file.to_path_buf(), plan_changed: None })
         }
         Err(error) => Err(record_fault(file, &error, lang)),
     }
@@ -125,7 +127,7 @@ fn open_plan(plan: &Path, named: Option<&Path>, options: &Options) -> Result<Ope
     match sqlite::create(&record, programme, clock::now()) {
         Ok(proceedings) => {
             logbook::note(&Entry::Opened("record", &record));
-            Ok(Opened { proceedings, record })
+            Ok(Opened { proceedings, record, plan_changed: None })
         }
         // Another desk made it in the meantime.
         Err(OpenError::Exists) => resume(plan, &record, options),
@@ -135,7 +137,7 @@ fn open_plan(plan: &Path, named: Option<&Path>, options: &Options) -> Result<Ope
 
 fn resume(plan: &Path, record: &Path, options: &Options) -> Result<Opened, Stop> {
     let lang = options.lang;
-    let opened = open_record(record, lang)?;
+    let mut opened = open_record(record, lang)?;
     if opened.proceedings.conference().is_rehearsal() {
         return Err(Stop::file(rehearsal::in_the_records_place(&base_name(record), lang)));
     }
@@ -145,8 +147,8 @@ fn resume(plan: &Path, record: &Path, options: &Options) -> Result<Opened, Stop>
         if !options.on_screen {
             out::complain(&words::plan_differs(plan, record, lang));
         } else if now.is_some() && conference.phase() == Phase::Convened {
-            // Nothing has been recorded yet: better no desk than a day by a plan that was mended since.
-            return Err(Stop::no(words::plan_changed_since(plan, record, lang)));
+            // Nothing has been recorded yet: whoever mended the plan since means the day to go by it.
+            opened.plan_changed = Some(words::plan_changed_since(plan, record, lang));
         }
     }
     Ok(opened)
@@ -294,10 +296,11 @@ mod tests {
         fs::write(folder.path().join("bao-cao-tong-ket-2017.md"), REPORT).expect("room");
         fs::write(&plan, PLAN).expect("room");
         drop(open(&plan, None, &options).expect("it opens"));
-        drop(open(&plan, None, &options).expect("it opens again"));
+        assert_eq!(open(&plan, None, &options).expect("it opens again").plan_changed, None);
 
         fs::write(&plan, PLAN.replace("Hà Nội", "Hải Phòng")).expect("room");
-        assert!(open(&plan, None, &options).is_err(), "the day would go by the old plan");
+        let older = open(&plan, None, &options).expect("it goes on").plan_changed;
+        assert!(older.is_some_and(|said| said.contains("đã sửa")), "the day would go by the old plan");
 
         // A day that has begun goes on, whatever became of its plan.
         let record = plan.with_extension("hoinghi");
@@ -305,6 +308,6 @@ mod tests {
         let mut chance = || [7; 16];
         begun.ask(&Command::Start {}, clock::now(), &mut chance).expect("it starts");
         drop(begun);
-        assert!(open(&plan, None, &options).is_ok());
+        assert_eq!(open(&plan, None, &options).expect("it goes on").plan_changed, None);
     }
 }

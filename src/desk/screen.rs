@@ -32,6 +32,8 @@ pub struct View<'a> {
     pub trouble: Option<&'a str>,
     /// Why the second copy of the record is behind, as a sentence; nothing is stopped by it.
     pub mirror_trouble: Option<&'a str>,
+    /// That the plan was changed after its record had been made, as a sentence, where it was the plan that was opened.
+    pub plan_changed: Option<&'a str>,
     /// The size of the whole screen.
     pub area: Rect,
 }

@@ -168,6 +168,10 @@ pub const READY: Phrase = phrase(
     "Nhấn Enter để bắt đầu Hội nghị và tính giờ từ mục đầu tiên.",
     "Press Enter to start the conference; time runs from the first step.",
 );
+/// Asked before the start where the record goes by an older plan; `changed` says so and what to do.
+pub fn start_by_the_older_plan(lang: Lang, changed: &str) -> String {
+    say!(lang, "{changed} Vẫn bắt đầu theo bản cũ?", "{changed} Start by the old plan all the same?", changed = changed)
+}
 /// Starts the conference.
 pub const ACT_START: Phrase = phrase("Bắt đầu Hội nghị", "Start the conference");
 /// The agenda is empty.

@@ -187,3 +187,19 @@ fn the_closing_tells_first_what_could_not_be_recorded_any_more() {
     let asked = crate::wording::chair::close_conference_question(Lang::Vi, &missing);
     assert!(asked.starts_with("Chưa xong: A: chưa ghi. Và 01 việc khác. Bế mạc Hội nghị?"), "{asked}");
 }
+
+#[test]
+fn a_day_by_an_older_plan_is_begun_only_after_a_question() {
+    for (columns, rows) in [(80, 24), (120, 40)] {
+        let mut chair = Chair::sits(columns, rows);
+        chair.plan_changed = Some("Kế hoạch ke-hoach.toml đã sửa sau khi lập hồ sơ.".to_owned());
+        assert!(chair.sees().contains("đã sửa sau khi lập hồ sơ"), "{}", chair.sees());
+        chair.presses(&[Key::ENTER]);
+        let asked = chair.sees().split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(asked.contains("Vẫn bắt đầu theo bản cũ?") && !chair.proceedings.conference().is_running(), "{asked}");
+        chair.presses(&[Key::ESC]);
+        assert!(!chair.proceedings.conference().is_running());
+        chair.presses(&[Key::ENTER, Key::ENTER]);
+        assert!(chair.proceedings.conference().is_running());
+    }
+}

@@ -61,6 +61,8 @@ struct Chair {
     clicks: Clicks,
     /// When the hand last clicked.
     hand: Instant,
+    /// That the plan was changed since the record was made.
+    plan_changed: Option<String>,
 }
 
 impl Chair {
@@ -93,6 +95,7 @@ impl Chair {
             looked: 0,
             clicks: Clicks::default(),
             hand: Instant::now(),
+            plan_changed: None,
         }
     }
 
@@ -111,6 +114,7 @@ impl Chair {
             record: Path::new("mau.hoinghi"),
             trouble: None,
             mirror_trouble: None,
+            plan_changed: self.plan_changed.as_deref(),
             area: self.area,
         };
         act(&mut self.screen, &mut self.overlay, &view)

@@ -41,7 +41,7 @@ pub struct Call {
 pub fn run(call: &Call, options: &Options) -> Result<Ending, Stop> {
     // The script is opened first: where it is missing, no record is made.
     let mut source = open_script(call.script.as_deref(), options.lang)?;
-    let Opened { proceedings, record } = opening::open(&call.file, call.record.as_deref(), options)?;
+    let Opened { proceedings, record, .. } = opening::open(&call.file, call.record.as_deref(), options)?;
     let mut session = Session::new(proceedings, record, options.lang);
     let ending = session.run(&mut *source, &mut io::stdout(), call.stop)?;
     if session.refused > 0 {

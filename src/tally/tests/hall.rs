@@ -149,6 +149,7 @@ impl Hall {
             record: Path::new("x.hoinghi"),
             trouble: self.trouble.as_deref(),
             mirror_trouble: None,
+            plan_changed: None,
             area: Rect::new(0, 0, self.size.0, self.size.1),
         };
         act(&mut self.screen, &mut self.overlay, &view)

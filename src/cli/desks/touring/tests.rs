@@ -73,6 +73,7 @@ fn learner(course: Course, (columns, rows): (u16, u16), lang: Lang) -> Learner {
         trouble: None,
         mirror: None,
         mirror_trouble: None,
+        plan_changed: None,
         export: None,
         inspection: None,
         arrived: None,
