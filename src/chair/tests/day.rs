@@ -196,7 +196,7 @@ fn a_day_by_an_older_plan_is_begun_only_after_a_question() {
         assert!(chair.sees().contains("đã sửa sau khi lập hồ sơ"), "{}", chair.sees());
         chair.presses(&[Key::ENTER]);
         let asked = chair.sees().split_whitespace().collect::<Vec<_>>().join(" ");
-        assert!(asked.contains("Vẫn bắt đầu theo bản cũ?") && !chair.proceedings.conference().is_running(), "{asked}");
+        assert!(asked.contains("XÁC NHẬN") && !chair.proceedings.conference().is_running(), "{asked}");
         chair.presses(&[Key::ESC]);
         assert!(!chair.proceedings.conference().is_running());
         chair.presses(&[Key::ENTER, Key::ENTER]);
