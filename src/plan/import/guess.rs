@@ -83,20 +83,32 @@ const FAMILIES: [&str; 40] = [
     "luong", "chu", "thai", "ta", "luu", "kieu", "nong", "ong", "ba", "dong chi",
 ];
 
+/// The most bytes of a text that is looked at as a name or a post; no office has longer ones.
+const LONGEST: usize = 2000;
+
 /// Whether a text is a post.
 pub(crate) fn is_post(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let text = format!("{} ", fold(text));
     POSTS.iter().any(|start| text.starts_with(start))
 }
 
 /// Whether a text is the name of a unit.
 pub(crate) fn is_unit(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let folded = format!("{} ", fold(text));
     !is_post(text) && !is_person(text) && UNITS.iter().any(|start| folded.starts_with(start))
 }
 
 /// Whether a text is the name of a person: two to six words, each with a capital, the first a family name.
 pub(crate) fn is_person(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     let folded = fold(text);
     let first = folded.split(' ').next().unwrap_or_default();

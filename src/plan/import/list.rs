@@ -145,13 +145,17 @@ fn is_formula(line: &str) -> bool {
     }
 }
 
+/// The letters of a line under a list that are looked at.
+const LONGEST_CLOSING: usize = 40;
+
 /// Sums, signatures and distribution lists that stand under a list.
 fn is_closing(row: &Row) -> bool {
     const WORDS: [&str; 9] =
         ["tong cong", "tong so", "cong:", "nguoi lap", "noi nhan", "ghi chu:", "danh sach nay", "ky ten", "total"];
     let first = row.cells.iter().find(|cell| !cell.text.trim().is_empty());
     first.is_some_and(|cell| {
-        let text = fold(&cell.text);
+        let start: String = cell.text.chars().take(LONGEST_CLOSING).collect();
+        let text = fold(&start);
         text == "cong" || WORDS.iter().any(|word| text.starts_with(word))
     })
 }
