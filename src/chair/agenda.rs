@@ -49,6 +49,9 @@ fn row(conference: &Conference, step: &Step, place: usize, current: bool, now: M
     let late = current && day::overrun(conference, step, now);
     let (sign, tone) = if current && conference.is_running() {
         (Sign::Now, if late { Tone::Attention } else { Tone::Now })
+    } else if conference.has_visited(&step.id) && conference.is_left_open(step) {
+        // No tick for what was passed over: somebody has to come back to it.
+        (Sign::Attention, Tone::Attention)
     } else if conference.has_visited(&step.id) {
         (Sign::Done, Tone::Dim)
     } else {

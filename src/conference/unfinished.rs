@@ -2,6 +2,7 @@
 
 use super::agenda::{Step, StepKind};
 use super::contest::Contest;
+use super::id::ContestId;
 use super::progress::Waiting;
 use super::round::{Round, RoundStatus};
 use super::state::Conference;
@@ -75,6 +76,22 @@ impl Conference {
         let steps = come_to.into_iter().filter_map(|step| self.unfinished_at(step));
         let ahead = (!ahead.is_empty()).then_some(Unfinished::Ahead(ahead.len()));
         contests.chain(steps).chain(ahead).collect()
+    }
+
+    /// Whether a step that was come to, and left again, still lacks what it is there for.
+    pub fn is_left_open(&self, step: &Step) -> bool {
+        let any = |contests: &[ContestId], is_open: fn(&Unfinished<'_>) -> bool| {
+            let programme = self.programme();
+            let contests = contests.iter().filter_map(|id| programme.contests.iter().find(|contest| contest.id == *id));
+            contests.flat_map(|contest| self.unfinished_of(contest)).any(|item| is_open(&item))
+        };
+        match &step.kind {
+            StepKind::Ballot { contests } => {
+                any(contests, |item| matches!(item, Unfinished::NotVoted(_) | Unfinished::Voting(_)))
+            }
+            StepKind::Result { contests } => any(contests, |_| true),
+            _ => self.unfinished_at(step).is_some(),
+        }
     }
 
     fn unfinished_of<'a>(&'a self, contest: &'a Contest) -> Vec<Unfinished<'a>> {

@@ -260,11 +260,15 @@ pub fn aftermath(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> Vec<Str
 
 /// The name of a round with why it was held and how far it came.
 pub fn name(sheet: &Sheet<'_>, round: &Round) -> String {
+    format!("{}, {}", bare_name(sheet, round), status(sheet, round))
+}
+
+/// The name of a round with why it was held.
+pub fn bare_name(sheet: &Sheet<'_>, round: &Round) -> String {
     let lang = sheet.lang;
     let number = round.frame.number;
     let kind = terms::round_kind(round.frame.kind, round.frame.number).of(lang);
-    let status = status(sheet, round);
-    say!(lang, "Vòng {number}: {kind}, {status}", "Round {number}: {kind}, {status}")
+    say!(lang, "Vòng {number}: {kind}", "Round {number}: {kind}")
 }
 
 fn status(sheet: &Sheet<'_>, round: &Round) -> String {

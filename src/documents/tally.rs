@@ -105,7 +105,9 @@ fn heading(sheet: &Sheet<'_>, vi: &str, en: &str) -> Block {
 }
 
 fn subject(sheet: &Sheet<'_>, contest: &Contest, round: &Round) -> String {
-    let (title, name) = (&contest.title, rounds::name(sheet, round));
+    // That it was read out stands with the other times; all else is said at once.
+    let name = if round.is_announced() { rounds::bare_name(sheet, round) } else { rounds::name(sheet, round) };
+    let title = &contest.title;
     if round.frame.form == Form::Grades || sheet.elects_leaders(&contest.id) {
         return say!(sheet.lang, "{title}. {name}", "{title}. {name}");
     }
@@ -119,7 +121,14 @@ fn when(sheet: &Sheet<'_>, round: &Round) -> String {
     let ended = round.closed_at().map_or_else(String::new, |at| {
         say!(lang, "; kiểm phiếu xong lúc {at}", "; counted at {at}", at = time(at, lang))
     });
-    say!(lang, "Mở vòng bỏ phiếu: {opened}{ended}. Địa điểm: {place}.", "Opened: {opened}{ended}. Place: {place}.")
+    let announced = round
+        .announced_at()
+        .map_or_else(String::new, |at| say!(lang, "; công bố lúc {at}", "; announced at {at}", at = time(at, lang)));
+    say!(
+        lang,
+        "Mở vòng bỏ phiếu: {opened}{ended}{announced}. Địa điểm: {place}.",
+        "Opened: {opened}{ended}{announced}. Place: {place}."
+    )
 }
 
 fn team_blocks(sheet: &Sheet<'_>, team: &[TallyMember]) -> Vec<Block> {

@@ -103,6 +103,13 @@ impl Draft {
         self
     }
 
+    /// An untouched paper of another round: on the same form a typed number goes on meaning what it meant, so that nobody
+    /// types a round the wrong way round; on another form, what it usually means.
+    #[must_use]
+    pub fn next(&self, frame: &Frame) -> Self {
+        Self::of(frame, if self.form == frame.form { self.typing } else { Typing::usual(frame.form) })
+    }
+
     /// Clears every mark; what a typed number means stays.
     pub fn clear(&mut self) {
         *self = Self::blank(self.form, self.lines.len(), self.typing);

@@ -205,7 +205,7 @@ impl TallyScreen {
         self.declared = None;
         if let Some(entry) = entry {
             self.news = None;
-            self.draft = Draft::of(&entry.round.frame, Typing::usual(entry.round.frame.form));
+            self.draft = self.draft.next(&entry.round.frame);
         }
         self.lay_down();
     }
@@ -227,7 +227,7 @@ impl TallyScreen {
     pub(super) fn in_hand(&self, entry: &Entry<'_>) -> Draft {
         if self.place.as_ref() != Some(&entry.place()) {
             let frame = &entry.round.frame;
-            return Draft::of(frame, Typing::usual(frame.form));
+            return self.draft.next(frame);
         }
         let mut draft = self.draft.clone();
         if let Some(line) = self.digits.line(entry.lines()) {

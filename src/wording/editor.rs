@@ -157,7 +157,7 @@ pub const ROW_DEPUTY: Phrase = phrase("Phó trưởng Cụm mới", "New deputy"
 /// A row of the list.
 pub const ROW_PARTIES: Phrase = phrase("Các bên", "Parties");
 /// A choice.
-pub const CHOICE_UNSAID: Phrase = phrase("(không ghi)", "(unsaid)");
+pub const CHOICE_UNSAID: Phrase = phrase("(không ghi)", "(not given)");
 /// A choice.
 pub const CHOICE_YES: Phrase = phrase("có", "yes");
 /// A choice.

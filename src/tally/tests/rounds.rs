@@ -187,3 +187,15 @@ fn what_was_done_in_the_round_before_is_no_news_of_the_next_one() {
     opens(&mut hall);
     assert!(!hall.says("Tập 1 đã đủ 2 phiếu"), "{}", hall.page());
 }
+
+#[test]
+fn a_number_means_in_the_next_round_what_it_meant_in_this_one() {
+    let mut hall = Hall::of(Form::Strike, 10);
+    hall.types("<tab>");
+    assert!(hall.says("CHỌN TÊN ĐỂ LẠI"), "{}", hall.page());
+    hall.does(Command::VoidRound { contest: "co".into(), reason: "thử".into() });
+    hall.does(Command::OpenRound { contest: "co".into() });
+    hall.does(Command::Issue { contest: "co".into(), issued: 11, unused: 0, absent_papers: 0, spoiled: 0 });
+    hall.does(Command::Collect { contest: "co".into(), collected: 11 });
+    assert!(hall.says("CHỌN TÊN ĐỂ LẠI"), "{}", hall.page());
+}
