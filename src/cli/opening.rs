@@ -146,7 +146,8 @@ fn resume(plan: &Path, record: &Path, options: &Options) -> Result<Opened, Stop>
     if now.as_ref() != Some(conference.programme()) {
         if !options.on_screen {
             out::complain(&words::plan_differs(plan, record, lang));
-        } else if now.is_some() && conference.phase() == Phase::Convened {
+        }
+        if now.is_some() && conference.phase() == Phase::Convened {
             // Nothing has been recorded yet: whoever mended the plan since means the day to go by it.
             opened.plan_changed = Some(words::plan_changed_since(plan, record, lang));
         }
@@ -299,8 +300,11 @@ mod tests {
         assert_eq!(open(&plan, None, &options).expect("it opens again").plan_changed, None);
 
         fs::write(&plan, PLAN.replace("Hà Nội", "Hải Phòng")).expect("room");
-        let older = open(&plan, None, &options).expect("it goes on").plan_changed;
-        assert!(older.is_some_and(|said| said.contains("đã sửa")), "the day would go by the old plan");
+        for on_screen in [false, true] {
+            let options = Options { on_screen, ..options.clone() };
+            let older = open(&plan, None, &options).expect("it goes on").plan_changed;
+            assert!(older.is_some_and(|said| said.contains("đã sửa")), "the day would go by the old plan");
+        }
 
         // A day that has begun goes on, whatever became of its plan.
         let record = plan.with_extension("hoinghi");
