@@ -13,7 +13,8 @@ pub(super) fn read(file: &Path, lang: Lang) -> Result<Vec<u8>, String> {
     if file.is_dir() {
         return Err(words::folder(file, lang));
     }
-    opening::read_lying(file, limits::FILE_MEGABYTES * MEGABYTE).map_err(|error| words::unreadable(file, &error, lang))
+    opening::read_regular(file, limits::FILE_MEGABYTES * MEGABYTE)
+        .map_err(|error| words::unreadable(file, &error, lang))
 }
 
 /// The name under which a plan finds a report. One that lies elsewhere is written beside the plan in Markdown, under a
@@ -31,7 +32,7 @@ pub(super) fn put_beside(plan: &Path, source: &Path, report: &str, lang: Lang) -
         match replace(&path, report.as_bytes(), false) {
             Ok(()) => return Ok(name),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                if opening::read_lying(&path, report.len()).is_ok_and(|there| there == report.as_bytes()) {
+                if opening::read_regular(&path, report.len()).is_ok_and(|there| there == report.as_bytes()) {
                     return Ok(name);
                 }
                 last = Some(told::taken_name(&path, lang));

@@ -241,7 +241,7 @@ pub fn read_limited(file: &Path, limit: usize) -> io::Result<Vec<u8>> {
 
 /// The same, of a file that lies on a disk: a pipe to which nobody writes would be waited for, by a screen that then
 /// hears no key.
-pub fn read_lying(file: &Path, limit: usize) -> io::Result<Vec<u8>> {
+pub fn read_regular(file: &Path, limit: usize) -> io::Result<Vec<u8>> {
     let meta = fs::metadata(file)?;
     if !meta.is_file() && !meta.is_dir() {
         return Err(io::ErrorKind::Unsupported.into());
@@ -252,7 +252,7 @@ pub fn read_lying(file: &Path, limit: usize) -> io::Result<Vec<u8>> {
 /// Reads a report, within its limit.
 pub fn read_beside(file: &Path) -> Result<Vec<u8>, FileTrouble> {
     let limit = limits::REPORT_MEGABYTES * limits::MEGABYTE;
-    match read_lying(file, limit) {
+    match read_regular(file, limit) {
         Ok(bytes) if bytes.len() > limit => Err(FileTrouble::TooLarge),
         Ok(bytes) => Ok(bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(FileTrouble::Missing),

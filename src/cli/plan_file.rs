@@ -76,7 +76,7 @@ impl PlanFile {
     /// Writes the text: beside the file first, then in its place.
     pub fn write(&mut self, text: &str) -> Result<(), NotWritten> {
         // One byte more than what was seen tells that it is another file, however large that is.
-        let now = match opening::read_lying(&self.path, self.seen.as_ref().map_or(0, Vec::len)) {
+        let now = match opening::read_regular(&self.path, self.seen.as_ref().map_or(0, Vec::len)) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == ErrorKind::NotFound => None,
             Err(error) => return Err(NotWritten::Denied(error)),

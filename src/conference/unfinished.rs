@@ -82,7 +82,7 @@ impl Conference {
     pub fn is_left_open(&self, step: &Step) -> bool {
         let any = |contests: &[ContestId], is_open: fn(&Unfinished<'_>) -> bool| {
             let programme = self.programme();
-            let contests = contests.iter().filter_map(|id| programme.contests.iter().find(|contest| contest.id == *id));
+            let contests = contests.iter().filter_map(|id| programme.contest(id));
             contests.flat_map(|contest| self.unfinished_of(contest)).any(|item| is_open(&item))
         };
         match &step.kind {
@@ -90,6 +90,13 @@ impl Conference {
                 any(contests, |item| matches!(item, Unfinished::NotVoted(_) | Unfinished::Voting(_)))
             }
             StepKind::Result { contests } => any(contests, |_| true),
+            StepKind::TallyTeam { contest: Some(contest), .. } => self.team(contest).is_none(),
+            StepKind::TallyTeam { contest: None, .. } => self.general_team().is_none(),
+            // Who was not called may still come; a roll that nobody called was forgotten.
+            StepKind::Attendance => {
+                self.roll().hall().is_none()
+                    && self.roll().lines(self.programme()).all(|line| line.attendance.is_none())
+            }
             _ => self.unfinished_at(step).is_some(),
         }
     }

@@ -24,7 +24,8 @@ pub fn list(asked: &Asked<'_>) -> Result<Ending, Stop> {
 pub fn write(asked: &Asked<'_>, form: &Path, folder: &Path) -> Result<Ending, Stop> {
     let lang = asked.lang;
     let limit = template::FILE_MEGABYTES * limits::MEGABYTE;
-    let bytes = opening::read_lying(form, limit).map_err(|error| Stop::file(words::unreadable(form, &error, lang)))?;
+    let bytes =
+        opening::read_regular(form, limit).map_err(|error| Stop::file(words::unreadable(form, &error, lang)))?;
     if bytes.len() > limit {
         return Err(Stop::file(words::large_form(form, template::FILE_MEGABYTES, lang)));
     }

@@ -49,8 +49,8 @@ pub fn fields(conference: &Conference, lang: Lang, facts: &RecordFacts) -> Field
     fields
 }
 
-/// Fills in a form. A file that is none is an error of its data; one that would come to too much is too large. `mark` is set above its text, and above every page
-/// that the form gives something above.
+/// Fills in a form. A file that is none is an error of its data; one that would come to too much is too large. `mark` is
+/// set above its text, and above every page that the form gives something above.
 pub fn fill(form: &[u8], fields: &Fields, mark: Option<&str>) -> io::Result<Filled> {
     let mut package = ZipArchive::new(Cursor::new(form)).map_err(|_| ErrorKind::InvalidData)?;
     if package.len() > PARTS || package.index_for_name("word/document.xml").is_none() {
