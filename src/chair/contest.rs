@@ -37,17 +37,16 @@ pub(super) fn panel(ctx: &Ctx<'_>, contests: &[ContestId], stage: Stage) -> Pane
     let mut blocks = vec![Block::Heading(title(ctx, contest, progress))];
     // What waits stands first: on a small screen the lines below it may have to be scrolled to. While lines are read
     // out, they come before it.
-    let reading = progress.last().is_some_and(|round| lines_read(round).is_some());
-    if !reading {
-        blocks.extend(afterwards(ctx, contest));
-    }
-    match progress.last() {
-        None => blocks.extend(before(ctx, contest)),
-        Some(round) => blocks.extend(during(ctx, contest, round)),
-    }
-    if reading {
+    let last = progress.last();
+    let waits = afterwards(ctx, contest);
+    let stands = last.map_or_else(|| before(ctx, contest), |round| during(ctx, contest, round));
+    if last.is_some_and(|round| round.lines_read().is_some()) {
+        blocks.extend(stands);
         blocks.push(Block::Gap);
-        blocks.extend(afterwards(ctx, contest));
+        blocks.extend(waits);
+    } else {
+        blocks.extend(waits);
+        blocks.extend(stands);
     }
     acts(ctx, contest, progress, stage, Panel::saying(blocks))
 }
@@ -198,8 +197,8 @@ fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
     order.sort_by_key(|line| (std::cmp::Reverse(count.lines.get(*line).map_or(0, |line| line.support)), *line));
     blocks.push(Block::Gap);
     // While it is read line by line, the line that the hall has just seen stands on top and the next one below it.
-    if let Some(read) = lines_read(round) {
-        let top = read.saturating_sub(1).min(order.len());
+    if let Some(read) = round.lines_read() {
+        let top = usize::try_from(read).unwrap_or(usize::MAX).saturating_sub(1).min(order.len());
         order.rotate_left(top);
         let said = if read == 0 { words::READ_NEXT } else { words::READ_NOW };
         blocks.push(Block::Note(said.of(lang).to_owned()));
@@ -215,14 +214,6 @@ fn tally(ctx: &Ctx<'_>, round: &Round) -> Vec<Block> {
         });
     }
     blocks
-}
-
-/// How many lines of a result were read out, while it is read line by line.
-fn lines_read(round: &Round) -> Option<usize> {
-    match round.status {
-        RoundStatus::Announced { revealed: Some(lines), .. } => usize::try_from(lines).ok(),
-        _ => None,
-    }
 }
 
 /// What waits after the announcement, in a sentence that can be read out.
@@ -344,7 +335,7 @@ fn withdraw(ctx: &Ctx<'_>, contest: &Contest, progress: &ContestProgress) -> Pan
 /// Reveals one more line of a paced result.
 fn reveal(ctx: &Ctx<'_>, progress: &ContestProgress) -> Option<PanelAct> {
     let round = progress.last()?;
-    let RoundStatus::Announced { revealed: Some(lines), .. } = round.status else { return None };
+    let lines = round.lines_read()?;
     let command = Command::Reveal { contest: round.frame.contest.clone(), lines: lines.saturating_add(1) };
     let mut act = ctx.ask(words::ACT_REVEAL, command);
     act.label = words::reveal(ctx.lang(), lines, round.frame.slate.len());

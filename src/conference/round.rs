@@ -281,6 +281,14 @@ impl Round {
         matches!(self.status, RoundStatus::Announced { .. })
     }
 
+    /// How many lines of its result were read out, while it is read line by line.
+    pub fn lines_read(&self) -> Option<u32> {
+        match self.status {
+            RoundStatus::Announced { revealed, .. } => revealed,
+            _ => None,
+        }
+    }
+
     /// Whether it has been voided.
     pub fn is_void(&self) -> bool {
         matches!(self.status, RoundStatus::Void { .. })

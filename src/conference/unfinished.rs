@@ -4,7 +4,7 @@ use super::agenda::{Step, StepKind};
 use super::contest::Contest;
 use super::id::ContestId;
 use super::progress::Waiting;
-use super::round::{Round, RoundStatus};
+use super::round::Round;
 use super::state::Conference;
 
 /// Something that a document leaves empty, because it has not happened.
@@ -108,9 +108,8 @@ impl Conference {
             Some(Waiting::Round) => last.map(|round| unfinished_round(contest, round)).unwrap_or_default(),
             Some(waiting) => vec![Unfinished::Undecided(contest, waiting)],
             None => {
-                let revealing =
-                    last.is_some_and(|round| matches!(round.status, RoundStatus::Announced { revealed: Some(_), .. }));
-                revealing.then_some(Unfinished::NotReadOut(contest)).into_iter().collect()
+                let reading = last.is_some_and(|round| round.lines_read().is_some());
+                reading.then_some(Unfinished::NotReadOut(contest)).into_iter().collect()
             }
         }
     }

@@ -2,7 +2,6 @@
 
 use crate::conference::direction::HallShow;
 use crate::conference::progress::Waiting;
-use crate::conference::round::RoundStatus;
 use crate::conference::{Command, Conference, Contest, ContestId, NomineeId, StepKind, TallyMember};
 use crate::record::Proceedings;
 use serde_json::{Value, json};
@@ -120,7 +119,7 @@ fn examples(proceedings: &Proceedings, contest: &Contest) -> Vec<Command> {
         Command::RunOff { contest: id() },
     ]);
     let last = conference.progress(&contest.id).and_then(|progress| progress.last());
-    if last.is_some_and(|round| matches!(round.status, RoundStatus::Announced { revealed: Some(_), .. })) {
+    if last.is_some_and(|round| round.lines_read().is_some()) {
         examples.push(Command::Reveal { contest: id(), lines: 1 });
     }
     if let Some(Waiting::Tie { tied, seats }) = conference.standing(contest).waiting {

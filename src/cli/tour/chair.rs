@@ -5,7 +5,7 @@ use super::lesson::{Does, Lesson, Press, Seen, Try, end, lesson, nothing, read, 
 use crate::conference::direction::HallShow;
 use crate::conference::progress::Waiting;
 use crate::conference::roll::RollLine;
-use crate::conference::round::{Round, RoundStatus};
+use crate::conference::round::Round;
 use crate::conference::state::Phase;
 use crate::conference::{Command, Conference, Contest, StepId, StepKind};
 use crate::desk::Desk;
@@ -478,10 +478,7 @@ fn announce(conference: &Conference, place: usize) -> Option<Command> {
 /// How many lines of a paced result were read.
 fn revealed(conference: &Conference) -> Option<(&Round, u32)> {
     let round = round(conference, 0)?;
-    match round.status {
-        RoundStatus::Announced { revealed: Some(lines), .. } => Some((round, lines)),
-        _ => None,
-    }
+    Some((round, round.lines_read()?))
 }
 
 fn reveal_name(lang: Lang, conference: &Conference) -> String {
