@@ -381,7 +381,7 @@ impl Screen for ChairScreen {
             }
             Answer::Inspected(found) => {
                 if let Dialog::Readiness(dialog) = &mut self.dialog {
-                    dialog.hear(found);
+                    dialog.hear(found, view.conference);
                 }
                 Vec::new()
             }

@@ -90,6 +90,8 @@ pub(super) struct Judged<'a> {
     pub(super) window: (u16, u16),
     /// What a person has ticked.
     pub(super) ticked: &'a [Line],
+    /// The blanks of a template that still stand in the plan.
+    pub(super) blanks: &'a [String],
     pub(super) lang: Lang,
 }
 
@@ -114,10 +116,8 @@ impl Judged<'_> {
 
     /// What a template left to be filled in would be shown to the hall and printed; told only where there is any.
     fn blanks(&self) -> Option<Item> {
-        let mut blanks = Vec::new();
-        gather_blanks(&serde_json::to_value(self.conference.programme()).ok()?, &mut blanks);
-        let said = words::blanks(self.lang, blanks.first()?);
-        let value = words::places(self.lang, blanks.len());
+        let said = words::blanks(self.lang, self.blanks.first()?);
+        let value = words::places(self.lang, self.blanks.len());
         Some(Item::new(Line::Blanks, State::Wrong, words::BLANKS, value, said))
     }
 
@@ -264,9 +264,9 @@ impl Judged<'_> {
             0 => words::NONE.of(lang).to_owned(),
             members => words::members(lang, members),
         };
-        odd.extend(
-            team.iter().find_map(|member| blank_in(&member.name)).map(|_| words::TEAM_BLANK.of(lang).to_owned()),
-        );
+        if team.iter().any(|member| blank_in(&member.name).is_some()) {
+            odd.push(words::TEAM_BLANK.of(lang).to_owned());
+        }
         let (state, said) = match (contests.is_empty(), odd.is_empty()) {
             (true, _) => (State::Ready, words::NO_VOTE.of(lang).to_owned()),
             (false, true) => (State::Ready, words::team_is(lang, team)),
@@ -276,7 +276,16 @@ impl Judged<'_> {
     }
 }
 
-/// The texts in which a blank of a template still stands.
+/// The blanks of a template that still stand in the plan of a conference.
+pub(super) fn blanks_of(conference: &Conference) -> Vec<String> {
+    let mut blanks = Vec::new();
+    // The whole plan, whatever parts it comes to have.
+    if let Ok(programme) = serde_json::to_value(conference.programme()) {
+        gather_blanks(&programme, &mut blanks);
+    }
+    blanks
+}
+
 fn gather_blanks(value: &Value, blanks: &mut Vec<String>) {
     match value {
         Value::String(text) => {

@@ -2,6 +2,7 @@
 
 mod judge;
 
+use crate::conference::Conference;
 use crate::desk::{Readiness, View};
 use crate::terminal::big::{Blocks, Set};
 use crate::terminal::dialog;
@@ -29,6 +30,8 @@ const CLOCK: u16 = 8;
 #[derive(Debug)]
 pub(super) struct ReadinessDialog {
     found: Option<Readiness>,
+    /// The blanks of the plan, which stays what it is while the list is looked at.
+    blanks: Vec<String>,
     cursor: usize,
 }
 
@@ -54,12 +57,13 @@ pub(super) enum Said {
 impl ReadinessDialog {
     /// A list that waits for what is found.
     pub(super) fn new() -> Self {
-        Self { found: None, cursor: 0 }
+        Self { found: None, blanks: Vec::new(), cursor: 0 }
     }
 
     /// Hears what was found.
-    pub(super) fn hear(&mut self, found: &Readiness) {
+    pub(super) fn hear(&mut self, found: &Readiness, conference: &Conference) {
         self.found = Some(found.clone());
+        self.blanks = judge::blanks_of(conference);
     }
 
     /// Takes a key; `again` is the one that opened the list.
@@ -96,7 +100,8 @@ impl ReadinessDialog {
         // The band of a rehearsal takes a row that the day itself will have.
         let band = u16::from(view.conference.is_rehearsal());
         let window = (view.area.width, view.area.height.saturating_add(band));
-        Judged { found, conference: view.conference, window, ticked: &ticks.0, lang: view.lang() }.items()
+        let (conference, blanks) = (view.conference, self.blanks.as_slice());
+        Judged { found, conference, window, ticked: &ticks.0, blanks, lang: view.lang() }.items()
     }
 
     /// How many lines wait for somebody.
