@@ -3,14 +3,14 @@
 //! Everything is first laid out as small as it gets; what does not fit is left out from the least weighty piece up.
 //! Then rows that are left make pieces larger, the weightiest first, and at last the space between them.
 
-use super::ink::{Ink, centred, draw_inks, large, rows_of};
+use super::ink::{Form, Ink, centred, draw_inks, large, rows_of};
 use super::measure::clamp;
 use super::poster::{Body, Page, Poster, Room};
 use super::roster::{self, Laid, Roster, lay};
 use crate::text::{cells, shorten};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
 
 /// Pieces below this weight go before a list is turned in pages.
@@ -141,19 +141,17 @@ impl<'a> Poster<'a> {
     fn slots(self, room: &Room<'_>) -> Vec<Slot<'a>> {
         let mut slots = Vec::new();
         if !self.heading.trim().is_empty() && (room.small || !self.heading_within) {
-            let style = room.look.styles.title.add_modifier(Modifier::BOLD);
+            let style = title_style(room);
             let plain = if room.small {
                 vec![Line::styled(shorten(&self.heading, usize::from(room.width)), style).centered()]
             } else {
                 centred(&self.heading, style, room.width)
             };
             let mut forms = vec![vec![Ink::Lines(plain)]];
-            if stands_above(&self.heading, room) {
-                let usual = if room.height >= WALL { HEADING_ON_A_WALL } else { HEADING };
-                let share = if self.heading_share == 0 { usual } else { self.heading_share };
-                let most = (room.height.saturating_mul(share) / 100).max(LEAST_HEADING);
-                forms.extend(large(&self.heading, style, most, room).into_iter().map(|ink| vec![ink]));
-            }
+            let usual = if room.height >= WALL { HEADING_ON_A_WALL } else { HEADING };
+            let share = if self.heading_share == 0 { usual } else { self.heading_share };
+            let most = (room.height.saturating_mul(share) / 100).max(LEAST_HEADING);
+            forms.extend(large_titles(&self.heading, most, room));
             let body = Body::Forms(forms);
             slots.push(Slot { weight: 90, tight: false, is_heading: true, form: 0, body });
         }
@@ -169,9 +167,17 @@ impl<'a> Poster<'a> {
     }
 }
 
-/// Whether a title stands in plain letters on the line above the scene too, as it has to where it is large.
-fn stands_above(title: &str, room: &Room<'_>) -> bool {
-    cells(title) + 8 <= usize::from(room.width)
+fn title_style(room: &Room<'_>) -> Style {
+    room.look.styles.title.add_modifier(Modifier::BOLD)
+}
+
+/// The title in big letters of at most so many rows, from small to large; none where it could not stand in plain letters
+/// too, on the line above the scene.
+fn large_titles(title: &str, most: u16, room: &Room<'_>) -> Vec<Form> {
+    if cells(title) + 8 > usize::from(room.width) {
+        return Vec::new();
+    }
+    large(title, title_style(room), most, room).into_iter().map(|ink| vec![ink]).collect()
 }
 
 /// Where nothing else on the stage is large, the title takes the rows that would be empty: something has to meet the eye
@@ -179,14 +185,13 @@ fn stands_above(title: &str, room: &Room<'_>) -> bool {
 fn raise_title(slots: &mut [Slot<'_>], title: &str, list: Option<&Laid>, room: &Room<'_>) {
     let is_large = slots.iter().any(Slot::is_large) || list.is_some_and(|list| !list.complete || list.is_large());
     let Some(at) = slots.iter().position(|slot| slot.is_heading) else { return };
-    if is_large || !stands_above(title, room) {
+    if is_large {
         return;
     }
     let rows = list.map_or(0, |laid| laid.rows);
-    let style = room.look.styles.title.add_modifier(Modifier::BOLD);
-    for ink in large(title, style, room.height, room) {
+    for title in large_titles(title, room.height, room) {
         let Some(Slot { body: Body::Forms(forms), form, .. }) = slots.get_mut(at) else { return };
-        forms.push(vec![ink]);
+        forms.push(title);
         let before = std::mem::replace(form, forms.len() - 1);
         if total(slots, rows, 1).saturating_add(AIR) > room.height {
             if let Some(slot) = slots.get_mut(at) {
