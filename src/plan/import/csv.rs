@@ -68,7 +68,7 @@ impl Walk<'_> {
         let end = self.rest.find(stops).unwrap_or(self.rest.len());
         let (plain, after) = self.rest.split_at(end);
         field.push_str(plain.strip_suffix('\r').unwrap_or(plain));
-        let most = field.len().min(4 * limits::CELL_LETTERS);
+        let most = field.len().min(limits::CELL_BYTES);
         field.truncate((0..=most).rev().find(|at| field.is_char_boundary(*at)).unwrap_or(0));
         let ends = !after.starts_with(char::from(self.separator));
         self.line += usize::from(after.starts_with('\n'));

@@ -86,31 +86,27 @@ const FAMILIES: [&str; 40] = [
 /// The most bytes of a text that is looked at as a name or a post; no office has longer ones.
 const LONGEST: usize = 2000;
 
+/// The text as it is looked at; nothing of one that is longer.
+fn looked_at(text: &str) -> String {
+    if text.len() > LONGEST { String::new() } else { fold(text) }
+}
+
 /// Whether a text is a post.
 pub(crate) fn is_post(text: &str) -> bool {
-    if text.len() > LONGEST {
-        return false;
-    }
-    let text = format!("{} ", fold(text));
+    let text = format!("{} ", looked_at(text));
     POSTS.iter().any(|start| text.starts_with(start))
 }
 
 /// Whether a text is the name of a unit.
 pub(crate) fn is_unit(text: &str) -> bool {
-    if text.len() > LONGEST {
-        return false;
-    }
-    let folded = format!("{} ", fold(text));
+    let folded = format!("{} ", looked_at(text));
     !is_post(text) && !is_person(text) && UNITS.iter().any(|start| folded.starts_with(start))
 }
 
 /// Whether a text is the name of a person: two to six words, each with a capital, the first a family name.
 pub(crate) fn is_person(text: &str) -> bool {
-    if text.len() > LONGEST {
-        return false;
-    }
     let words: Vec<&str> = text.split_whitespace().collect();
-    let folded = fold(text);
+    let folded = looked_at(text);
     let first = folded.split(' ').next().unwrap_or_default();
     let capital = |word: &&str| word.chars().next().is_some_and(char::is_uppercase);
     (2..=6).contains(&words.len())

@@ -28,8 +28,8 @@ pub const CELLS: usize = 100_000;
 pub const SHARED: usize = 100_000;
 /// Most sheets of a workbook and most tables of a document.
 pub const TABLES: usize = 200;
-/// Most characters of one cell that are kept; a list has no longer ones.
-pub const CELL_LETTERS: usize = 32_767;
+/// Most bytes of one cell that are kept: a workbook's cell holds 32 767 letters, and a list has no longer ones.
+pub const CELL_BYTES: usize = 4 * 32_767;
 /// Most paragraphs of a document.
 pub const PARAGRAPHS: usize = 100_000;
 /// Most remarks that are told one by one.

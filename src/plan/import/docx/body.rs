@@ -171,7 +171,7 @@ impl Walk<'_> {
                             if !text.is_empty() {
                                 text.push('\n');
                             }
-                            if text.len() < 4 * limits::CELL_LETTERS {
+                            if text.len() < limits::CELL_BYTES {
                                 text.push_str(line.trim());
                             }
                         }

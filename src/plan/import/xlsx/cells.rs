@@ -99,7 +99,7 @@ fn cell(markup: &mut Markup<'_>, element: &Element<'_>, known: &Known<'_>) -> Re
                 "is" => text = rich(markup, "is")?,
                 _ => {}
             },
-            Met::Text(part) if within && text.len() < 4 * limits::CELL_LETTERS => text.push_str(&part),
+            Met::Text(part) if within && text.len() < limits::CELL_BYTES => text.push_str(&part),
             Met::Text(_) => {}
             Met::Close(name) => match name.as_str() {
                 "c" => break,

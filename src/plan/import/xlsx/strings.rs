@@ -32,7 +32,7 @@ pub(crate) fn rich(markup: &mut Markup<'_>, outer: &str) -> Result<String, Troub
                 "t" => within = true,
                 _ => {}
             },
-            Met::Text(part) if within && text.len() < 4 * limits::CELL_LETTERS => text.push_str(&part),
+            Met::Text(part) if within && text.len() < limits::CELL_BYTES => text.push_str(&part),
             Met::Text(_) => {}
             Met::Close(name) if name.as_str() == outer => break,
             Met::Close(name) => within &= name.as_str() != "t",
