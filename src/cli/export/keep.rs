@@ -20,7 +20,7 @@ pub struct Page {
 }
 
 /// Writes a page under its name, or under the first of `-2`, `-3`… that is free, and answers which it was. What stands in
-/// it outlives a power cut; its name does so after [`keep_names`].
+/// it outlives a power cut; its name does so when the folder has been synced.
 pub fn keep(folder: &Path, page: &Page) -> io::Result<PathBuf> {
     let draft = folder.join(format!(".{}.{}.{}.draft", page.stem, page.ending, std::process::id()));
     let kept = write_draft(&draft, &page.bytes).and_then(|()| publish(&draft, folder, page));
@@ -28,11 +28,6 @@ pub fn keep(folder: &Path, page: &Page) -> io::Result<PathBuf> {
         let _gone = fs::remove_file(&draft);
     }
     kept
-}
-
-/// Makes the names of what was kept in a folder outlive a power cut, all at once.
-pub fn keep_names(folder: &Path) -> io::Result<()> {
-    sync_folder(folder)
 }
 
 /// Makes a folder with those above it that are missing, so that their names outlive a power cut as well.

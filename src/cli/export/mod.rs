@@ -15,10 +15,11 @@ use super::logbook::{self, Entry};
 use super::{Options, out};
 use crate::conference::Conference;
 use crate::documents::{self, Document, Kind, RecordFacts};
+use crate::record::sqlite::sync_folder;
 use crate::terminal::progress::Progress;
 use crate::wording::{Lang, cli as words, export as desk_words, usage};
 use basis::Basis;
-use keep::{Page, keep, keep_names};
+use keep::{Page, keep};
 use office::Office;
 use std::path::{Path, PathBuf};
 use work::{Told, Work};
@@ -79,7 +80,7 @@ fn tell_written(path: &Path, lang: Lang) -> Result<(), Stop> {
 fn publish(folder: &Path, page: &Page, lang: Lang) -> Result<(), Stop> {
     let name = format!("{}.{}", page.stem, page.ending);
     let written = keep(folder, page)
-        .and_then(|path| keep_names(folder).map(|()| path))
+        .and_then(|path| sync_folder(folder).map(|()| path))
         .map_err(|error| Stop::file(words::unwritable(&folder.join(name), &error, lang)))?;
     tell_written(&written, lang)
 }

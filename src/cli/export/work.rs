@@ -1,11 +1,12 @@
 //! The files of one export, made and kept one after the other.
 
 use super::Asked;
-use super::keep::{Page, free_name, keep, keep_names, make_folder};
+use super::keep::{Page, free_name, keep, make_folder};
 use super::office::Office;
 use crate::cli::result;
 use crate::desk::OfferedFile;
 use crate::documents::{Block, Document, Kind, csv, docx, html, markdown, xlsx};
+use crate::record::sqlite::sync_folder;
 use crate::wording::{cli as words, export};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -116,7 +117,7 @@ impl<'a> Work<'a> {
         }
         let mut kept = Vec::new();
         let outcome = self.write_files(folder, office, heed, &mut kept);
-        if let Err(error) = keep_names(folder) {
+        if let Err(error) = sync_folder(folder) {
             return failed(error);
         }
         for path in &kept {
