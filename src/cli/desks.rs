@@ -89,14 +89,14 @@ impl Record {
     }
 }
 
-/// What a desk is opened on.
-pub(super) struct Subject {
+/// The record that a desk is opened on, and what has to be said of it.
+pub(super) struct DeskRecord {
     record: Record,
     path: PathBuf,
     plan_changed: Option<String>,
 }
 
-impl Subject {
+impl DeskRecord {
     /// A record to go on with.
     fn asking(proceedings: Proceedings, path: PathBuf) -> Self {
         Self { record: Record::Asking(Box::new(proceedings)), path, plan_changed: None }
@@ -185,35 +185,35 @@ pub fn run_desk(call: DeskCall, mirror: Option<&Path>, options: &Options) -> Res
         return Stage::enter(options)?.home(false);
     }
     // Whatever is wrong with a file is said before the screen changes.
-    let (subject, desk) = match call {
+    let (on, desk) = match call {
         DeskCall::Home => return Ok(Ending::Done),
         DeskCall::Chair { file, record } => {
-            (Subject::opened(opening::open(&file, record.as_deref(), options)?), Desk::Chair)
+            (DeskRecord::opened(opening::open(&file, record.as_deref(), options)?), Desk::Chair)
         }
         DeskCall::Tally { record } => {
-            (Subject::asking(opening::open_to_write(&record, options.lang)?, record), Desk::Tally)
+            (DeskRecord::asking(opening::open_to_write(&record, options.lang)?, record), Desk::Tally)
         }
         DeskCall::Board { record } => {
-            (Subject::following(opening::follow(&record, options.lang)?, record), Desk::Board)
+            (DeskRecord::following(opening::follow(&record, options.lang)?, record), Desk::Board)
         }
     };
     if desk == Desk::Chair {
-        last::remember(&subject.path);
+        last::remember(&on.path);
     }
-    let mirror = mirror.map(|to| Mirror::start(&subject.path, to, options.lang)).transpose();
+    let mirror = mirror.map(|to| Mirror::start(&on.path, to, options.lang)).transpose();
     let mirror = mirror.map_err(|_| Stop::file(words::NO_THREAD.of(options.lang)))?;
-    Ok(Stage::enter(options)?.desk(subject, desk, mirror))
+    Ok(Stage::enter(options)?.desk(on, desk, mirror))
 }
 
 impl Stage<'_> {
     /// A desk until it is left, or home again.
-    pub(super) fn desk(self, subject: Subject, desk: Desk, mirror: Option<Mirror>) -> Ending {
+    pub(super) fn desk(self, on: DeskRecord, desk: Desk, mirror: Option<Mirror>) -> Ending {
         let options = self.options;
         logbook::note(&Entry::Desk(desk));
-        let presence = if desk == Desk::Board { Presence::start(&subject.path) } else { None };
+        let presence = if desk == Desk::Board { Presence::start(&on.path) } else { None };
         let mut run = Run {
-            record: subject.record,
-            path: subject.path,
+            record: on.record,
+            path: on.path,
             screens: vec![(desk, screen(desk, TallyScreen::new(None, 1), options))],
             resting: Vec::new(),
             overlay: Overlay::default(),
@@ -223,7 +223,7 @@ impl Stage<'_> {
             trouble: None,
             mirror,
             mirror_trouble: None,
-            plan_changed: subject.plan_changed,
+            plan_changed: on.plan_changed,
             export: None,
             inspection: None,
             arrived: None,

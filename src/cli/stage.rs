@@ -109,7 +109,7 @@ impl<'a> Stage<'a> {
                     Err(stop) => home.refuse(stop.message),
                 },
                 Heard::Picked(picked) => match open_picked(&picked, &beside) {
-                    Ok(subject) => return Ok(self.desk(subject, picked.desk, None)),
+                    Ok(record) => return Ok(self.desk(record, picked.desk, None)),
                     Err(stop) => home.refuse(stop.message),
                 },
             }

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use super::{Run, Subject};
+use super::{DeskRecord, Run};
 use crate::cli::ending::{Ending, Stop};
 use crate::cli::stage::Stage;
 use crate::cli::tour::{self, Begun, Course, Heard, Seen, Sight};
@@ -30,7 +30,7 @@ impl Stage<'_> {
     pub(in crate::cli) fn touring(mut self, begun: Begun, desk: Desk) -> Ending {
         let Begun { tour, proceedings, record } = begun;
         self.tour = Some(Box::new(tour));
-        self.desk(Subject::asking(proceedings, record), desk, None)
+        self.desk(DeskRecord::asking(proceedings, record), desk, None)
     }
 }
 
