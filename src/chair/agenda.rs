@@ -47,17 +47,18 @@ pub(super) fn rows(view: &View<'_>) -> Vec<Row> {
 
 fn row(conference: &Conference, step: &Step, place: usize, current: bool, now: Moment) -> Row {
     let late = current && day::overrun(conference, step, now);
+    let visited = conference.has_visited(&step.id);
     let (sign, tone) = if current && conference.is_running() {
         (Sign::Now, if late { Tone::Attention } else { Tone::Now })
-    } else if conference.has_visited(&step.id) && conference.is_left_open(step) {
+    } else if !visited {
+        (Sign::Later, Tone::Plain)
+    } else if conference.is_left_open(step) {
         // No tick for what was passed over: somebody has to come back to it.
         (Sign::Attention, Tone::Attention)
-    } else if conference.has_visited(&step.id) {
-        (Sign::Done, Tone::Dim)
     } else {
-        (Sign::Later, Tone::Plain)
+        (Sign::Done, Tone::Dim)
     };
-    let minutes = if conference.has_visited(&step.id) {
+    let minutes = if visited {
         let minutes = (conference.seconds_at(&step.id, now) + 30).div_euclid(60);
         let mark = if late { "!" } else { "" };
         format!("{mark}{minutes}'")
