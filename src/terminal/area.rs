@@ -88,7 +88,7 @@ impl Area {
     /// Takes pasted text with its line breaks, leaving out what a text does not take.
     pub fn paste(&mut self, text: &str) {
         // Of a text without end no more is looked at than could fit, each letter with all its marks.
-        let looked_at: String = text.chars().take(LETTERS * 9).collect();
+        let looked_at: String = text.chars().take(LETTERS * (field::MARKS + 1)).collect();
         looked_at.replace("\r\n", "\n").nfc().for_each(|letter| self.insert(letter));
     }
 
@@ -100,7 +100,7 @@ impl Area {
         if is_combining_mark(letter) {
             // A mark typed after its letter becomes one with it.
             let before = self.cursor.checked_sub(1).and_then(|at| self.letters.get_mut(at));
-            if let Some(before) = before.filter(|before| *before != "\n" && before.chars().count() < 8) {
+            if let Some(before) = before.filter(|before| *before != "\n" && before.chars().count() < field::MARKS) {
                 *before = before.chars().chain([letter]).nfc().collect();
             }
         } else if self.letters.len() < LETTERS {

@@ -70,7 +70,7 @@ const PROSE_LETTERS: usize = 400;
 const PATH_LETTERS: usize = 1000;
 
 /// More marks than this on one letter is no writing.
-const MARKS: usize = 8;
+pub(super) const MARKS: usize = 8;
 
 /// No more of a pasted text is looked at than the longest path with all the marks that its letters may bear.
 const PASTED: usize = PATH_LETTERS * (MARKS + 1);
