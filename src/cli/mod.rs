@@ -85,6 +85,23 @@ pub struct Options {
 }
 
 impl Options {
+    /// Those of a drawn desk without colours, on which nothing moves by itself.
+    #[cfg(test)]
+    fn of_a_still_desk(lang: Lang) -> Self {
+        Self {
+            lang,
+            theme: Theme::default(),
+            depth: Depth::None,
+            signs: Signs::default(),
+            blocks: Some(Blocks::default()),
+            motion: false,
+            capture: Capture::Mouse,
+            colour: false,
+            telling: Telling::Drawn,
+            on_screen: true,
+        }
+    }
+
     /// What big letters are drawn with where no terminal is asked, as in a picture.
     fn blocks_on_paper(&self) -> Blocks {
         self.blocks.unwrap_or_default().on_paper()

@@ -269,29 +269,13 @@ pub fn base_name(file: &Path) -> String {
 mod tests {
     use super::*;
     use crate::conference::Command;
-    use crate::terminal::colour::Depth;
-    use crate::terminal::guard::Capture;
-    use crate::terminal::signs::Signs;
-    use crate::terminal::theme::Theme;
-    use crate::terminal::told::Telling;
 
     const PLAN: &str = include_str!("../../data/cum-thi-dua-1-2017.toml");
     const REPORT: &str = include_str!("../../data/bao-cao-tong-ket-2017.md");
 
     #[test]
     fn a_plan_mended_since_its_unused_record_was_made_is_not_passed_over_in_silence() {
-        let options = Options {
-            lang: Lang::Vi,
-            theme: Theme::default(),
-            depth: Depth::None,
-            signs: Signs::default(),
-            blocks: None,
-            motion: false,
-            capture: Capture::Mouse,
-            colour: false,
-            telling: Telling::Drawn,
-            on_screen: true,
-        };
+        let options = Options::of_a_still_desk(Lang::Vi);
         let folder = tempfile::tempdir().expect("a folder");
         let plan = folder.path().join("ke-hoach.toml");
         fs::write(folder.path().join("bao-cao-tong-ket-2017.md"), REPORT).expect("room");

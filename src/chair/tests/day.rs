@@ -68,14 +68,20 @@ fn counting_goes_on_while_the_agenda_moves_on_and_is_told() {
     assert!(chair.sees().contains("Kiểm phiếu Cờ thi đua ngành Tư pháp đã xong, có thể công bố"));
 }
 
-#[test]
-fn a_paced_result_is_revealed_line_by_line() {
-    let mut chair = Chair::sits(120, 40);
+/// The chair with the first count closed, about to announce it.
+fn before_the_first_result(columns: u16, rows: u16) -> Chair {
+    let mut chair = Chair::sits(columns, rows);
     chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#).at("bo-phieu-1");
     chair.script(r#"{"do":"open_round","contest":"co-nganh"}"#);
     chair.script(r#"{"do":"issue","contest":"co-nganh","issued":11}"#);
     chair.script(r#"{"do":"collect","contest":"co-nganh","collected":11}"#);
     chair.papers("co-nganh", DAY).script(r#"{"do":"close_round","contest":"co-nganh"}"#).at("ket-qua-1");
+    chair
+}
+
+#[test]
+fn a_paced_result_is_revealed_line_by_line() {
+    let mut chair = before_the_first_result(120, 40);
     // The second act of the step announces line by line; from then on Enter reads the next line.
     chair.presses(&[Key::char('2'), Key::ENTER]);
     assert!(chair.sees().contains("Enter Đọc dòng tiếp theo (0/11)"), "{}", chair.sees());
@@ -140,7 +146,7 @@ fn one_key_does_not_put_everybody_for_in_place_of_the_hands_that_were_counted() 
     chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#).at("chuong-trinh");
     chair.script(r#"{"do":"show_of_hands","for":8,"against":3,"other":0}"#);
     chair.presses(&[Key::char('2')]);
-    let seen = chair.sees().split_whitespace().collect::<Vec<_>>().join(" ");
+    let seen = chair.reads();
     assert!(seen.contains("Đã ghi: nhất trí 8, không nhất trí 3"), "{seen}");
     let last = |chair: &Chair| chair.proceedings.conference().hands_at(&"chuong-trinh".into()).last().map(|h| h.agree);
     assert_eq!(last(&chair), Some(8));
@@ -158,12 +164,7 @@ fn what_was_counted_is_seen_above_the_names_on_a_small_screen() {
 
 #[test]
 fn the_line_that_is_read_out_is_seen_on_a_small_screen() {
-    let mut chair = Chair::sits(80, 24);
-    chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#).at("bo-phieu-1");
-    chair.script(r#"{"do":"open_round","contest":"co-nganh"}"#);
-    chair.script(r#"{"do":"issue","contest":"co-nganh","issued":11}"#);
-    chair.script(r#"{"do":"collect","contest":"co-nganh","collected":11}"#);
-    chair.papers("co-nganh", DAY).script(r#"{"do":"close_round","contest":"co-nganh"}"#).at("ket-qua-1");
+    let mut chair = before_the_first_result(80, 24);
     chair.presses(&[Key::char('2'), Key::ENTER]);
     let mut read = Vec::new();
     for _ in 0..4 {
@@ -181,7 +182,7 @@ fn the_line_that_is_read_out_is_seen_on_a_small_screen() {
 fn the_closing_tells_first_what_could_not_be_recorded_any_more() {
     let mut chair = Chair::sits(80, 24);
     chair.presses(&[Key::ENTER]).script(r#"{"do":"attend_all"}"#).at("bien-ban").at("be-mac");
-    let seen = chair.sees().split_whitespace().collect::<Vec<_>>().join(" ");
+    let seen = chair.reads();
     assert!(seen.contains("! Thông qua biên bản Hội nghị: chưa ghi kết quả biểu"), "{seen}");
     let missing = ["A: chưa ghi.".to_owned(), "B: chưa ký.".to_owned()];
     let asked = crate::wording::chair::close_conference_question(Lang::Vi, &missing);
@@ -195,7 +196,7 @@ fn a_day_by_an_older_plan_is_begun_only_after_a_question() {
         chair.plan_changed = Some("Kế hoạch ke-hoach.toml đã sửa sau khi lập hồ sơ.".to_owned());
         assert!(chair.sees().contains("đã sửa sau khi lập hồ sơ"), "{}", chair.sees());
         chair.presses(&[Key::ENTER]);
-        let asked = chair.sees().split_whitespace().collect::<Vec<_>>().join(" ");
+        let asked = chair.reads();
         assert!(asked.contains("XÁC NHẬN") && !chair.proceedings.conference().is_running(), "{asked}");
         chair.presses(&[Key::ESC]);
         assert!(!chair.proceedings.conference().is_running());

@@ -234,6 +234,11 @@ impl Chair {
         buf
     }
 
+    /// What stands on the screen as running text: a sentence is one, wherever it was broken.
+    fn reads(&mut self) -> String {
+        self.sees().split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// What stands on the screen.
     fn sees(&mut self) -> String {
         picture::text(&self.frame())

@@ -8,19 +8,14 @@ use crate::conference::state::Phase;
 use crate::desk::{Desk, Overlay, overlay};
 use crate::record::Proceedings;
 use crate::record::memory::MemoryJournal;
-use crate::terminal::big::Blocks;
 use crate::terminal::clicks::Clicks;
-use crate::terminal::colour::Depth;
 use crate::terminal::dialog;
-use crate::terminal::guard::Capture;
 use crate::terminal::key::Key;
 use crate::terminal::look::Look;
 use crate::terminal::output::Output;
 use crate::terminal::picture;
 use crate::terminal::signal::Signal;
-use crate::terminal::signs::Signs;
-use crate::terminal::theme::Theme;
-use crate::terminal::told::{Layer, Teller, Telling, heard};
+use crate::terminal::told::{Layer, Teller, heard};
 use crate::wording::{Lang, rehearsal, tour as words};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -42,18 +37,7 @@ struct Learner {
 }
 
 fn learner(course: Course, (columns, rows): (u16, u16), lang: Lang) -> Learner {
-    let options = Options {
-        lang,
-        theme: Theme::default(),
-        depth: Depth::None,
-        signs: Signs::default(),
-        blocks: Some(Blocks::default()),
-        motion: false,
-        capture: Capture::Mouse,
-        colour: false,
-        telling: Telling::Drawn,
-        on_screen: true,
-    };
+    let options = Options::of_a_still_desk(lang);
     let options: &'static Options = Box::leak(Box::new(options));
     let folder = tempfile::tempdir().expect("a folder");
     let programme = course.programme(sample::programme().expect("the sample has no fault"));
